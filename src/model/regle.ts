@@ -1,0 +1,69 @@
+// What a rule says of itself, whatever its home (shape, obligation of a profile, coherence), and what it answers.
+import type { Chemin } from './chemin.ts'
+import type { Phase } from './phase.ts'
+
+export type Gravite = 'erreur' | 'avertissement' | 'information'
+/** Where a requirement comes from, strongest first. `outil`: this program's own, for what makes the files wrong. */
+export type Force = 'loi' | 'region' | 'recommandation' | 'usage' | 'outil'
+
+export type Source = {
+  readonly titre: string
+  readonly url?: string
+  /** When the text was published or read: a partial date, as typed (`2022-02-21`, `2019`). */
+  readonly date?: string
+  readonly force: Force
+}
+
+/** The catalogue's entry for one rule: everything `cls explain` shows. Sentences are French, for coordinators. */
+export type Regle = {
+  /** Stable, kebab-case, names the fault: `axe-sans-fiche`. */
+  readonly id: string
+  readonly gravite: Gravite
+  /** Due from this phase on; before it, a remark is what remains to be done (`a-venir`). */
+  readonly phase: Phase
+  /** In force from this day on (AAAA-MM-JJ), compared with the contract's signature date. */
+  readonly depuis?: string
+  /** In force until the day before this one (AAAA-MM-JJ). */
+  readonly jusqu_a?: string
+  readonly source: Source
+  /** One line, for lists. */
+  readonly resume: string
+  /** Two or three sentences: what goes wrong if one ignores it. */
+  readonly pourquoi: string
+  /** How to repair. */
+  readonly conseil: string
+  /** Two short YAML extracts, each starting with a comment that names the file. */
+  readonly exemple: { readonly faux: string; readonly juste: string }
+}
+
+/** A fault found by a rule, placed by path in the consolidated project; only `check.ts` turns paths into lines. */
+export type Probleme = {
+  /** Path in the consolidated project: `['fiches', 3, 'pilotes', 0]`. */
+  readonly at: Chemin
+  /** Underline the key or the value (default: value). */
+  readonly on?: 'cle' | 'valeur'
+  readonly message: string
+  /** When it says more than the rule's own `conseil`. */
+  readonly conseil?: string
+}
+
+export type EtatRemarque = 'actif' | 'a-venir' | 'ecart-motive' | 'reference'
+export type Position = { readonly ligne: number; readonly colonne: number }
+
+/** A remark, as printed and as given to machines (design: one mistake, one remark). Lines and columns are 1-based, in code points; `fin` is exclusive. */
+export type Remarque = {
+  readonly regle: string
+  readonly gravite: Gravite
+  readonly etat: EtatRemarque
+  readonly message: string
+  readonly conseil?: string
+  /** Relative to the working directory, with `/`. */
+  readonly fichier: string
+  readonly ligne: number
+  readonly colonne: number
+  readonly fin?: Position
+  /** JSON Pointer inside the file. */
+  readonly chemin: string
+  readonly source?: Source
+  readonly correction?: readonly { readonly debut: Position; readonly fin: Position; readonly texte: string }[]
+}
