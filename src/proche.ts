@@ -2,22 +2,32 @@
 import { distance } from 'fastest-levenshtein'
 
 const ECART_MAXIMAL = 4
+/** Two words that begin alike may differ a little more: « valider » for `validate`. */
+const DEBUT = 4
 
 /** The nearest of `choix` (the first among equals), or nothing when none looks like `mot`. Case, accents, `_`, `-` and spaces do not count. */
 export function plusProche(mot: string, choix: Iterable<string>): string | undefined {
   const cherche = simplifier(mot)
   let meilleur: string | undefined
-  let ecart = Math.min(ECART_MAXIMAL, Math.max(1, Math.floor(cherche.length * 0.4))) + 1
+  let ecart = Number.POSITIVE_INFINITY
   for (const candidat of choix) {
     const simple = simplifier(candidat)
-    if (Math.abs(simple.length - cherche.length) >= ecart) continue
-    const distanceAuCandidat = distance(cherche, simple)
-    if (distanceAuCandidat < ecart && distanceAuCandidat < simple.length) {
+    const permis = ecartPermis(cherche, simple)
+    if (Math.abs(simple.length - cherche.length) > permis) continue
+    const mesure = distance(cherche, simple)
+    if (mesure <= permis && mesure < ecart) {
       meilleur = candidat
-      ecart = distanceAuCandidat
+      ecart = mesure
     }
   }
   return meilleur
+}
+
+function ecartPermis(mot: string, candidat: string): number {
+  const longueur = Math.min(mot.length, candidat.length)
+  if (longueur < 2) return 0
+  const semblables = longueur >= DEBUT && mot.slice(0, DEBUT) === candidat.slice(0, DEBUT)
+  return Math.min(ECART_MAXIMAL, Math.max(1, Math.floor(mot.length * 0.4)) + (semblables ? 1 : 0))
 }
 
 function simplifier(mot: string): string {

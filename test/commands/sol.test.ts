@@ -9,6 +9,7 @@ import { dossierDe, version } from '../../src/resources.ts'
 describe('plusProche', () => {
   it.each([
     ['validat', ['validate', 'render'], 'validate'],
+    ['valider', ['validate', 'render'], 'validate'],
     ['pilote', ['pilotes', 'partenaires'], 'pilotes'],
     ['Résultats attendus', ['resultats_attendus', 'resultat'], 'resultats_attendus'],
     ['ttire', ['titre', 'type'], 'titre'],
