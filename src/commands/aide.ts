@@ -1,0 +1,109 @@
+// The help, entirely in French, written from the commands' own data, under the name the program was called by.
+import type { Palette } from '../paint.ts'
+import type { Commande, Option } from './commande.ts'
+
+export type Page = { readonly nom: string; readonly largeur: number; readonly palette: Palette }
+
+const LARGEUR_MAXIMALE = 100
+const OPTIONS_GENERALES: readonly Ligne[] = [
+  ['-h, --help', 'afficher l’aide'],
+  ['--debug', 'en cas d’erreur interne, montrer où elle s’est produite'],
+]
+
+type Ligne = readonly [terme: string, resume: string]
+
+/** `cls --help`: what the program is for, and its commands. */
+export function aideGenerale(commandes: readonly Commande[], page: Page): string {
+  const { nom } = page
+  return assembler([
+    usage(`${nom} <commande> [options]`, page),
+    plier(
+      'Écrire, vérifier et mettre en page un Contrat local de santé (CLS) à partir de fichiers YAML.',
+      0,
+      page.largeur,
+    ),
+    liste(
+      'Commandes',
+      commandes.map(commande => [termeDeCommande(commande), commande.resume]),
+      page,
+    ),
+    liste('Options', [...OPTIONS_GENERALES, ['-V, --version', 'afficher la version']], page),
+    plier(`Pour en savoir plus sur une commande : ${nom} help <commande>`, 0, page.largeur),
+  ])
+}
+
+/** `cls validate --help`. */
+export function aideDe(commande: Commande, page: Page): string {
+  const { nom } = page
+  const options = Object.entries(commande.options)
+  const termes = Object.entries(commande.arguments).map(([cle, { requis, multiple }]) => {
+    const terme = multiple ? `${cle}…` : cle
+    return requis ? `<${terme}>` : `[${terme}]`
+  })
+  return assembler([
+    usage([nom, commande.nom, ...(options.length > 0 ? ['[options]'] : []), ...termes].join(' '), page),
+    commande.alias && `Autre nom : ${nom} ${commande.alias}`,
+    plier(commande.description ?? `${commande.resume}.`, 0, page.largeur),
+    liste(
+      'Arguments',
+      Object.entries(commande.arguments).map(([cle, { resume, defaut }]) => [
+        cle,
+        resume + precision(undefined, defaut),
+      ]),
+      page,
+    ),
+    liste('Options', [...options.map(ligneDOption), ...OPTIONS_GENERALES], page),
+    liste(
+      'Exemples',
+      commande.exemples.map(({ ligne, resume }) => [`${nom} ${ligne}`, resume]),
+      page,
+    ),
+  ])
+}
+
+function termeDeCommande({ nom, alias }: Commande): string {
+  return alias ? `${nom}, ${alias}` : nom
+}
+
+function ligneDOption([cle, option]: [string, Option]): Ligne {
+  const { valeur, resume, choix, defaut } = option
+  return [valeur ? `--${cle} <${valeur}>` : `--${cle}`, resume + precision(choix, defaut)]
+}
+
+function precision(choix: readonly string[] | undefined, defaut: string | undefined): string {
+  const morceaux = [choix?.join(', '), defaut !== undefined && `par défaut : ${defaut}`].filter(Boolean)
+  return morceaux.length > 0 ? ` (${morceaux.join(' ; ')})` : ''
+}
+
+function usage(ligne: string, { palette }: Page): string {
+  return `${palette.titre('Usage :')} ${ligne}`
+}
+
+function liste(titre: string, lignes: readonly Ligne[], { largeur, palette }: Page): string {
+  if (lignes.length === 0) return ''
+  const colonne = Math.min(30, Math.max(...lignes.map(([terme]) => terme.length)) + 4)
+  const corps = lignes.map(([terme, resume]) => {
+    const texte = plier(resume, colonne, largeur)
+    const place = colonne - 2 - terme.length
+    // A term too long for its column takes a line of its own.
+    return `  ${palette.code(terme)}${place >= 2 ? ' '.repeat(place) : `\n${' '.repeat(colonne)}`}${texte}`
+  })
+  return [palette.titre(`${titre} :`), ...corps].join('\n')
+}
+
+/** Breaks at ordinary spaces only: a non-breaking one keeps its words together. */
+function plier(texte: string, retrait: number, largeur: number): string {
+  const place = Math.max(20, Math.min(largeur, LARGEUR_MAXIMALE) - retrait)
+  const lignes = ['']
+  for (const mot of texte.split(' ')) {
+    const derniere = lignes.at(-1) ?? ''
+    if (derniere === '') lignes[lignes.length - 1] = mot
+    else if (derniere.length + 1 + mot.length <= place) lignes[lignes.length - 1] = `${derniere} ${mot}`
+    else lignes.push(mot)
+  }
+  return lignes.join(`\n${' '.repeat(retrait)}`)
+}
+
+function assembler(parties: readonly (string | undefined)[]): string {
+  return `${parties.filter(Boolean).join('\n\n')}\n`
+}

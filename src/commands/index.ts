@@ -1,0 +1,8 @@
+// The list of commands, in the order of the help: the list is the truth.
+import type { Commande } from './commande.ts'
+import { explain } from './explain.ts'
+import { exporterCommande } from './export.ts'
+import { render } from './render.ts'
+import { validate } from './validate.ts'
+
+export const COMMANDES: readonly Commande[] = [validate, explain, render, exporterCommande]
