@@ -1,0 +1,96 @@
+// Bundles the program into dist/: one CommonJS file to start, one more for each module loaded on demand, and the licences of what is inside.
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, join, relative } from 'node:path'
+import { type BuildResult, build, type Plugin } from 'esbuild'
+import { licencesTierces } from './licences.ts'
+
+const RACINE = join(import.meta.dirname, '../..')
+const DIST = join(RACINE, 'dist')
+const DEPART = join(RACINE, 'src/commands/program.ts')
+
+type Resultat = BuildResult<{ write: false; metafile: true }>
+
+/** Chunk name of each module to bundle, the program first; it grows while bundles discover what they load on demand. */
+const morceaux = new Map([[DEPART, 'main.cjs']])
+const resultats: Resultat[] = []
+for (const [module, nom] of morceaux) resultats.push(await empaqueter(module, nom))
+ecrire(resultats)
+
+/** Modules shared by two chunks are in both: nothing may rely on a module's identity (errors carry a brand for that). */
+function empaqueter(module: string, nom: string): Promise<Resultat> {
+  return build({
+    entryPoints: [module],
+    outfile: join(DIST, nom),
+    absWorkingDir: RACINE,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20.19',
+    // import() becomes a require() in a promise: chunks load synchronously, only when reached.
+    supported: { 'dynamic-import': false },
+    define: { 'import.meta.dirname': '__dirname' },
+    logOverride: { 'empty-import-meta': 'error' },
+    legalComments: 'none',
+    charset: 'utf8',
+    plugins: [surDemande()],
+    logLevel: 'warning',
+    metafile: true,
+    write: false,
+  })
+}
+
+/** Sends every import() of a module of ours, or of a package, to a chunk of its own. */
+function surDemande(): Plugin {
+  return {
+    name: 'sur-demande',
+    setup({ onResolve, resolve }) {
+      onResolve({ filter: /.*/ }, async ({ kind, path, importer, resolveDir }) => {
+        if (kind !== 'dynamic-import') return undefined
+        const cible = await resolve(path, { kind: 'import-statement', importer, resolveDir })
+        if (cible.errors.length > 0 || cible.external) return cible
+        const nom = morceaux.get(cible.path) ?? nommer(cible.path)
+        morceaux.set(cible.path, nom)
+        return { path: `./${nom}`, external: true }
+      })
+    },
+  }
+}
+
+/** `src/render/index.ts` → `render-index.cjs`; a package's module keeps the path inside its package. */
+function nommer(module: string): string {
+  const chemin = relative(RACINE, module)
+    .replaceAll('\\', '/')
+    .replace(/^src\/|^.*node_modules\//, '')
+  const nom = `${chemin.replace(/\.[cm]?[jt]s$/, '').replaceAll(/[^a-zA-Z0-9]+/g, '-')}.cjs`
+  if ([...morceaux.values()].includes(nom)) throw new Error(`Two modules would both become ${nom}: rename ${module}`)
+  return nom
+}
+
+function nomDUnModuleES({ metafile }: Resultat): string[] {
+  return Object.entries(metafile.outputs).flatMap(([sortie, { entryPoint }]) =>
+    entryPoint && metafile.inputs[entryPoint]?.format === 'esm' ? [basename(sortie)] : [],
+  )
+}
+
+/** As import() does: the `default` of an ES module is its own; esbuild, seeing only a `.cjs` to come, would make it the whole module (the `1`). */
+function defautDesModulesES(texte: string, modulesES: readonly string[]): string {
+  return texte.replaceAll(/(require\("\.\/([\w-]+\.cjs)"\)), 1\)/g, (appel, avant: string, nom: string) =>
+    modulesES.includes(nom) ? `${avant})` : appel,
+  )
+}
+
+/** Writes all, then removes what an earlier build left: a program that runs meanwhile never misses its files. */
+function ecrire(resultats: readonly Resultat[]): void {
+  mkdirSync(DIST, { recursive: true })
+  const fichiers = resultats.flatMap(resultat => resultat.outputFiles)
+  const modulesES = resultats.flatMap(nomDUnModuleES)
+  for (const { path, text } of fichiers) writeFileSync(path, defautDesModulesES(text, modulesES))
+  const entrees = resultats.flatMap(resultat => Object.keys(resultat.metafile.inputs))
+  writeFileSync(join(DIST, 'LICENCES-TIERCES.txt'), licencesTierces(RACINE, entrees))
+  const gardes = new Set(['LICENCES-TIERCES.txt', ...fichiers.map(({ path }) => basename(path))])
+  for (const fichier of readdirSync(DIST)) {
+    if (!gardes.has(fichier)) rmSync(join(DIST, fichier), { recursive: true })
+  }
+  const total = fichiers.reduce((somme, { contents }) => somme + contents.length, 0)
+  process.stdout.write(`dist/ : ${fichiers.length} fichiers, ${Math.round(total / 1024)} Kio\n`)
+}

@@ -1,0 +1,30 @@
+// The names, versions and licence texts of the packages that the bundle contains: their authors ask for it.
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const EN_TETE = `contrat-local-sante contient les paquets suivants, chacun sous sa licence.
+`
+
+/** `entrees`: the bundle's input files, relative to `racine`, with `/`. */
+export function licencesTierces(racine: string, entrees: readonly string[]): string {
+  const dossiers = new Set(entrees.flatMap(dossierDuPaquet))
+  const notices = [...dossiers].sort().map(dossier => notice(join(racine, dossier)))
+  return [EN_TETE, ...new Set(notices)].join(`\n${'-'.repeat(80)}\n`)
+}
+
+/** `node_modules/@a/b/lib/c.js` → `node_modules/@a/b`, the innermost package when they nest. */
+function dossierDuPaquet(entree: string): string[] {
+  return /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(entree)?.slice(0, 1) ?? []
+}
+
+function notice(dossier: string): string {
+  const { name, version, license } = JSON.parse(readFileSync(join(dossier, 'package.json'), 'utf8')) as {
+    name: string
+    version: string
+    license?: string
+  }
+  const fichiers = readdirSync(dossier).filter(nom => /^(licen[cs]e|copying|notice)/i.test(nom))
+  const textes = fichiers.map(nom => readFileSync(join(dossier, nom), 'utf8').trim())
+  if (textes.length === 0 && !license) throw new Error(`${name}: no licence found`)
+  return [`${name} ${version} (${license ?? 'voir ci-dessous'})`, ...textes].join('\n\n')
+}
