@@ -10,8 +10,16 @@ export type NoeudTexte = Etendue & {
   /** `nu`: plain scalar; `cite`: quoted; `bloc`: `|` or `>`. An empty value is a plain scalar with an empty text. */
   readonly style: 'nu' | 'cite' | 'bloc'
 }
-export type NoeudListe = Etendue & { readonly genre: 'liste'; readonly elements: readonly Noeud[]; readonly accolades: boolean }
-export type NoeudTable = Etendue & { readonly genre: 'table'; readonly entrees: readonly Entree[]; readonly accolades: boolean }
+export type NoeudListe = Etendue & {
+  readonly genre: 'liste'
+  readonly elements: readonly Noeud[]
+  readonly accolades: boolean
+}
+export type NoeudTable = Etendue & {
+  readonly genre: 'table'
+  readonly entrees: readonly Entree[]
+  readonly accolades: boolean
+}
 /** One `clé: valeur` of a mapping; `cle` is the unquoted text of the key. */
 export type Entree = { readonly cle: string; readonly place: Etendue; readonly valeur: Noeud }
 export type Noeud = NoeudTexte | NoeudListe | NoeudTable

@@ -1,6 +1,8 @@
 // What a rule says of itself, whatever its home (shape, obligation of a profile, coherence), and what it answers.
 import type { Chemin } from './chemin.ts'
+import type { Partie } from './partie.ts'
 import type { Phase } from './phase.ts'
+import type { Projet } from './projet.generated.ts'
 
 export type Gravite = 'erreur' | 'avertissement' | 'information'
 /** Where a requirement comes from, strongest first. `outil`: this program's own, for what makes the files wrong. */
@@ -45,6 +47,16 @@ export type Probleme = {
   readonly message: string
   /** When it says more than the rule's own `conseil`. */
   readonly conseil?: string
+}
+
+/** A rule of coherence: whatever compares two places. It receives a project of the right shape, in which every reference leads somewhere. */
+export type Coherence = Regle & {
+  /**
+   * The parts that must be wholly read and transcribed for the rule to speak, because it reports an absence there
+   * (an axis without a fiche: `['fiches', 'axes']`). Empty for a rule that only reports what is written.
+   */
+  readonly suppose: readonly Partie[]
+  readonly check: (projet: Projet) => readonly Probleme[]
 }
 
 export type EtatRemarque = 'actif' | 'a-venir' | 'ecart-motive' | 'reference'

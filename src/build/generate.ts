@@ -1,0 +1,18 @@
+// Writes what is made from schemas/: the consolidated schema, the types, the validators. Nothing is rewritten when nothing changed.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { schemaProjet } from './projet.ts'
+import { lireProfils, lireSchemas, RACINE } from './sources.ts'
+import { typesProjet } from './types.ts'
+import { codeValidateurs } from './validators.ts'
+
+function ecrire(chemin: string, texte: string): void {
+  const url = new URL(chemin, RACINE)
+  if (existsSync(url) && readFileSync(url, 'utf8') === texte) return
+  writeFileSync(url, texte)
+}
+
+const sources = lireSchemas()
+const projet = schemaProjet(sources)
+ecrire('schemas/projet.schema.json', `${JSON.stringify(projet, null, 2)}\n`)
+ecrire('src/model/projet.generated.ts', await typesProjet(projet))
+ecrire('src/schema/validateurs.generated.js', await codeValidateurs(sources, lireProfils()))
