@@ -2,7 +2,7 @@
 import { distance } from 'fastest-levenshtein'
 
 const ECART_MAXIMAL = 4
-/** Two words that begin alike may differ a little more: « valider » for `validate`. */
+/** Two words that begin alike, or have the same letters, may differ a little more: « valider » for `validate`, « jsno » for `json`. */
 const DEBUT = 4
 
 /** The nearest of `choix` (the first among equals), or nothing when none looks like `mot`. Case, accents, `_`, `-` and spaces do not count. */
@@ -26,7 +26,8 @@ export function plusProche(mot: string, choix: Iterable<string>): string | undef
 function ecartPermis(mot: string, candidat: string): number {
   const longueur = Math.min(mot.length, candidat.length)
   if (longueur < 2) return 0
-  const semblables = longueur >= DEBUT && mot.slice(0, DEBUT) === candidat.slice(0, DEBUT)
+  const memeDebut = longueur >= DEBUT && mot.slice(0, DEBUT) === candidat.slice(0, DEBUT)
+  const semblables = memeDebut || [...mot].sort().join() === [...candidat].sort().join()
   return Math.min(ECART_MAXIMAL, Math.max(1, Math.floor(mot.length * 0.4)) + (semblables ? 1 : 0))
 }
 

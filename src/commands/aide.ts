@@ -43,7 +43,7 @@ export function aideDe(commande: Commande, page: Page): string {
   return assembler([
     usage([nom, commande.nom, ...(options.length > 0 ? ['[options]'] : []), ...termes].join(' '), page),
     commande.alias && `Autre nom : ${nom} ${commande.alias}`,
-    plier(commande.description ?? `${commande.resume}.`, 0, page.largeur),
+    plier(commande.description ?? phrase(commande.resume), 0, page.largeur),
     liste(
       'Arguments',
       Object.entries(commande.arguments).map(([cle, { resume, defaut }]) => [
@@ -59,6 +59,10 @@ export function aideDe(commande: Commande, page: Page): string {
       page,
     ),
   ])
+}
+
+function phrase(resume: string): string {
+  return `${resume.charAt(0).toUpperCase()}${resume.slice(1)}.`
 }
 
 function termeDeCommande({ nom, alias }: Commande): string {

@@ -1,0 +1,187 @@
+// The program as a function: arguments in, French text and an exit code out, with commands made for the test.
+import { describe, expect, it } from 'vitest'
+import { commande } from '../../src/commands/commande.ts'
+import { COMMANDES } from '../../src/commands/index.ts'
+import { JUGEMENT, SORTIE } from '../../src/commands/options.ts'
+import { lancer } from '../../src/commands/program.ts'
+import { UserError } from '../../src/model/erreur.ts'
+import { version } from '../../src/resources.ts'
+import { fausseIo } from './fausse-io.ts'
+
+/** Prints the values it received, so that a test can read them. */
+const echo = commande({
+  nom: 'echo',
+  alias: 'repeter',
+  resume: 'répéter ce qui est reçu',
+  arguments: { mot: { requis: true, resume: 'un mot' }, autres: { multiple: true, resume: 'd’autres' } },
+  options: {
+    ...JUGEMENT,
+    format: { valeur: 'format', choix: ['texte', 'json'], defaut: 'texte', resume: 'format' },
+    sortie: SORTIE,
+    'sans-accent': { resume: 'sans accents' },
+  },
+  exemples: [{ ligne: 'echo bonjour', resume: 'dire bonjour' }],
+  async executer(valeurs, io) {
+    io.sortie(JSON.stringify(valeurs))
+    return 1
+  },
+})
+
+const chute = (nom: string, erreur: unknown) =>
+  commande({
+    nom,
+    resume: 'échouer',
+    arguments: {},
+    options: {},
+    exemples: [],
+    executer: () => Promise.reject(erreur),
+  })
+
+const interruption = Object.assign(new Error('User force closed the prompt'), { name: 'ExitPromptError' })
+const commandes = [
+  echo,
+  chute('refuser', new UserError('Le dossier est absent.', 'Créez-le.')),
+  chute('casser', new TypeError('x is not a function')),
+  chute('couper', interruption),
+]
+
+async function executer(ligne: string, remplace = {}) {
+  const io = fausseIo(remplace)
+  const code = await lancer(ligne.split(' ').filter(Boolean), io, commandes)
+  return { code, ...io.ecrit }
+}
+
+describe('valeurs', () => {
+  it('arrivent sous leur nom, les absentes sont absentes', async () => {
+    const { code, sortie, erreur } = await executer('echo a b c --profil x --profil y --phase signature')
+    expect([code, erreur]).toEqual([1, ''])
+    expect(JSON.parse(sortie)).toEqual({
+      mot: 'a',
+      autres: ['b', 'c'],
+      profil: ['x', 'y'],
+      phase: 'signature',
+      format: 'texte',
+      'sans-accent': false,
+    })
+  })
+
+  it('une seconde exécution ne se souvient pas de la première', async () => {
+    await executer('echo a --profil x')
+    const { sortie } = await executer('repeter a --profil y --sans-accent --debug --sortie -')
+    expect(JSON.parse(sortie)).toMatchObject({ profil: ['y'], 'sans-accent': true, sortie: '-' })
+  })
+})
+
+describe('mauvais usage : une phrase, le mot le plus proche, code 2', () => {
+  it.each([
+    ['ehco', 'La commande « ehco » n’existe pas. Vouliez-vous dire « echo » ?'],
+    ['help repetr', 'La commande « repetr » n’existe pas. Vouliez-vous dire « repeter » ?'],
+    ['chocolat', 'La commande « chocolat » n’existe pas.'],
+    ['echo a --fromat json', 'L’option « --fromat » n’existe pas pour « cls echo ». Vouliez-vous dire « --format » ?'],
+    ['--debgu', 'L’option « --debgu » n’existe pas. Vouliez-vous dire « --debug » ?'],
+    ['echo', 'Il manque l’argument « mot ».'],
+    ['echo a --date', 'Il manque une valeur après l’option « --date <AAAA-MM-JJ> ».'],
+    ['echo a --format jsno', '« jsno » n’est pas possible ici. Vouliez-vous dire « json » ?'],
+    ['echo a --date 2026-02-30', '« 2026-02-30 » n’est pas une date.'],
+    ['echo a --date demain', '« demain » n’est pas une date.'],
+    ['refuser tout', 'Argument en trop : « tout ».'],
+    ['refuser', 'Le dossier est absent.\nCréez-le.'],
+  ])('%s', async (ligne, phrase) => {
+    const { code, sortie, erreur } = await executer(ligne)
+    expect([code, sortie]).toEqual([2, ''])
+    expect(erreur.replaceAll('\u00a0', ' ')).toContain(phrase)
+    expect(erreur).not.toMatch(/error|unknown|missing| at /i)
+  })
+})
+
+describe('autres fins', () => {
+  it('une erreur interne : code 3, la trace seulement avec --debug', async () => {
+    const simple = await executer('casser')
+    expect(simple.code).toBe(3)
+    expect(simple.erreur).toContain(`Erreur interne de cls ${version()}`)
+    expect(simple.erreur).not.toContain('program.test.ts')
+    expect((await executer('casser --debug')).erreur).toContain('program.test.ts')
+  })
+
+  it('Ctrl-C à une question : code 130, sans trace', async () => {
+    expect(await executer('couper')).toMatchObject({ code: 130, sortie: '', erreur: '\nInterrompu.\n' })
+  })
+})
+
+describe('aide', () => {
+  it.each(['', '--help', '-h', 'help', 'aide'])('« cls %s » montre l’aide générale', async ligne => {
+    const { code, sortie, erreur } = await executer(ligne)
+    expect([code, erreur]).toEqual([0, ''])
+    expect(sortie).toContain('echo, repeter')
+  })
+
+  it.each(['help echo', 'aide repeter', 'echo --help', 'repeter -h'])(
+    '« cls %s » montre celle d’une commande',
+    async ligne => {
+      const { code, sortie } = await executer(ligne)
+      expect(code).toBe(0)
+      expect(sortie).toMatchInlineSnapshot(`
+        "Usage : cls echo [options] <mot> [autres…]
+
+        Autre nom : cls repeter
+
+        Répéter ce qui est reçu.
+
+        Arguments :
+          mot     un mot
+          autres  d’autres
+
+        Options :
+          --phase <phase>      juger comme si le contrat était à cette phase
+                               (preparation, diagnostic, programmation, redaction,
+                               signature, mise-en-oeuvre, evaluation, acheve)
+          --profil <profil>    profil à appliquer à la place de celui du contrat (option
+                               répétable)
+          --date <AAAA-MM-JJ>  jour à prendre pour aujourd’hui, tant que le contrat
+                               n’est pas signé
+          --format <format>    format (texte, json ; par défaut : texte)
+          --sortie <fichier>   écrire dans ce fichier, remplacé s’il existe (« - » :
+                               sortie standard)
+          --sans-accent        sans accents
+          -h, --help           afficher l’aide
+          --debug              en cas d’erreur interne, montrer où elle s’est produite
+
+        Exemples :
+          cls echo bonjour  dire bonjour
+        "
+      `)
+    },
+  )
+
+  it('nomme le programme tel qu’il est appelé', async () => {
+    const { sortie, erreur } = await executer('help echo', { nom: 'clsante' })
+    expect(sortie + erreur).not.toMatch(/\bcls\b/)
+    expect((await executer('ehco', { nom: 'clsante' })).erreur).toContain('clsante help')
+  })
+
+  it('tient dans la largeur, et ne contient aucun mot anglais de commander', async () => {
+    for (const { nom } of COMMANDES) {
+      const io = fausseIo({ largeur: 60 })
+      expect(await lancer(['help', nom], io)).toBe(0)
+      const [avantLesExemples = ''] = io.ecrit.sortie.split('Exemples')
+      const [, ...lignes] = avantLesExemples.split('\n')
+      expect(Math.max(...lignes.map(ligne => ligne.length))).toBeLessThanOrEqual(60)
+      expect(io.ecrit.sortie).not.toMatch(/display|default|choices|Commands|required/)
+    }
+  })
+
+  it('--version donne la version', async () => {
+    expect(await executer('--version')).toMatchObject({ code: 0, sortie: `${version()}\n` })
+  })
+})
+
+describe('les commandes livrées', () => {
+  it('ont des noms et des alias tous différents, et des exemples qui les appellent', () => {
+    const noms = COMMANDES.flatMap(({ nom, alias }) => (alias ? [nom, alias] : [nom]))
+    expect(new Set(noms).size).toBe(noms.length)
+    for (const { nom, exemples } of COMMANDES) {
+      expect(exemples.length).toBeGreaterThan(0)
+      for (const { ligne } of exemples) expect(ligne.split(' ')[0]).toBe(nom)
+    }
+  })
+})
