@@ -1,7 +1,7 @@
 // Bundles the program into dist/: one CommonJS file to start, one more for each module loaded on demand, and the licences of what is inside.
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join, relative } from 'node:path'
-import { type BuildResult, build, type Plugin } from 'esbuild'
+import { type BuildResult, build, type Plugin } from './esbuild.ts'
 import { licencesTierces } from './licences.ts'
 
 const RACINE = join(import.meta.dirname, '../..')

@@ -5,9 +5,12 @@ import { join } from 'node:path'
 const EN_TETE = `contrat-local-sante contient les paquets suivants, chacun sous sa licence.
 `
 
+/** What the generated validators were made from: they stand in src/, where the bundler sees no package any more. */
+const DANS_LES_VALIDATEURS = ['node_modules/ajv/', 'node_modules/fast-deep-equal/']
+
 /** `entrees`: the bundle's input files, relative to `racine`, with `/`. */
 export function licencesTierces(racine: string, entrees: readonly string[]): string {
-  const dossiers = new Set(entrees.flatMap(dossierDuPaquet))
+  const dossiers = new Set([...entrees, ...DANS_LES_VALIDATEURS].flatMap(dossierDuPaquet))
   const notices = [...dossiers].sort().map(dossier => notice(join(racine, dossier)))
   return [EN_TETE, ...new Set(notices)].join(`\n${'-'.repeat(80)}\n`)
 }

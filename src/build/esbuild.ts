@@ -1,0 +1,2 @@
+// The generators' only door to esbuild.
+export { type BuildResult, build, type Plugin } from 'esbuild'
