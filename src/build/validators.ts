@@ -1,7 +1,7 @@
 // Compiles the schemas to plain functions, so that no schema is compiled while the program runs.
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import standalone from 'ajv/dist/standalone/index.js'
-import { build } from 'esbuild'
+import { build } from './esbuild.ts'
 import { PARTIES, type Schema, type Sources, schemaProjet } from './projet.ts'
 
 const COMPLET = 'https://contrat-local-sante.example/schemas/1/projet-textes-requis.schema.json'

@@ -28,7 +28,7 @@ export const validate = commande({
     const { verifier, presenter, codeDeSortie } = await import('../index.ts')
     const rapport = await verifier(chemins, { ...options, dossier: io.dossier, maintenant: io.maintenant })
     const couleur = versSortieStandard(sortie) && io.couleur
-    const texte = presenter(rapport, { format, couleur, nom: io.nom, largeur: io.largeur, strict })
+    const texte = presenter(rapport, { format, couleur, nom: io.nom, largeur: io.largeur })
     await remettreTexte(texte, sortie, io)
     return codeDeSortie(rapport, strict)
   },

@@ -4,6 +4,8 @@
 export const ETAGES = [
   { nom: 'sol', unites: ['model/', 'profiles/', 'paint.ts', 'resources.ts', 'proche.ts'] },
   { nom: 'ateliers', unites: ['load/', 'schema/', 'rules/', 'reporters/', 'templates.ts'] },
+  { nom: 'lecture', unites: ['project/'] },
+  { nom: 'catalogue', unites: ['catalogue.ts'] },
   { nom: 'ouvrages', unites: ['check.ts', 'render/', 'scaffold/', 'edit/'] },
   { nom: 'façade', unites: ['index.ts'] },
   { nom: 'commandes', unites: ['commands/'] },

@@ -1,0 +1,151 @@
+// The library's face: what commands use, and what an editor plug-in or a web page could. Paths are the user's; nothing is printed.
+import { resolve } from 'node:path'
+import { identifiantsDeRegles, RAYONS, regle } from './catalogue.ts'
+import { verifierProjet } from './check.ts'
+import { afficher, estDossier, existe, projetDe, trouverProjets } from './load/files.ts'
+import { UserError } from './model/erreur.ts'
+import { PHASES, type Phase } from './model/phase.ts'
+import type { RapportCite, Totaux } from './model/rapport.ts'
+import type { Remarque } from './model/regle.ts'
+import { plusProche } from './proche.ts'
+import { PROFILS } from './profiles/index.ts'
+import { profilsDe } from './project/profils.ts'
+import { lireProjet, type ProjetLu } from './project/read.ts'
+import { presenterCatalogue, presenterRegle } from './reporters/explication.ts'
+import { type Presentation, REPORTERS } from './reporters/index.ts'
+import { version } from './resources.ts'
+
+export { ecrireFichier } from './load/files.ts'
+export type { RapportCite } from './model/rapport.ts'
+
+/** How a contract is judged. Dates are AAAA-MM-JJ; what is absent comes from the contract itself, or from today. */
+export type Jugement = {
+  readonly phase?: string
+  readonly profil?: readonly string[]
+  readonly date?: string
+  /** The working directory: relative paths start here, and file names are shown from here. */
+  readonly dossier: string
+  readonly maintenant: Date
+}
+
+/**
+ * Judges every project at, above or below the given paths (default: the working directory).
+ * Throws UserError for a path that does not exist or holds no project, and for an unknown phase or profile.
+ */
+export async function verifier(chemins: readonly string[], jugement: Jugement): Promise<RapportCite> {
+  const options = optionsDe(jugement)
+  const dossiers = projetsDe(chemins.length === 0 ? ['.'] : chemins, jugement.dossier)
+  const textes = new Map<string, string>()
+  const verdicts = dossiers.map(dossier => {
+    const lu = lireProjet(dossier, options)
+    const prefixe = afficher(dossier, jugement.dossier)
+    for (const d of lu.documents) textes.set(prefixe === '.' ? d.fichier : `${prefixe}/${d.fichier}`, d.texte)
+    return verifierProjet(lu, profilsDe(lu, jugement.profil), jugement.dossier)
+  })
+  const remarques = verdicts.flatMap(v => v.remarques)
+  return {
+    rapport: {
+      version: 1,
+      outil: { nom: 'contrat-local-sante', version: version() },
+      projets: verdicts.map(v => v.projet),
+      remarques,
+      totaux: compter(remarques),
+    },
+    textes,
+  }
+}
+
+function compter(remarques: readonly Remarque[]): Totaux {
+  const actives = remarques.filter(r => r.etat === 'actif')
+  const de = (gravite: Remarque['gravite']) => actives.filter(r => r.gravite === gravite).length
+  return {
+    erreurs: de('erreur'),
+    avertissements: de('avertissement'),
+    informations: de('information'),
+    a_venir: remarques.filter(r => r.etat === 'a-venir').length,
+    ecarts_motives: remarques.filter(r => r.etat === 'ecart-motive').length,
+  }
+}
+
+/** A report as text, by the name of a reporter (`texte`, `json`). */
+export function presenter(
+  cite: RapportCite,
+  { format, ...presentation }: Presentation & { readonly format: string },
+): string {
+  const reporter = REPORTERS.find(r => r.nom === format)
+  if (reporter === undefined)
+    throw new UserError(`Le format « ${format} » n’existe pas.`, `Formats : ${REPORTERS.map(r => r.nom).join(', ')}.`)
+  return reporter.presenter(cite, presentation)
+}
+
+/** Design §4: 1 when an error is active (with `strict`, a warning too), else 0. */
+export function codeDeSortie({ rapport }: RapportCite, strict: boolean): 0 | 1 {
+  return rapport.totaux.erreurs > 0 || (strict && rapport.totaux.avertissements > 0) ? 1 : 0
+}
+
+/** The consolidated project as JSON (schemas/projet.schema.json). */
+export async function exporter(dossier: string, jugement: Jugement): Promise<{ readonly json: string }> {
+  const lu = lireUn(dossier, jugement)
+  profilsDe(lu, jugement.profil)
+  return { json: `${JSON.stringify(lu.projet, null, 2)}\n` }
+}
+
+/** The catalogue, or the page of one rule. Throws UserError for an unknown rule. */
+export function expliquer(id: string | undefined, presentation: Presentation): string {
+  if (id === undefined) return presenterCatalogue(RAYONS, presentation)
+  const trouvee = regle(id)
+  if (trouvee !== undefined) return presenterRegle(trouvee, presentation)
+  const proche = plusProche(id, identifiantsDeRegles())
+  throw new UserError(
+    `La règle « ${id} » n’existe pas.`,
+    proche === undefined ? `Toutes les règles : ${presentation.nom} explain` : `Vouliez-vous dire « ${proche} » ?`,
+  )
+}
+
+function lireUn(dossier: string, jugement: Jugement): ProjetLu {
+  const [seul, autre] = projetsDe([dossier], jugement.dossier)
+  if (autre !== undefined)
+    throw new UserError(
+      `« ${dossier} » contient plusieurs contrats.`,
+      `Nommez-en un, par exemple « ${afficher(seul as string, jugement.dossier)} ».`,
+    )
+  return lireProjet(seul as string, optionsDe(jugement))
+}
+
+function projetsDe(chemins: readonly string[], depuis: string): string[] {
+  const trouves = chemins.flatMap(chemin => {
+    const complet = resolve(depuis, chemin)
+    if (!existe(complet))
+      throw new UserError(`« ${chemin} » n’existe pas.`, 'Vérifiez le chemin : majuscules, accents et dossiers.')
+    const dedans = estDossier(complet) ? trouverProjets(complet) : []
+    const dessus = dedans.length > 0 ? undefined : projetDe(complet)
+    if (dedans.length === 0 && dessus === undefined)
+      throw new UserError(
+        `Aucun contrat dans « ${chemin} » : un projet est un dossier qui contient « contrat.yaml ».`,
+        'Donnez le dossier d’un contrat, ou commencez-en un avec « init ».',
+      )
+    return dessus === undefined ? dedans : [dessus]
+  })
+  return [...new Set(trouves)]
+}
+
+function optionsDe({ phase, date, profil, maintenant }: Jugement): { date: string; phase?: Phase } {
+  const inconnu = profil?.find(nom => !PROFILS.some(p => p.nom === nom))
+  const connus = PROFILS.map(p => p.nom)
+  if (inconnu !== undefined) throw new UserError(`Le profil « ${inconnu} » n’existe pas.`, suggerer(inconnu, connus))
+  if (phase !== undefined && !(PHASES as readonly string[]).includes(phase))
+    throw new UserError(`La phase « ${phase} » n’existe pas.`, suggerer(phase, PHASES))
+  const jour = date ?? jourDe(maintenant)
+  return { date: jour, ...(phase === undefined ? {} : { phase: phase as Phase }) }
+}
+
+function suggerer(mot: string, choix: readonly string[]): string {
+  const proche = plusProche(mot, choix)
+  return proche === undefined ? `Possibles : ${choix.join(', ')}.` : `Vouliez-vous dire « ${proche} » ?`
+}
+
+/** Today where the user is, not in Greenwich. */
+function jourDe(maintenant: Date): string {
+  const deux = (n: number) => String(n).padStart(2, '0')
+  return `${maintenant.getFullYear()}-${deux(maintenant.getMonth() + 1)}-${deux(maintenant.getDate())}`
+}

@@ -1,0 +1,178 @@
+// The disk, for whoever reads or writes a project: folders are walked without following links, files are read whole, written whole or not at all.
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs'
+import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path'
+import { UserError } from '../model/erreur.ts'
+
+/** A larger file is not a file that people write by hand: it is reported, not read. */
+export const TAILLE_MAXIMALE = 5 * 1024 * 1024
+
+const JAMAIS_PARCOURUS = new Set(['node_modules', '.git', '.cls', '.svn', 'dist'])
+
+export type Entree = { readonly nom: string; readonly genre: 'fichier' | 'dossier' | 'autre' }
+
+/** What a folder holds, in a stable order; symbolic links are `autre`, so that no loop can be walked. Empty when it cannot be read. */
+export function lister(dossier: string): readonly Entree[] {
+  let noms: readonly Entree[]
+  try {
+    noms = readdirSync(dossier, { withFileTypes: true }).map(e => ({
+      nom: e.name,
+      genre: e.isFile() ? 'fichier' : e.isDirectory() ? 'dossier' : 'autre',
+    }))
+  } catch {
+    return []
+  }
+  return [...noms].sort((a, b) => (a.nom < b.nom ? -1 : 1))
+}
+
+/** The folders of projects (those that hold contrat.yaml) at or below a folder, at any depth, in order. */
+export function trouverProjets(dossier: string): readonly string[] {
+  const trouves: string[] = []
+  const aVoir = [dossier]
+  for (let ici = aVoir.pop(); ici !== undefined; ici = aVoir.pop()) {
+    const entrees = lister(ici)
+    if (entrees.some(e => e.nom === 'contrat.yaml')) trouves.push(ici)
+    for (const { nom, genre } of entrees)
+      if (genre === 'dossier' && !JAMAIS_PARCOURUS.has(nom)) aVoir.push(join(ici, nom))
+  }
+  return trouves.sort()
+}
+
+/** The folder of the project a path belongs to: itself, or the nearest folder above that holds contrat.yaml. */
+export function projetDe(chemin: string): string | undefined {
+  for (let ici = chemin; ; ici = dirname(ici)) {
+    if (existsSync(join(ici, 'contrat.yaml'))) return ici
+    if (dirname(ici) === ici) return undefined
+  }
+}
+
+export type Lu = { readonly octets: Uint8Array } | { readonly refus: 'absent' | 'trop-gros' | 'illisible' }
+
+export function lireFichier(chemin: string): Lu {
+  try {
+    if (statSync(chemin).size > TAILLE_MAXIMALE) return { refus: 'trop-gros' }
+    return { octets: readFileSync(chemin) }
+  } catch (erreur) {
+    return { refus: (erreur as NodeJS.ErrnoException).code === 'ENOENT' ? 'absent' : 'illisible' }
+  }
+}
+
+/** Is there a file at this place of the project, and truly inside its folder (links followed nowhere)? */
+export function fichierDuProjet(dossier: string, chemin: string): string | undefined {
+  const complet = resolve(dossier, chemin)
+  if (!complet.startsWith(dossier + sep)) return undefined
+  for (let ici = complet; ici !== dossier; ici = dirname(ici)) {
+    if (!existsSync(ici) || lstatSync(ici).isSymbolicLink()) return undefined
+  }
+  return statSync(complet).isFile() ? complet : undefined
+}
+
+export function estDossier(chemin: string): boolean {
+  return statSync(chemin, { throwIfNoEntry: false })?.isDirectory() ?? false
+}
+
+export function existe(chemin: string): boolean {
+  return existsSync(chemin)
+}
+
+/** As shown to people and machines: relative to a folder, with `/`; `.` for the folder itself. */
+export function afficher(chemin: string, depuis: string): string {
+  return relative(depuis, chemin).split(sep).join('/') || '.'
+}
+
+export type Ecriture = { readonly ecraser: boolean }
+
+/**
+ * Writes a file whole or not at all: beside it first, then renamed. Missing folders are made.
+ * A target held by another program (a Word file that is open) is left alone: the content goes beside it, and `avis` says so.
+ * Throws UserError when the file exists and may not be replaced, or when the place cannot be written.
+ */
+export async function ecrireFichier(
+  chemin: string,
+  contenu: string | Uint8Array,
+  { ecraser }: Ecriture,
+): Promise<{ readonly ecrit: string; readonly avis?: string }> {
+  if (!ecraser && existsSync(chemin))
+    throw new UserError(
+      `Le fichier « ${chemin} » existe déjà : il n’a pas été touché.`,
+      'Donnez un autre nom avec --sortie, ou nommez ce fichier avec --sortie pour le remplacer.',
+    )
+  if (estDossier(chemin))
+    throw new UserError(`« ${chemin} » est un dossier.`, 'Donnez un nom de fichier, par exemple contrat.docx.')
+  try {
+    mkdirSync(dirname(chemin), { recursive: true })
+    poser(chemin, contenu)
+    return { ecrit: chemin }
+  } catch (erreur) {
+    if (estVerrouille(erreur) && existsSync(chemin)) return ecrireACote(chemin, contenu, erreur)
+    throw refusEcriture(chemin, erreur)
+  }
+}
+
+function poser(chemin: string, contenu: string | Uint8Array): void {
+  const provisoire = join(dirname(chemin), `.${basename(chemin)}.${process.pid}.tmp`)
+  try {
+    const descripteur = openSync(provisoire, 'wx')
+    try {
+      const octets = typeof contenu === 'string' ? Buffer.from(contenu, 'utf8') : contenu
+      for (let ecrits = 0; ecrits < octets.length; ) ecrits += writeSync(descripteur, octets, ecrits)
+      fsyncSync(descripteur)
+    } finally {
+      closeSync(descripteur)
+    }
+    renameSync(provisoire, chemin)
+  } catch (erreur) {
+    rmSync(provisoire, { force: true })
+    throw erreur
+  }
+}
+
+function estVerrouille(erreur: unknown): boolean {
+  return ['EBUSY', 'EPERM', 'EACCES', 'ETXTBSY'].includes((erreur as NodeJS.ErrnoException).code ?? '')
+}
+
+function ecrireACote(chemin: string, contenu: string | Uint8Array, cause: unknown): { ecrit: string; avis: string } {
+  const extension = extname(chemin)
+  for (let rang = 2; rang < 100; rang++) {
+    const voisin = join(dirname(chemin), `${basename(chemin, extension)} (${rang})${extension}`)
+    if (existsSync(voisin)) continue
+    try {
+      poser(voisin, contenu)
+    } catch {
+      throw refusEcriture(chemin, cause)
+    }
+    const avis = `« ${basename(chemin)} » ne peut pas être remplacé : il est sans doute ouvert dans Word. Le document est écrit à côté, dans « ${basename(voisin)} ».`
+    return { ecrit: voisin, avis }
+  }
+  throw refusEcriture(chemin, cause)
+}
+
+function refusEcriture(chemin: string, erreur: unknown): UserError {
+  const code = (erreur as NodeJS.ErrnoException).code ?? ''
+  const causes: Record<string, string> = {
+    EACCES: 'l’écriture y est interdite',
+    EPERM: 'l’écriture y est interdite',
+    EROFS: 'ce disque est en lecture seule',
+    ENOSPC: 'le disque est plein',
+    ENOTDIR: 'un des dossiers du chemin est un fichier',
+    EEXIST: 'un des dossiers du chemin est un fichier',
+    ENAMETOOLONG: 'le nom est trop long',
+    ENOENT: 'le dossier n’existe pas',
+  }
+  return new UserError(
+    `Impossible d’écrire « ${chemin} » : ${causes[code] ?? `le système a refusé (${code})`}.`,
+    'Choisissez un autre dossier avec --sortie.',
+  )
+}

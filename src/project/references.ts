@@ -1,0 +1,121 @@
+// Identifiers that lead nowhere, or that two things share: one remark for each, at its first use.
+import type { Chemin } from '../model/chemin.ts'
+import type { Partie } from '../model/partie.ts'
+import type { Projet } from '../model/projet.generated.ts'
+import { plusProche } from '../proche.ts'
+import type { Reference } from '../schema/lecture.ts'
+import { type Identifiant, identifiants, NOM_DE_SORTE, type Sorte } from './identifiants.ts'
+
+type Contenu = Omit<Projet, 'faits'>
+
+/** A reference and the document it stands in (an index in the project's list of documents). */
+export type Citee = Reference & { readonly document: number }
+export type Rupture = {
+  readonly premiere: Citee
+  readonly autres: readonly Citee[]
+  readonly message: string
+  readonly conseil: string
+}
+
+const PARTIE_DE: Readonly<Record<string, Partie>> = {
+  acteur: 'acteurs',
+  axe: 'axes',
+  objectif: 'axes',
+  fiche: 'fiches',
+  besoin: 'diagnostic',
+  constat: 'diagnostic',
+  source: 'diagnostic',
+  prs: 'contrat',
+  articulation: 'contrat',
+  acte: 'contrat',
+  instance: 'gouvernance',
+  unite: 'territoire',
+  territoire: 'territoire',
+  categorie: 'axes',
+  facette: 'axes',
+}
+
+export type References = {
+  /** To report. */
+  readonly ruptures: readonly Rupture[]
+  /** To leave out of the project without a word of their own: what they name stands in a part that cannot be read. */
+  readonly injugeables: readonly Citee[]
+}
+
+/** `inconnues`: the parts of which something could not be read, where a name may well be. */
+export function verifierReferences(
+  projet: Contenu,
+  citees: readonly Citee[],
+  inconnues: ReadonlySet<Partie>,
+): References {
+  const declares = identifiants(projet)
+  const lieux = lieuxDu(projet)
+  const perdues = citees.filter(c => !existe(c, declares, lieux))
+  const injugeables = perdues.filter(c => c.cibles.some(cible => inconnues.has(PARTIE_DE[cible] as Partie)))
+  const aDire = perdues.filter(c => !injugeables.includes(c))
+  const groupes = new Map<string, Citee[]>()
+  for (const c of aDire) groupes.set(cleDe(c), [...(groupes.get(cleDe(c)) ?? []), c])
+  return { ruptures: [...groupes.values()].map(groupe => raconter(groupe, declares, lieux)), injugeables }
+}
+
+function cleDe({ id, cibles }: Reference): string {
+  return `${cibles.join()} ${id}`
+}
+
+type Lieux = { readonly connus: ReadonlySet<string>; readonly toutes: boolean }
+
+/** Whole EPCI imply communes that the project does not list: their codes cannot be checked here. */
+function lieuxDu({ territoire }: Contenu): Lieux {
+  const communes = (territoire.communes ?? []).flatMap(c => c.code ?? [])
+  const unites = territoire.unites ?? []
+  const quartiers = (territoire.quartiers_prioritaires ?? []).flatMap(q => [q.code ?? [], q.commune ?? []].flat())
+  const connus = new Set(['tout', ...communes, ...quartiers, ...unites.flatMap(u => [u.id, ...(u.communes ?? [])])])
+  return { connus, toutes: (territoire.epci ?? []).length > 0 || communes.length === 0 }
+}
+
+function existe({ id, cibles }: Reference, declares: readonly Identifiant[], lieux: Lieux): boolean {
+  if (cibles.includes('indicateur')) return true
+  if (cibles.includes('territoire')) return lieux.connus.has(id) || (lieux.toutes && /^(\d{5}|2[AB]\d{3})$/.test(id))
+  return declares.some(d => d.id === id && cibles.includes(d.sorte))
+}
+
+function raconter(groupe: readonly Citee[], declares: readonly Identifiant[], lieux: Lieux): Rupture {
+  const [premiere, ...autres] = groupe as [Citee, ...Citee[]]
+  const { id, cibles } = premiere
+  const attendu = cibles.map(c => NOM_DE_SORTE[c]).join(' ou ')
+  const candidats = cibles.includes('territoire')
+    ? [...lieux.connus]
+    : declares.filter(d => cibles.includes(d.sorte)).map(d => d.id)
+  const proche = plusProche(id, candidats)
+  const ailleurs = declares.find(d => d.id === id)
+  const message =
+    ailleurs === undefined
+      ? `« ${id} » ne désigne rien : on attend ici ${attendu}.`
+      : `« ${id} » désigne ${NOM_DE_SORTE[ailleurs.sorte]} : on attend ici ${attendu}.`
+  const conseil =
+    proche === undefined
+      ? `Corrigez l’identifiant, ou déclarez ${attendu}.${citer(candidats)}`
+      : `Vouliez-vous dire « ${proche} » ?`
+  const suite = autres.length === 0 ? '' : ` Il est cité ${autres.length + 1} fois.`
+  return { premiere, autres, message: `${message}${suite}`, conseil }
+}
+
+function citer(candidats: readonly string[]): string {
+  if (candidats.length === 0) return ''
+  const cites = candidats.slice(0, 10)
+  return ` Identifiants connus : ${cites.join(', ')}${candidats.length > cites.length ? '…' : ''}.`
+}
+
+export type Doublon = { readonly at: Chemin; readonly premier: Identifiant; readonly id: string; readonly sorte: Sorte }
+
+/** Identifiers declared twice: « unique in the project », whatever they name. */
+export function doublons(projet: Contenu): readonly Doublon[] {
+  const vus = new Map<string, Identifiant>()
+  const trouves: Doublon[] = []
+  for (const identifiant of identifiants(projet)) {
+    const premier = vus.get(identifiant.id)
+    if (premier === undefined) vus.set(identifiant.id, identifiant)
+    else trouves.push({ at: identifiant.at, premier, id: identifiant.id, sorte: identifiant.sorte })
+  }
+  return trouves
+}

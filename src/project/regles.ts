@@ -1,0 +1,109 @@
+// The catalogue of what the tool itself asks of files and identifiers, whatever the law or the region.
+import type { Regle } from '../model/regle.ts'
+
+const OUTIL = { titre: 'Format des projets de cls', force: 'outil' } as const
+const base = { gravite: 'erreur', phase: 'preparation', source: OUTIL } as const
+
+export const REGLES_PROJET: readonly Regle[] = [
+  {
+    ...base,
+    id: 'reference-inconnue',
+    resume: 'un identifiant cité ne désigne rien',
+    pourquoi:
+      'Les fichiers se répondent par leurs identifiants : un axe, un acteur, un besoin mal nommé disparaît du contrat imprimé et des comptes.',
+    conseil: 'Corrigez l’identifiant, ou déclarez ce qu’il désigne dans le fichier prévu.',
+    exemple: {
+      faux: '# fiches/bus-sante.yaml\nid: bus-sante\ntitre: Un bus santé\nrattachements:\n  - acees',
+      juste:
+        '# axes.yaml\naxes:\n  - id: acces\n    titre: Accéder aux soins\n# fiches/bus-sante.yaml\nid: bus-sante\ntitre: Un bus santé\nrattachements:\n  - acces',
+    },
+  },
+  {
+    ...base,
+    id: 'identifiant-en-double',
+    resume: 'deux choses portent le même identifiant',
+    pourquoi: 'Un identifiant partagé ne dit plus ce qu’il désigne : rattachements, budgets et suivis se mêlent.',
+    conseil: 'Donnez à l’une des deux un autre identifiant, et corrigez ce qui s’y réfère.',
+    exemple: {
+      faux: '# acteurs.yaml\nacteurs:\n  - id: mairie\n    nom: Ville de Grand-Val\n  - id: mairie\n    nom: Ville de Petit-Val',
+      juste:
+        '# acteurs.yaml\nacteurs:\n  - id: mairie-grand-val\n    nom: Ville de Grand-Val\n  - id: mairie-petit-val\n    nom: Ville de Petit-Val',
+    },
+  },
+  {
+    ...base,
+    id: 'fichier-introuvable',
+    resume: 'une image ou une annexe citée n’est pas dans le dossier',
+    pourquoi: 'Le document imprimé aurait un vide à la place de l’image, ou annoncerait une annexe que personne n’a.',
+    conseil: 'Copiez le fichier dans le dossier du projet, ou corrigez son chemin.',
+    exemple: {
+      faux: '# contrat.yaml\nannexes:\n  - titre: Diagnostic complet\n    fichier: annexes/absent.pdf',
+      juste: '# contrat.yaml\nannexes:\n  - titre: Diagnostic complet',
+    },
+  },
+  {
+    ...base,
+    id: 'copie-de-fichier',
+    gravite: 'avertissement',
+    resume: 'une copie laissée par l’ordinateur traîne dans le projet',
+    pourquoi:
+      'L’Explorateur, OneDrive ou la messagerie laissent des copies (« … - Copie.yaml », « … (1).yaml »). Lues, elles doubleraient les fiches ; ignorées sans rien dire, elles pourraient cacher votre dernière version.',
+    conseil: 'Comparez la copie à l’original, reportez ce qui manque, puis supprimez-la.',
+    exemple: {
+      faux: '# axes - Copie.yaml\naxes: []',
+      juste: '# axes.yaml\naxes: []',
+    },
+  },
+  {
+    ...base,
+    id: 'fichier-inconnu',
+    gravite: 'avertissement',
+    resume: 'un fichier YAML n’est pas du format',
+    pourquoi: 'Ce qu’il contient ne sera ni vérifié ni imprimé.',
+    conseil: 'Renommez-le comme le format le demande, ou rangez-le hors du projet.',
+    exemple: { faux: '# acteur.yaml\nacteurs: []', juste: '# acteurs.yaml\nacteurs: []' },
+  },
+  {
+    ...base,
+    id: 'fichier-manquant',
+    gravite: 'avertissement',
+    resume: 'un fichier dû à cette phase n’existe pas encore',
+    pourquoi: 'Chaque phase apporte ses fichiers : sans eux, une partie du contrat n’est ni vérifiée ni imprimée.',
+    conseil: 'Créez le fichier, même bref : « à compléter » est permis.',
+    exemple: {
+      faux: '# contrat.yaml\nphase: preparation',
+      juste: '# territoire.yaml\nechelle: intercommunale\n# acteurs.yaml\nacteurs: []',
+    },
+  },
+  {
+    ...base,
+    id: 'fichier-trop-gros',
+    resume: 'un fichier dépasse 5 Mo',
+    pourquoi:
+      'Un fichier de texte de cette taille contient sans doute autre chose que du texte ; le lire bloquerait l’outil.',
+    conseil: 'Mettez les images et les documents à part, dans images/ ou annexes/.',
+    exemple: {
+      faux: '# diagnostic.yaml\n# (un fichier de plus de 5 Mo)\nmethode: …',
+      juste: '# diagnostic.yaml\nmethode: Entretiens et données publiques.',
+    },
+  },
+  {
+    ...base,
+    id: 'fichier-illisible',
+    resume: 'un fichier ne peut pas être ouvert',
+    pourquoi: 'Ce qu’il contient n’est pas vérifié.',
+    conseil: 'Vérifiez les droits du fichier et qu’aucun programme ne le réserve.',
+    exemple: { faux: '# axes.yaml\n# (droits de lecture retirés)', juste: '# axes.yaml\naxes: []' },
+  },
+  {
+    ...base,
+    id: 'profil-inconnu',
+    resume: 'le profil nommé n’existe pas',
+    pourquoi: 'Sans son profil, le contrat n’est jugé que par les règles nationales.',
+    conseil: 'Choisissez un des profils livrés avec le programme.',
+    exemple: {
+      faux: '# contrat.yaml\nprofil:\n  - pays-de-loire',
+      juste: '# contrat.yaml\nprofil:\n  - pays-de-la-loire',
+    },
+  },
+]

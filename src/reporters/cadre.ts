@@ -1,0 +1,34 @@
+// A line of source with its number, and a caret under what a remark speaks of.
+import type { Remarque } from '../model/regle.ts'
+import type { Palette } from '../paint.ts'
+
+/** What a terminal shows of a very long line, around the place. */
+const LONGUEUR = 96
+
+/** Two lines: the source and its carets; none when the file is empty or the line is. */
+export function cadre(source: string, { ligne, colonne, fin }: Remarque, palette: Palette): string[] {
+  const brute = source.split(/\r\n|\n|\r/)[ligne - 1]
+  if (brute === undefined || brute.trim() === '') return []
+  const signes = [...brute.replaceAll('\t', '→')]
+  const depart = Math.max(0, Math.min(colonne - 1 - LONGUEUR / 2, signes.length - LONGUEUR))
+  const vus = signes.slice(depart, depart + LONGUEUR).map(c => (c < ' ' ? '�' : c))
+  const jusqua = fin === undefined ? colonne + 1 : fin.ligne === ligne ? fin.colonne : signes.length + 1
+  const longueur = Math.max(1, Math.min(jusqua - colonne, vus.length - (colonne - 1 - depart)))
+  const numero = String(ligne)
+  const avant = vus
+    .slice(0, colonne - 1 - depart)
+    .map(c => (largeDeux(c) ? '  ' : ' '))
+    .join('')
+  const ellipse = depart > 0 ? '…' : ''
+  const suite = depart + LONGUEUR < signes.length ? '…' : ''
+  return [
+    `${palette.discret(`${numero} │`)} ${ellipse}${vus.join('').trimEnd()}${suite}`,
+    `${palette.discret(`${' '.repeat(numero.length)} │`)} ${ellipse && ' '}${avant}${palette.repere('^'.repeat(longueur))}`,
+  ]
+}
+
+function largeDeux(signe: string): boolean {
+  return /\p{Emoji_Presentation}|[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]/u.test(
+    signe,
+  )
+}

@@ -1,0 +1,98 @@
+// The report for people: by file, each remark with the line it speaks of, what to do, its source; then the counts and what remains for the next phase.
+import { PHASES, rang } from '../model/phase.ts'
+import type { Rapport, RapportProjet, Totaux } from '../model/rapport.ts'
+import type { Remarque } from '../model/regle.ts'
+import { type Palette, paint } from '../paint.ts'
+import { cadre } from './cadre.ts'
+import { plier } from './plier.ts'
+import type { Presentation, Reporter } from './reporter.ts'
+
+const MARGE = '      '
+
+export const texte: Reporter = {
+  nom: 'texte',
+  presenter: ({ rapport, textes }, presentation) => {
+    const palette = paint(presentation.couleur)
+    const actives = rapport.remarques.filter(r => r.etat === 'actif')
+    const fichiers = [...new Set(actives.map(r => r.fichier))]
+    const blocs = fichiers.map(fichier => {
+      const remarques = actives
+        .filter(r => r.fichier === fichier)
+        .map(r => remarque(r, textes.get(fichier), palette, presentation))
+      return `${palette.chemin(fichier)}\n${remarques.join('\n')}`
+    })
+    return [
+      ...blocs,
+      ...rapport.projets.flatMap(p => suite(p, rapport, palette, presentation)),
+      bilan(rapport, palette),
+    ].join('\n')
+  },
+}
+
+function remarque(r: Remarque, source: string | undefined, palette: Palette, { largeur }: Presentation): string {
+  const place = palette.discret(`${r.ligne}:${r.colonne}`.padStart(6))
+  const tete = `${place}  ${palette[r.gravite](r.gravite)}  ${palette.code(r.regle)}`
+  const corps = plier(r.message, largeur, MARGE)
+  const conseil = r.conseil === undefined ? [] : plier(`→ ${r.conseil}`, largeur, MARGE)
+  const force = r.source === undefined ? [] : plier(citer(r), largeur, MARGE).map(palette.discret)
+  const lignes = source === undefined ? [] : cadre(source, r, palette).map(l => `${MARGE}${l}`)
+  return `${[tete, ...corps, ...lignes, ...conseil, ...force].join('\n')}\n`
+}
+
+const FORCES = {
+  loi: 'loi',
+  region: 'région',
+  recommandation: 'recommandation',
+  usage: 'usage',
+  outil: 'outil',
+} as const
+
+function citer({ source }: Remarque): string {
+  if (source === undefined) return ''
+  const date = source.date === undefined ? '' : `, ${source.date}`
+  return `Source (${FORCES[source.force]}) : ${source.titre}${date}`
+}
+
+/** What is not due yet, for the phase that comes next only; later phases wait their turn. */
+function suite(projet: RapportProjet, rapport: Rapport, palette: Palette, { largeur }: Presentation): string[] {
+  const prefixe = projet.dossier === '.' ? '' : `${projet.dossier}/`
+  const aVenir = rapport.remarques.filter(r => r.etat === 'a-venir' && r.fichier.startsWith(prefixe))
+  const prochaine = PHASES[rang(projet.phase) + 1]
+  if (aVenir.length === 0 || prochaine === undefined) return []
+  const ou = rapport.projets.length > 1 ? ` — ${projet.dossier}` : ''
+  const lignes = aVenir.slice(0, 12).flatMap(r => plier(`· ${r.message} [${r.regle}]`, largeur, '  '))
+  const reste = aVenir.length > 12 ? [`  … et ${aVenir.length - 12} autres.`] : []
+  return [
+    `${palette.titre(`Ce qui restera à faire après la phase « ${projet.phase} »${ou}`)}\n${[...lignes, ...reste].join('\n')}\n`,
+  ]
+}
+
+function bilan({ projets, totaux }: Rapport, palette: Palette): string {
+  const ou = projets.length === 1 ? phrase(projets[0]) : `${projets.length} contrats vérifiés.`
+  const compte = compter(totaux)
+  const verdict =
+    totaux.erreurs > 0 ? palette.erreur : totaux.avertissements > 0 ? palette.avertissement : palette.succes
+  return `${ou}\n${verdict(compte)}\n`
+}
+
+function phrase(projet: RapportProjet | undefined): string {
+  if (projet === undefined) return 'Aucun contrat vérifié.'
+  return `${projet.titre ?? projet.id} — phase ${projet.phase}, profil ${projet.profils.join(' et ')}, au ${projet.date.split('-').reverse().join('/')}.`
+}
+
+function compter({ erreurs, avertissements, informations, a_venir, ecarts_motives }: Totaux): string {
+  const nombre = (n: number, mot: string) => (n === 0 ? [] : [`${n} ${mot}${n > 1 ? 's' : ''}`])
+  const actifs = [
+    ...nombre(erreurs, 'erreur'),
+    ...nombre(avertissements, 'avertissement'),
+    ...nombre(informations, 'information'),
+  ]
+  const autres = [
+    ...(a_venir === 0 ? [] : [`${a_venir} à venir`]),
+    ...(ecarts_motives === 0
+      ? []
+      : [`${ecarts_motives} écart${ecarts_motives > 1 ? 's' : ''} motivé${ecarts_motives > 1 ? 's' : ''}`]),
+  ]
+  const debut = actifs.length === 0 ? 'Aucune remarque : tout est en ordre à cette phase.' : `${actifs.join(', ')}.`
+  return autres.length === 0 ? debut : `${debut} (${autres.join(', ')})`
+}

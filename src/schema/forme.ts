@@ -1,0 +1,91 @@
+// The shape of one document: its values against the compiled schema, each fault told in French, what is faulty left out of what others read.
+import { type Chemin, chemin, pointeur, valeurA } from '../model/chemin.ts'
+import type { Noeud } from '../model/noeud.ts'
+import type { Genre } from '../model/partie.ts'
+import { lire, type ProblemeDeForme, type Reperes } from './lecture.ts'
+import { raconter } from './raconter.ts'
+import { type ErreurAjv, erreursDeForme } from './validateurs.ts'
+
+export type Forme = Reperes & {
+  /** The values that others may rely on: of the right shape, faulty ones left out. */
+  readonly valeur: unknown
+  readonly problemes: readonly ProblemeDeForme[]
+  /** Where something was left out because it could not be understood: who needs it cannot judge. */
+  readonly illisibles: readonly Chemin[]
+  /** The same values, without those of a few more places of the document. */
+  readonly sans: (places: readonly Chemin[]) => unknown
+}
+
+/** Where an element of a list stood before faulty neighbours were left out. */
+const rangsDOrigine = new WeakMap<readonly unknown[], readonly number[]>()
+
+/** The place, in the document, of a value of `forme.valeur`. */
+export function cheminDOrigine(valeur: unknown, at: Chemin): Chemin {
+  let ici = valeur
+  return at.map(cle => {
+    const liste = Array.isArray(ici) ? rangsDOrigine.get(ici) : undefined
+    ici = valeurA(ici, [cle])
+    return typeof cle === 'number' ? (liste?.[cle] ?? cle) : cle
+  })
+}
+
+/** Reads a document and checks its shape. A misshapen value, or an object without what identifies it, is left out. */
+export function verifierForme(genre: Genre, racine: Noeud, texte: string): Forme {
+  const lu = lire(genre, racine, texte)
+  const connus = new Set([...lu.problemes, ...lu.aCompleter].map(p => pointeur(p.at)))
+  const problemes: ProblemeDeForme[] = [...lu.problemes]
+  const exclus = new Set(connus)
+  for (const erreur of erreursDeForme(genre, lu.valeur)) {
+    const probleme = raconterSiNouveau(genre, lu.valeur, erreur, connus)
+    if (probleme === undefined) continue
+    problemes.push(probleme)
+    connus.add(pointeur(probleme.at))
+    exclus.add(pointeur(aExclure(erreur, probleme.at)))
+  }
+  const illisibles = problemes.filter(p => !p.anodin).map(p => p.at)
+  const garde = (at: Chemin) => ![...at.keys()].some(n => exclus.has(pointeur(at.slice(0, n + 1))))
+  return {
+    valeur: elaguer(lu.valeur, [], exclus),
+    sans: places => elaguer(lu.valeur, [], new Set([...exclus, ...places.map(pointeur)])),
+    problemes,
+    illisibles,
+    aCompleter: lu.aCompleter,
+    references: lu.references.filter(r => garde(r.at)),
+    fichiers: lu.fichiers.filter(f => garde(f.at)),
+  }
+}
+
+function raconterSiNouveau(genre: Genre, valeur: unknown, erreur: ErreurAjv, connus: ReadonlySet<string>) {
+  const at = lieuDe(erreur)
+  if (connus.has(pointeur(at)) || (erreur.keyword !== 'required' && connus.has(erreur.instancePath))) return undefined
+  return raconter(genre, valeur, erreur, at)
+}
+
+/** Where the fault is: the unknown or missing key itself, else the value. */
+function lieuDe({ instancePath, keyword, params }: ErreurAjv): Chemin {
+  const ici = chemin(instancePath)
+  if (keyword === 'additionalProperties') return [...ici, String(params.additionalProperty)]
+  if (keyword === 'required') return [...ici, String(params.missingProperty)]
+  if (keyword === 'uniqueItems')
+    return [...ici, Number(params.j) > Number(params.i) ? Number(params.j) : Number(params.i)]
+  return ici
+}
+
+/** What must go with the fault: an object that lacks what identifies it goes whole, unless it is the file itself. */
+function aExclure({ keyword }: ErreurAjv, at: Chemin): Chemin {
+  const cle = at.at(-1)
+  const sansIdentite = keyword === 'required' && cle !== 'titre' && cle !== 'nom' && cle !== 'libelle'
+  return sansIdentite && at.length > 1 ? at.slice(0, -1) : at
+}
+
+function elaguer(valeur: unknown, at: Chemin, exclus: ReadonlySet<string>): unknown {
+  if (Array.isArray(valeur)) {
+    const rangs = [...valeur.keys()].filter(n => valeur[n] !== undefined && !exclus.has(pointeur([...at, n])))
+    const garde = rangs.map(n => elaguer(valeur[n], [...at, n], exclus))
+    if (rangs.length < valeur.length) rangsDOrigine.set(garde, rangs)
+    return garde
+  }
+  if (valeur === null || typeof valeur !== 'object') return valeur
+  const entrees = Object.entries(valeur).filter(([cle]) => !exclus.has(pointeur([...at, cle])))
+  return Object.fromEntries(entrees.map(([cle, v]) => [cle, elaguer(v, [...at, cle], exclus)]))
+}

@@ -1,0 +1,141 @@
+// A document's tree → its values, read by the types the schema gives; what cannot be read is a problem and is left out.
+import type { Chemin } from '../model/chemin.ts'
+import type { Noeud, NoeudListe, NoeudTable, NoeudTexte } from '../model/noeud.ts'
+import type { Genre } from '../model/partie.ts'
+import { accepte, element, propriete, type Situe, schemaDe } from './schemas.ts'
+import { aCompleter, lireValeur } from './valeurs.ts'
+
+/** A fault of shape, at a path of the document (not yet of the consolidated project). */
+export type ProblemeDeForme = {
+  readonly regle: string
+  readonly at: Chemin
+  readonly on: 'cle' | 'valeur'
+  readonly message: string
+  readonly conseil?: string
+  /** Nothing becomes unknown because of it: other rules may still speak. */
+  readonly anodin?: true
+}
+
+/** An identifier that must lead somewhere: `cibles` are the kinds of things it may name. */
+export type Reference = {
+  readonly at: Chemin
+  readonly cibles: readonly string[]
+  readonly id: string
+  readonly on: 'cle' | 'valeur'
+}
+
+export type Reperes = {
+  /** « à compléter »: the value is left out, and listed here with its note. */
+  readonly aCompleter: { readonly at: Chemin; readonly note: string }[]
+  readonly references: Reference[]
+  /** Paths of files of the project (images, annexes). */
+  readonly fichiers: { readonly at: Chemin; readonly fichier: string }[]
+}
+
+export type Lu = Reperes & { readonly valeur: unknown; readonly problemes: ProblemeDeForme[] }
+
+type Chantier = Lu & { readonly texte: string }
+
+/** Reads a document of a kind. `texte` is its source, to quote it. The values are of the right types wherever no problem says otherwise. */
+export function lire(genre: Genre, racine: Noeud, texte: string): Lu {
+  const chantier: Chantier = { valeur: undefined, problemes: [], aCompleter: [], references: [], fichiers: [], texte }
+  return { ...chantier, valeur: lireNoeud(chantier, racine, schemaDe(genre), []) }
+}
+
+function lireNoeud(c: Chantier, noeud: Noeud, situe: Situe | undefined, at: Chemin): unknown {
+  if (noeud.genre === 'table') return lireTable(c, noeud, situe, at)
+  if (noeud.genre === 'liste') return lireListe(c, noeud, situe, at)
+  return lireTexte(c, noeud, situe, at)
+}
+
+function lireTable(c: Chantier, noeud: NoeudTable, situe: Situe | undefined, at: Chemin): unknown {
+  const perdu = texteDevenuTable(noeud, situe)
+  if (perdu !== undefined) {
+    const source = c.texte.slice(noeud.debut, noeud.fin).split('\n')[0]?.trim() ?? ''
+    c.problemes.push({
+      regle: 'deux-points-non-proteges',
+      at,
+      on: 'valeur',
+      message: `Ce texte contient « : » : YAML y lit une clé (« ${perdu} ») au lieu d’un texte.`,
+      conseil: `Mettez-le entre guillemets : ${guillemets(source)}`,
+    })
+    return undefined
+  }
+  const valeur: Record<string, unknown> = {}
+  for (const { cle, valeur: enfant } of noeud.entrees) {
+    if (estVide(enfant)) continue
+    const situeEnfant = situe && propriete(situe, cle)
+    if (situe?.schema['x-cles'])
+      c.references.push({ at: [...at, cle], cibles: situe.schema['x-cles'], id: cle, on: 'cle' })
+    const lu = lireNoeud(c, enfant, situeEnfant, [...at, cle])
+    if (lu !== undefined)
+      Object.defineProperty(valeur, cle, { value: lu, enumerable: true, configurable: true, writable: true })
+  }
+  return valeur
+}
+
+/** `- Axe 1 : prévention`, where a text is due, becomes a map of one entry: the trap has its own sentence. */
+function texteDevenuTable(noeud: NoeudTable, situe: Situe | undefined): string | undefined {
+  const seule = noeud.entrees[0]
+  const veutDuTexte = situe !== undefined && accepte(situe.schema, 'string') && situe.schema.properties === undefined
+  const entree = situe?.schema.properties && accepte(situe.schema, 'string') && /\s/.test(seule?.cle ?? '')
+  return noeud.entrees.length === 1 && !noeud.accolades && (veutDuTexte || entree) ? seule?.cle : undefined
+}
+
+function guillemets(texte: string): string {
+  return texte.includes('"') ? `'${texte.replaceAll("'", "''")}'` : `"${texte}"`
+}
+
+function lireListe(c: Chantier, noeud: NoeudListe, situe: Situe | undefined, at: Chemin): unknown {
+  const situeElement = situe && element(situe)
+  return noeud.elements.map((enfant, rang) => {
+    if (!estVide(enfant)) return lireNoeud(c, enfant, situeElement, [...at, rang])
+    c.problemes.push({
+      regle: 'element-vide',
+      at: [...at, rang],
+      on: 'valeur',
+      message: 'Ce tiret n’est suivi de rien.',
+      conseil: 'Complétez l’élément, ou retirez le tiret.',
+      anodin: true,
+    })
+    return undefined
+  })
+}
+
+function estVide(noeud: Noeud): boolean {
+  return (
+    noeud.genre === 'texte' &&
+    noeud.style === 'nu' &&
+    (noeud.texte === '' || noeud.texte === '~' || noeud.texte === 'null')
+  )
+}
+
+function lireTexte(c: Chantier, noeud: NoeudTexte, situe: Situe | undefined, at: Chemin): unknown {
+  const schema = situe?.schema
+  const lecture = schema?.['x-lecture']
+  if (schema === undefined || lecture === undefined) return noeud.texte
+  const note = schema['x-reference'] === undefined && lecture !== 'identifiant' ? aCompleter(noeud.texte) : undefined
+  if (note !== undefined) {
+    c.aCompleter.push({ at, note: note.note })
+    return undefined
+  }
+  const lue = lireValeur(lecture, noeud.texte)
+  if (typeof lue === 'object') {
+    c.problemes.push({
+      regle: 'valeur-illisible',
+      at,
+      on: 'valeur',
+      message: `« ${couper(noeud.texte)} » ne peut pas être lu : on attend ici ${lue.illisible}.`,
+    })
+    return undefined
+  }
+  if (schema['x-reference']) c.references.push({ at, cibles: schema['x-reference'], id: noeud.texte, on: 'valeur' })
+  if (schema['x-fichier']) c.fichiers.push({ at, fichier: noeud.texte })
+  return lue
+}
+
+/** A text, short enough to be quoted in a sentence. */
+export function couper(texte: string, longueur = 60): string {
+  const ligne = texte.replace(/\s+/g, ' ').trim()
+  return [...ligne].length > longueur ? `${[...ligne].slice(0, longueur - 1).join('')}…` : ligne
+}

@@ -1,0 +1,181 @@
+// One fault of shape → one French sentence: what was found, what was expected, what to do.
+import { type Chemin, valeurA } from '../model/chemin.ts'
+import type { Genre } from '../model/partie.ts'
+import { plusProche } from '../proche.ts'
+import { couper, type ProblemeDeForme } from './lecture.ts'
+import { type Schema, schemaA } from './schemas.ts'
+import type { ErreurAjv } from './validateurs.ts'
+
+/** Beyond this many, the values of a closed list are not all quoted. */
+const VALEURS_CITEES = 14
+
+/** A fault of ajv at a place of the document → the problem to report; nothing when another fault already says it. */
+export function raconter(genre: Genre, valeur: unknown, erreur: ErreurAjv, at: Chemin): ProblemeDeForme | undefined {
+  const nom = nomDe(at)
+  const trouve = valeurA(valeur, at)
+  switch (erreur.keyword) {
+    case 'additionalProperties':
+      return cleInconnue(genre, at)
+    case 'required':
+      return {
+        regle: 'cle-manquante',
+        at,
+        on: 'cle',
+        message: `Il manque « ${nom} »${de(at)}.`,
+        conseil: `Ajoutez une ligne « ${nom}: … ». ${schemaA(genre, at)?.schema.description ?? ''}`.trim(),
+      }
+    case 'type':
+      return mauvaisType(genre, at, trouve)
+    case 'enum':
+      return horsListe(genre, at, trouve)
+    case 'pattern':
+      return malForme(genre, at, trouve)
+    case 'uniqueItems':
+      return {
+        regle: 'valeur-en-double',
+        at,
+        on: 'valeur',
+        message: `« ${couper(String(trouve))} » figure deux fois dans « ${nom} ».`,
+        conseil: 'Retirez la seconde.',
+        anodin: true,
+      }
+    case 'minItems':
+      return {
+        regle: 'type-inattendu',
+        at,
+        on: 'valeur',
+        message: `« ${nom} » est vide.`,
+        conseil: `Complétez la liste, ou retirez « ${nom} ».`,
+      }
+    default:
+      return { regle: 'type-inattendu', at, on: 'valeur', message: `La valeur de « ${nom} » ne convient pas.` }
+  }
+}
+
+/** The last key of a path: what people call the place. */
+function nomDe(at: Chemin): string {
+  return String([...at].reverse().find(cle => typeof cle === 'string') ?? 'ce fichier')
+}
+
+function de(at: Chemin): string {
+  const dedans = at.slice(0, -1)
+  const cle = [...dedans].reverse().find(c => typeof c === 'string')
+  if (cle === undefined) return ''
+  const rang = dedans.at(-1)
+  return typeof rang === 'number' ? ` dans l’élément ${rang + 1} de « ${cle} »` : ` dans « ${cle} »`
+}
+
+function cleInconnue(genre: Genre, at: Chemin): ProblemeDeForme {
+  const cle = String(at.at(-1))
+  const permises = Object.keys(schemaA(genre, at.slice(0, -1))?.schema.properties ?? {})
+  const proche = plusProche(cle, permises)
+  const ou = de(at)
+  return {
+    regle: 'cle-inconnue',
+    at,
+    on: 'cle',
+    message: `La clé « ${couper(cle)} » n’existe pas${ou === '' ? ' dans ce fichier' : ou}.`,
+    conseil:
+      proche === undefined
+        ? `Clés possibles : ${permises.join(', ')}. Une note libre s’écrit dans « remarque ».`
+        : `Vouliez-vous dire « ${proche} » ?`,
+  }
+}
+
+function mauvaisType(genre: Genre, at: Chemin, trouve: unknown): ProblemeDeForme {
+  const schema = schemaA(genre, at)?.schema
+  return { regle: 'type-inattendu', at, on: 'valeur', ...phraseDeType(nomDe(at), schema, trouve, at.length === 0) }
+}
+
+function phraseDeType(nom: string, schema: Schema | undefined, trouve: unknown, fichier: boolean) {
+  const types = [schema?.type ?? []].flat()
+  const quoi = fichier ? 'Ce fichier' : `« ${nom} »`
+  if (types.includes('array'))
+    return {
+      message: `${quoi} attend une liste.`,
+      conseil: 'Écrivez un élément par ligne, chacun précédé d’un tiret et d’une espace.',
+    }
+  if (types.includes('object') && !types.includes('string')) {
+    const exemple = Object.keys(schema?.properties ?? {})[0] ?? 'clé'
+    return {
+      message: Array.isArray(trouve)
+        ? `${quoi} ne devrait pas être une liste.`
+        : `${quoi} attend des précisions, une par ligne.`,
+      conseil: `Écrivez-les en dessous, décalées de deux espaces : « ${exemple}: … ».`,
+    }
+  }
+  const trouvaille = Array.isArray(trouve)
+    ? 'une liste'
+    : typeof trouve === 'object'
+      ? 'des clés'
+      : `« ${couper(String(trouve))} »`
+  return {
+    message: `« ${nom} » attend ${types.includes('object') ? 'un texte ou des précisions' : 'un texte'} : on y trouve ${trouvaille}.`,
+    conseil: 'Écrivez la valeur sur la même ligne que la clé ; entre guillemets si elle contient « : ».',
+  }
+}
+
+function horsListe(genre: Genre, at: Chemin, trouve: unknown): ProblemeDeForme {
+  const schema = schemaA(genre, at)?.schema
+  const valeurs = (schema?.enum ?? []).map(String)
+  const libelles = schema?.enumDescriptions ?? []
+  const texte = String(trouve)
+  if (nomDe(at) === 'format')
+    return {
+      regle: 'format-inconnu',
+      at,
+      on: 'valeur',
+      message: `Le format « ${couper(texte)} » n’est pas connu : ce programme lit le format ${valeurs.join(', ')}.`,
+      conseil: 'Écrivez « format: 1 », ou installez une version plus récente du programme.',
+    }
+  const parLibelle = valeurs[libelles.indexOf(plusProche(texte, libelles) ?? '')]
+  const proche = plusProche(texte, valeurs) ?? parLibelle
+  const libelle = proche === undefined ? undefined : libelles[valeurs.indexOf(proche)]
+  const citees = valeurs.length > VALEURS_CITEES ? [...valeurs.slice(0, VALEURS_CITEES), '…'] : valeurs
+  return {
+    regle: 'valeur-inconnue',
+    at,
+    on: 'valeur',
+    message: `« ${couper(texte)} » n’est pas une valeur de « ${nomDe(at)} ».`,
+    conseil:
+      proche === undefined
+        ? `Valeurs possibles : ${citees.join(', ')}.`
+        : `Vouliez-vous dire « ${proche} »${libelle === undefined || libelle === proche ? '' : ` (${libelle})`} ?`,
+  }
+}
+
+function malForme(genre: Genre, at: Chemin, trouve: unknown): ProblemeDeForme {
+  const schema = schemaA(genre, at)?.schema
+  const texte = String(trouve)
+  if (schema?.['x-lecture'] === 'identifiant') {
+    const propose = enIdentifiant(texte)
+    return {
+      regle: 'identifiant-mal-forme',
+      at,
+      on: 'valeur',
+      message: `« ${couper(texte)} » n’est pas un identifiant : minuscules sans accent, chiffres et traits d’union seulement.`,
+      ...(propose === '' ? {} : { conseil: `Écrivez par exemple « ${propose} ».` }),
+    }
+  }
+  return {
+    regle: 'forme-inattendue',
+    at,
+    on: 'valeur',
+    message: `« ${couper(texte)} » ne convient pas pour « ${nomDe(at)} ».`,
+    ...(schema?.description === undefined ? {} : { conseil: `On attend : ${schema.description}` }),
+  }
+}
+
+/** « Bus santé » → `bus-sante`. */
+export function enIdentifiant(texte: string): string {
+  return texte
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/œ/gi, 'oe')
+    .replace(/æ/gi, 'ae')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60)
+    .replace(/-+$/, '')
+}
