@@ -1,0 +1,144 @@
+// The shipped profiles: their shape, their annotations, what they keep, and what src/profiles says of them.
+import { type Schema, Validator } from '@cfworker/json-schema'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { describe, expect, it } from 'vitest'
+import nomenclatures from '../../schemas/nomenclatures.schema.json' with { type: 'json' }
+import forme from '../../schemas/profil.schema.json' with { type: 'json' }
+import { lireProfil, obligationsDe, PROFILS, profil, SOURCES } from '../../src/profiles/index.ts'
+import { ENTREES } from './outils.ts'
+
+const ajv = new Ajv2020({ strict: false, allErrors: true, schemas: [nomenclatures] })
+const valide = ajv.compile(forme)
+const autre = new Validator(forme as unknown as Schema, '2020-12')
+autre.addSchema(nomenclatures as unknown as Schema)
+
+const ids = (nom: string) => profil(nom)?.obligations.map(({ id }) => id) ?? []
+
+describe.each(SOURCES.map(source => [source['x-profil'].nom, source] as const))('le profil %s', (nom, source) => {
+  it('a la forme d’un profil', () => {
+    expect(valide(source) ? [] : valide.errors).toEqual([])
+    expect(autre.validate(source).errors).toEqual([])
+    expect(source.$id).toBe(`https://contrat-local-sante.example/schemas/1/profils/${nom}.schema.json`)
+  })
+  it('nomme une à une les règles nationales, puis les siennes', () => {
+    const siennes = Object.keys(source.$defs ?? {})
+    const refs = source.allOf.map(({ $ref }) => $ref)
+    const nationales = nom === 'national' ? [] : ids('national').map(id => `national.schema.json#/$defs/${id}`)
+    expect(refs).toEqual([...nationales, ...siennes.map(id => `#/$defs/${id}`)])
+  })
+})
+
+describe('la forme d’un profil refuse', () => {
+  const FAUTES: Record<string, (entree: Record<string, unknown>) => unknown> = {
+    'un mot hors de la liste': entree => Object.assign(entree, { pattern: '(a+)+$' }),
+    'un mot hors de la liste, en profondeur': entree => Object.assign(entree, { not: { items: { format: 'date' } } }),
+    'une condition sans suite': entree => Object.assign(entree, { if: { type: 'object' } }),
+    'une référence au dehors': entree => Object.assign(entree, { $ref: 'https://exemple.example/x.json' }),
+    'une règle sans annotation': entree => delete entree['x-regle'],
+    'une erreur qui ne vient pas de la loi': entree =>
+      Object.assign(entree['x-regle'] as object, { source: { titre: 'Un guide', force: 'region' } }),
+    'une phase inconnue': entree => Object.assign(entree['x-regle'] as object, { phase: 'ecriture' }),
+    'un exemple sans nom de fichier': entree =>
+      Object.assign(entree['x-regle'] as object, { exemple: { faux: 'a: 1\n', juste: 'a: 2\n' } }),
+  }
+  it.each(Object.entries(FAUTES))('%s', (_, gater) => {
+    const copie = structuredClone(SOURCES[0]) as unknown as { $defs: Record<string, Record<string, unknown>> }
+    gater(copie.$defs['ars-signataire'] ?? {})
+    expect(valide(copie)).toBe(false)
+    expect(autre.validate(copie).valid).toBe(false)
+  })
+})
+
+describe.each(ENTREES.map(({ id, entree }) => [id, entree] as const))('l’obligation %s', (id, entree) => {
+  const regle = entree['x-regle']
+  it('porte son nom, une source et une force', () => {
+    const source = regle.source as { titre: string; date?: string; force: string }
+    expect(regle.id).toBe(id)
+    expect(source.date).toMatch(/^\d{4}/)
+    if (regle.gravite === 'erreur') expect(source.force).toBe('loi')
+    expect(regle.gravite).not.toBe('information')
+  })
+  it('a ses dates dans sa condition, et elles seules', () => {
+    const jour = (date: unknown) => (typeof date === 'string' ? Number(date.replaceAll('-', '')) : undefined)
+    const faits = (entree.if as Schema | undefined)?.properties?.faits as Schema | undefined
+    const borne = faits?.properties?.jour_juge as Schema | undefined
+    expect([borne?.minimum, borne?.exclusiveMaximum]).toEqual([jour(regle.depuis), jour(regle.jusqu_a)])
+    if (borne) expect(faits?.required).toContain('jour_juge')
+    const { if: _condition, ...reste } = entree
+    expect(JSON.stringify({ ...reste, 'x-regle': undefined })).not.toContain('jour_juge')
+  })
+  it('ne juge pas la phase : elle n’est qu’une annotation', () => {
+    expect(JSON.stringify({ ...entree, 'x-regle': undefined })).not.toMatch(/rang_phase|"phase"/)
+  })
+  it('parle un français soigné', () => {
+    for (const cle of ['resume', 'message', 'pourquoi', 'conseil', 'note']) {
+      const texte = String(regle[cle] ?? 'Rien.').replaceAll(/`[^`]*`/g, 'x')
+      expect(texte).toMatch(/^[A-ZÉÀÎ].*[.…]$/s)
+      expect(texte).not.toMatch(/'| [:;!?»]|« |\s{2}/)
+    }
+    expect(String(regle.message).split(/[.] /).length).toBeGreaterThan(1)
+  })
+})
+
+describe('src/profiles', () => {
+  it('livre les profils dans l’ordre de sa liste', () => {
+    expect(PROFILS.map(({ nom }) => nom)).toEqual([
+      'national',
+      'grand-est',
+      'ile-de-france',
+      'occitanie',
+      'pays-de-la-loire',
+    ])
+    expect(profil('bretagne')).toBeUndefined()
+  })
+  it('ne donne deux fois ni une règle ni un département', () => {
+    expect(new Set(ENTREES.map(({ id }) => id)).size).toBe(ENTREES.length)
+    const departements = PROFILS.flatMap(({ departements = [] }) => departements)
+    expect(new Set(departements).size).toBe(departements.length)
+  })
+  it('ajoute aux règles nationales celles de la région', () => {
+    const propres = (nom: string) => ids(nom).filter(id => !ids('national').includes(id))
+    expect(propres('pays-de-la-loire')).toEqual(['socle-prevention', 'socle-acces', 'socle-parcours'])
+    expect(propres('ile-de-france')).toEqual(['prefecture-signataire'])
+    expect(propres('grand-est')).toEqual(['coordination-mi-temps', 'coordination-cofinancee'])
+    expect(propres('occitanie')).toEqual([])
+  })
+  it('réunit plusieurs profils, chaque règle une fois', () => {
+    const reunies = obligationsDe(['pays-de-la-loire', 'grand-est', 'inconnu']).map(({ id }) => id)
+    expect(reunies).toEqual([...ids('pays-de-la-loire'), 'coordination-mi-temps', 'coordination-cofinancee'])
+  })
+  it('sait quelles parties du projet lit chaque règle', () => {
+    const lit = Object.fromEntries(obligationsDe(PROFILS.map(({ nom }) => nom)).map(({ id, lit }) => [id, lit]))
+    expect(lit).toMatchObject({
+      'ars-signataire': ['acteurs'],
+      'articulation-prs': ['contrat'],
+      ptsm: ['contrat', 'acteurs'],
+      'champ-soins': ['contrat', 'axes', 'fiches'],
+      'socle-acces': ['contrat', 'axes', 'fiches'],
+      'diagnostic-source': ['diagnostic'],
+      'coordination-mi-temps': ['gouvernance'],
+      'coordination-cofinancee': ['acteurs', 'gouvernance'],
+      evaluation: ['evaluation'],
+    })
+    expect(Object.values(lit).filter(parties => parties.length === 0)).toEqual([])
+  })
+  it('ne couvre que des règles qui existent, d’une région vers le national', () => {
+    for (const { couvre } of PROFILS.flatMap(({ obligations }) => obligations))
+      expect(ids('national')).toEqual(expect.arrayContaining([...couvre]))
+    expect(
+      obligationsDe(['pays-de-la-loire'])
+        .flatMap(({ couvre }) => couvre)
+        .sort(),
+    ).toEqual(
+      ids('national')
+        .filter(id => id.startsWith('champ-'))
+        .sort(),
+    )
+  })
+  it('refuse une référence qui ne mène nulle part', () => {
+    const [national] = SOURCES
+    if (national === undefined) throw new Error('no national profile')
+    const perdu = { ...national, allOf: [{ $ref: 'national.schema.json#/$defs/inconnue' }] }
+    expect(() => lireProfil(perdu, SOURCES)).toThrow(/leads to no obligation/)
+  })
+})
