@@ -66,8 +66,7 @@ function lieuDe({ instancePath, keyword, params }: ErreurAjv): Chemin {
   const ici = chemin(instancePath)
   if (keyword === 'additionalProperties') return [...ici, String(params.additionalProperty)]
   if (keyword === 'required') return [...ici, String(params.missingProperty)]
-  if (keyword === 'uniqueItems')
-    return [...ici, Number(params.j) > Number(params.i) ? Number(params.j) : Number(params.i)]
+  if (keyword === 'uniqueItems') return [...ici, Math.max(Number(params.i), Number(params.j))]
   return ici
 }
 
