@@ -169,6 +169,22 @@ export const CAS: readonly Cas[] = [
     sansObjet: [...CHAMPS, ...SOCLES],
   },
   {
+    quand: 'une fiche ne dit que son champ, sans thème',
+    change: ({ faits }) => {
+      faits.socles = []
+      faits.fiches[0].themes = []
+    },
+    sansObjet: SOCLES,
+  },
+  {
+    quand: 'la fiche sans thème n’est plus active',
+    change: ({ faits }) => {
+      faits.socles = []
+      faits.fiches.push({ ...faits.fiches[0], id: 'sortie', active: false, themes: [] })
+    },
+    remarque: SOCLES,
+  },
+  {
     quand: 'il n’y a pas encore de fiche',
     change: projet => {
       projet.fiches = []

@@ -52,7 +52,7 @@ function faitsDe({ contrat, acteurs: { acteurs = [] }, gouvernance: { coordinati
   return {
     jour_juge: 20261122,
     themes_connus: true,
-    fiches: fiches.map(() => ({ active: true })),
+    fiches: fiches.map(fiche => ({ active: true, themes: fiche.themes })),
     champs: relies(nomenclatures.$defs.theme['x-champs']),
     socles: relies(nomenclatures.$defs.theme['x-socles']),
     socles_ecartes: [],
