@@ -1,0 +1,57 @@
+// Characters no text of a contract needs (pasted from Word, broken halves of emoji): each becomes one space, offsets hold.
+import type { FauteYaml } from './faute.ts'
+
+const INDESIRABLE =
+  '[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f\\ufffe\\uffff]|(?!^)\\ufeff|[\\ud800-\\udbff](?![\\udc00-\\udfff])|(?<![\\ud800-\\udbff])[\\udc00-\\udfff]'
+/** A quicker look first: an emoji has halves too, whole ones are told apart next. */
+const PEUT_ETRE = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]/
+const UN = new RegExp(INDESIRABLE)
+
+/** Replaces what cannot be read by spaces; one fault a line at most. */
+export function remplacerControles(texte: string): { texte: string; fautes: FauteYaml[] } {
+  if (!PEUT_ETRE.test(texte) || !UN.test(texte)) return { texte, fautes: [] }
+  const places: { place: number; signe: string }[] = []
+  const noter = (signe: string, place: number) => places.push({ place, signe })
+  const propre = texte
+    .replace(
+      new RegExp(`(\\r\\n|\\r|\\n|^)( *)((?:${INDESIRABLE})+)`, 'g'),
+      (_, saut: string, espaces: string, signes: string, place: number) => {
+        noter(signes, place + saut.length + espaces.length + signes.length)
+        return enTeteDeLigne(saut, espaces, signes.length)
+      },
+    )
+    .replace(new RegExp(INDESIRABLE, 'g'), (signe: string, place: number) => {
+      noter(signe, place)
+      return ' '
+    })
+  return { texte: propre, fautes: unParLigne(propre, places) }
+}
+
+/** A space there would shift the line: the line break moves instead (at the very start, blank lines take the place). */
+function enTeteDeLigne(saut: string, espaces: string, longueur: number): string {
+  return saut === '' ? '\n'.repeat(longueur) + espaces : ' '.repeat(longueur) + saut + espaces
+}
+
+function unParLigne(texte: string, places: { place: number; signe: string }[]): FauteYaml[] {
+  const fautes: FauteYaml[] = []
+  let finDeLigne = -1
+  for (const { place, signe } of places.toSorted((a, b) => a.place - b.place)) {
+    if (place <= finDeLigne) continue
+    fautes.push(faute(signe, Math.min(place, texte.length - 1)))
+    finDeLigne = place
+    while (finDeLigne < texte.length && texte[finDeLigne] !== '\n' && texte[finDeLigne] !== '\r') finDeLigne++
+  }
+  return fautes
+}
+
+function faute(signe: string, place: number): FauteYaml {
+  const code = signe.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
+  return {
+    regle: 'caractere-de-controle',
+    debut: place,
+    fin: place + 1,
+    message: `Un caractère invisible (code U+${code}) se trouve ici, souvent collé depuis Word ; il est lu comme une espace.`,
+    conseil: 'Effacez ce caractère et retapez les mots qui l’entourent.',
+    bloquant: false,
+  }
+}

@@ -1,0 +1,80 @@
+// What is wrong with a key the parser accepted: written twice, not a text, hidden behind a bullet or a strange space.
+import type { Entree, Noeud } from '../../../model/noeud.ts'
+import { extrait, numeroDeLigne } from '../faute.ts'
+import { couperEnLignes, ressembleACle } from '../lignes.ts'
+import { estBlanc } from '../passages.ts'
+import { blocMalIndenteA } from '../pieges/bloc.ts'
+import { espaceInsecable } from '../pieges/insecable.ts'
+import { PUCE, puceA } from '../pieges/puce.ts'
+import type { Chantier, Cle } from '../tree.ts'
+import { signalerAncre } from './ancres.ts'
+
+/** The first one written is kept. */
+export function cleEnDouble(c: Chantier, entrees: readonly Entree[], entree: Entree): void {
+  if (c.trouvaille !== null) return
+  const premiere = entrees.find(autre => autre.cle === entree.cle)
+  const ligne = numeroDeLigne(c.texte, premiere?.place.debut ?? 0)
+  c.fautes.push({
+    regle: 'cle-en-double',
+    debut: entree.place.debut,
+    fin: entree.place.fin,
+    message: `La clé « ${extrait(entree.cle)} » est déjà écrite à la ligne ${ligne} ; une clé ne s’écrit qu’une fois, et seule la première est lue.`,
+    conseil: 'Gardez la bonne valeur et supprimez l’autre, ou réunissez les deux sous une seule clé.',
+    bloquant: false,
+  })
+}
+
+/** A key that is a list, a mapping, an alias or nothing: said once, and read as its source text. */
+export function cleComplexe(c: Chantier, construire: (c: Chantier) => Noeud): Cle {
+  const dejaDites = c.fautes.length
+  const noeud = construire(c)
+  c.fautes.length = Math.min(c.fautes.length, dejaDites)
+  const place = { debut: noeud.debut, fin: noeud.fin }
+  const texte = c.texte.slice(place.debut, place.fin)
+  const vu =
+    texte === '' ? 'Il n’y a pas de clé devant ces deux-points' : `La clé « ${extrait(texte)} » n’est pas un simple mot`
+  signaler(c, place.debut, Math.max(place.fin, place.debut + 1), `${vu} : YAML en ferait une clé composée.`)
+  return { texte, place, nue: false }
+}
+
+export function observerCle(c: Chantier, cle: Cle): void {
+  const { debut, fin } = cle.place
+  let avant = debut - 1
+  while (avant >= 0 && estBlanc(c.copie.charCodeAt(avant))) avant--
+  if (avant >= 0 && c.copie[avant] === '?' && (avant === 0 || /[\s[{,-]/.test(c.copie[avant - 1] ?? '')))
+    signaler(
+      c,
+      avant,
+      avant + 1,
+      `La clé « ${extrait(cle.texte)} » est précédée d’un « ? » : YAML en ferait une clé composée.`,
+    )
+  if (!cle.nue) return
+  if (cle.texte === '<<') signalerAncre(c, debut, fin, true)
+  const premier = c.copie.charCodeAt(debut)
+  if (premier > 127 || c.copie.charCodeAt(fin - 1) > 127 || premier === 42) observerSigne(c, debut, fin)
+}
+
+/** `texte: |` left empty, then a line of prose with a colon, taken for a key: « Bonjour : à tous ». */
+export function texteSousBloc(c: Chantier, avant: Entree | undefined, cle: Cle): void {
+  if (c.trouvaille !== null || avant?.valeur.genre !== 'texte' || avant.valeur.style !== 'bloc') return
+  if (avant.valeur.texte.trim() !== '' || !cle.nue || ressembleACle(cle.texte)) return
+  const lignes = couperEnLignes(c.copie)
+  const numero = (place: number) => lignes.findLastIndex(ligne => ligne.debut <= place)
+  c.trouvaille = blocMalIndenteA(c.copie, lignes, numero(avant.valeur.debut), numero(cle.place.debut))
+}
+
+/** Non-breaking spaces stuck to the key, or a bullet before it. */
+function observerSigne(c: Chantier, debut: number, fin: number): void {
+  if (c.trouvaille !== null) return
+  const source = c.copie.slice(debut, fin)
+  const avant = /^[\u00a0\u202f]+/.exec(source)?.[0].length ?? 0
+  const apres = /^[\w\u00a0\u202f-]*?([\u00a0\u202f]+)$/.exec(source.slice(-200))?.[1]?.length ?? 0
+  if (avant > 0) c.trouvaille = espaceInsecable(c.copie, debut, avant)
+  else if (apres > 0) c.trouvaille = espaceInsecable(c.copie, fin - apres, apres)
+  else if (PUCE.test(source)) c.trouvaille = puceA(c.copie, debut)
+}
+
+function signaler(c: Chantier, debut: number, fin: number, message: string): void {
+  const conseil = 'Écrivez une clé simple (« titre: … ») ; si c’est du texte, mettez toute la ligne entre guillemets.'
+  c.fautes.push({ regle: 'cle-complexe', debut, fin, message, conseil, bloquant: true })
+}
