@@ -1,0 +1,20 @@
+// The actors of a project, and who stands behind an entry « for somebody » (an identifier, or `acteur`, or `nom`).
+import type { Chemin } from '../../model/chemin.ts'
+import type { Acteurs, Financeur, Projet, Quelquun, Referent } from '../../model/projet.generated.ts'
+
+export type Acteur = NonNullable<Acteurs['acteurs']>[number]
+export type ActeurSitue = { readonly acteur: Acteur; readonly at: Chemin }
+
+export function acteursSitues(projet: Projet): readonly ActeurSitue[] {
+  return (projet.acteurs.acteurs ?? []).map((acteur, rang) => ({ acteur, at: ['acteurs', 'acteurs', rang] }))
+}
+
+export function signataires(projet: Projet): readonly ActeurSitue[] {
+  return acteursSitues(projet).filter(({ acteur }) => projet.faits.signataires.includes(acteur.id))
+}
+
+/** The identifier of the declared actor an entry names, if it names one. */
+export function idActeur(entree: Quelquun | Referent | Financeur): string | undefined {
+  if (typeof entree === 'string') return entree
+  return 'acteur' in entree ? entree.acteur : undefined
+}

@@ -1,0 +1,34 @@
+// The contract's period as it stands: its start, and its end once prolonged.
+import type { Chemin } from '../../model/chemin.ts'
+import type { Projet } from '../../model/projet.generated.ts'
+import { compter, enClair } from './mots.ts'
+
+/** The effective end when it is known, else the end first agreed; none when an act prolongs the contract without saying until when. */
+export function finDuContrat({ contrat }: Projet): string | undefined {
+  const { fin, fin_effective: effective } = contrat.periode ?? {}
+  if (effective !== undefined) return effective
+  return contrat.actes?.some(({ type }) => type === 'prorogation') ? undefined : fin
+}
+
+export function debutDuContrat({ contrat }: Projet): string | undefined {
+  return contrat.periode?.debut
+}
+
+/** `(2026 à 2030)` for messages. */
+export function periodeEnClair(projet: Projet): string {
+  const bornes = [debutDuContrat(projet), finDuContrat(projet)].map(date => (date === undefined ? '…' : enClair(date)))
+  return `(${bornes.join(' – ')})`
+}
+
+/** `2026-11-22` and four months → `2027-03-22`, as an AAAAMMJJ integer; good enough to compare. */
+export function dansTantDeMois(date: string, mois: number): number {
+  const [annee = 0, m = 1, jour = 1] = date.split('-').map(Number)
+  const rang = annee * 12 + (m - 1) + mois
+  return Math.floor(rang / 12) * 10000 + ((rang % 12) + 1) * 100 + jour
+}
+
+export type DateSituee = { readonly date: string; readonly at: Chemin }
+
+export function enAnnees(nombre: number): string {
+  return compter(nombre, 'an')
+}

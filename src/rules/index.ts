@@ -1,0 +1,79 @@
+// The rules of coherence, in the order of the catalogue: plan, fiches, dates, signature, money, actors, territory, follow-up, text.
+import type { Coherence } from '../model/regle.ts'
+import { avenantAvantContrat } from './avenant-avant-contrat.ts'
+import { axeSansFiche } from './axe-sans-fiche.ts'
+import { besoinSansReponse } from './besoin-sans-reponse.ts'
+import { budgetHorsPeriode } from './budget-hors-periode.ts'
+import { champDeFicheAbsent } from './champ-de-fiche-absent.ts'
+import { cibleApresLaFin } from './cible-apres-la-fin.ts'
+import { dateImpossible } from './date-impossible.ts'
+import { datesInversees } from './dates-inversees.ts'
+import { deliberationAbsente } from './deliberation-absente.ts'
+import { dependanceCirculaire } from './dependance-circulaire.ts'
+import { dureeInhabituelle } from './duree-inhabituelle.ts'
+import { engagementAbsent } from './engagement-absent.ts'
+import { etapeHorsCalendrier } from './etape-hors-calendrier.ts'
+import { ficheIncomplete } from './fiche-incomplete.ts'
+import { ficheSansAxe } from './fiche-sans-axe.ts'
+import { ficheSortieCitee } from './fiche-sortie-citee.ts'
+import { horsPeriode } from './hors-periode.ts'
+import { indicateurCibleAvantDepart } from './indicateur-cible-avant-depart.ts'
+import { jalonHorsPeriode } from './jalon-hors-periode.ts'
+import { nombreDeFiches } from './nombre-de-fiches.ts'
+import { numeroEnDouble } from './numero-en-double.ts'
+import { numeroHorsAxe } from './numero-hors-axe.ts'
+import { objectifPrsSansFiche } from './objectif-prs-sans-fiche.ts'
+import { objectifSansFiche } from './objectif-sans-fiche.ts'
+import { phaseEnAvance } from './phase-en-avance.ts'
+import { phaseEnRetard } from './phase-en-retard.ts'
+import { precedentPosterieur } from './precedent-posterieur.ts'
+import { programmeSansMotif } from './programme-sans-motif.ts'
+import { prolongationSansActe } from './prolongation-sans-acte.ts'
+import { prorogationSansFin } from './prorogation-sans-fin.ts'
+import { renouvellementAPreparer } from './renouvellement-a-preparer.ts'
+import { renvoiASoiMeme } from './renvoi-a-soi-meme.ts'
+import { signataireSansRepresentant } from './signataire-sans-representant.ts'
+import { signatureAvantDeliberation } from './signature-avant-deliberation.ts'
+import { signatureNonDatee } from './signature-non-datee.ts'
+import { tailleInhabituelle } from './taille-inhabituelle.ts'
+import { themesAbsents } from './themes-absents.ts'
+
+export const COHERENCES: readonly Coherence[] = [
+  axeSansFiche,
+  objectifSansFiche,
+  ficheSansAxe,
+  besoinSansReponse,
+  objectifPrsSansFiche,
+  nombreDeFiches,
+  programmeSansMotif,
+  tailleInhabituelle,
+  numeroEnDouble,
+  numeroHorsAxe,
+  ficheIncomplete,
+  champDeFicheAbsent,
+  themesAbsents,
+  dependanceCirculaire,
+  renvoiASoiMeme,
+  ficheSortieCitee,
+  indicateurCibleAvantDepart,
+  cibleApresLaFin,
+  dateImpossible,
+  datesInversees,
+  horsPeriode,
+  etapeHorsCalendrier,
+  budgetHorsPeriode,
+  jalonHorsPeriode,
+  precedentPosterieur,
+  dureeInhabituelle,
+  renouvellementAPreparer,
+  prolongationSansActe,
+  prorogationSansFin,
+  avenantAvantContrat,
+  phaseEnRetard,
+  phaseEnAvance,
+  signatureNonDatee,
+  signatureAvantDeliberation,
+  deliberationAbsente,
+  signataireSansRepresentant,
+  engagementAbsent,
+]
