@@ -5,10 +5,12 @@ import type { Schema } from './projet.ts'
 
 export const RACINE = new URL('../../', import.meta.url)
 
-/** Every hand-written schema of schemas/ (`projet`, which is generated, left out), by name: `fiche`, `commun`… */
+/** Every schema of files and facts in schemas/ (`projet` is generated, `profil` describes the profiles), by name: `fiche`, `commun`… */
 export function lireSchemas(): Record<string, Schema> {
   const dossier = new URL('schemas/', RACINE)
-  const noms = readdirSync(dossier).filter(nom => nom.endsWith('.schema.json') && nom !== 'projet.schema.json')
+  const noms = readdirSync(dossier).filter(
+    nom => nom.endsWith('.schema.json') && !['projet.schema.json', 'profil.schema.json'].includes(nom),
+  )
   return Object.fromEntries(noms.map(nom => [basename(nom, '.schema.json'), lireJson(new URL(nom, dossier))]))
 }
 

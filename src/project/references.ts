@@ -49,8 +49,9 @@ export function verifierReferences(
   inconnues: ReadonlySet<Partie>,
 ): References {
   const declares = identifiants(projet)
+  const connus = new Set(declares.map(d => `${d.sorte} ${d.id}`))
   const lieux = lieuxDu(projet)
-  const perdues = citees.filter(c => !existe(c, declares, lieux))
+  const perdues = citees.filter(c => !existe(c, connus, lieux))
   const injugeables = perdues.filter(c => c.cibles.some(cible => inconnues.has(PARTIE_DE[cible] as Partie)))
   const aDire = perdues.filter(c => !injugeables.includes(c))
   const groupes = new Map<string, Citee[]>()
@@ -73,10 +74,10 @@ function lieuxDu({ territoire }: Contenu): Lieux {
   return { connus, toutes: (territoire.epci ?? []).length > 0 || communes.length === 0 }
 }
 
-function existe({ id, cibles }: Reference, declares: readonly Identifiant[], lieux: Lieux): boolean {
+function existe({ id, cibles }: Reference, connus: ReadonlySet<string>, lieux: Lieux): boolean {
   if (cibles.includes('indicateur')) return true
   if (cibles.includes('territoire')) return lieux.connus.has(id) || (lieux.toutes && /^(\d{5}|2[AB]\d{3})$/.test(id))
-  return declares.some(d => d.id === id && cibles.includes(d.sorte))
+  return cibles.some(cible => connus.has(`${cible} ${id}`))
 }
 
 function raconter(groupe: readonly Citee[], declares: readonly Identifiant[], lieux: Lieux): Rupture {
