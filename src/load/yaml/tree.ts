@@ -129,11 +129,12 @@ function lireCle(c: Chantier): Cle {
   const e = c.evenements[c.suivant]
   if (e?.type !== GENRE.SCALAR || e.valueStart < 0) return cleComplexe(c, construire)
   c.suivant++
+  const depuis = c.curseur
   const marge = e.style === STYLE.PLAIN ? 0 : 1
   const place = { debut: e.valueStart - marge, fin: e.valueEnd + marge }
   c.curseur = place.fin
   const cle = { texte: texteDe(c.texte, e), place, nue: marge === 0 }
-  observerCle(c, cle)
+  observerCle(c, cle, depuis)
   if (e.tagStart >= 0 || e.anchorStart >= 0)
     observerPropriete(c, e, { ...vide(place.debut), ...place, texte: cle.texte })
   return cle

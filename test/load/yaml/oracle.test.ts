@@ -150,7 +150,7 @@ function verifierPlaces(texte: string, noeud: Noeud): void {
     }
 }
 
-describe('accord avec le lecteur de référence', () => {
+describe('accord avec le lecteur de référence', { timeout: 30_000 }, () => {
   it('lit comme lui les documents bien écrits', () => {
     let compares = 0
     fc.assert(

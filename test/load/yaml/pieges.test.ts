@@ -100,6 +100,8 @@ const CAS: readonly Cas[] = [
   ['ligne-sans-deux-points', 'a: 1\n‹titre Bonjour›\nb: 1\n'],
   ['ligne-sans-deux-points', '‹Bonjour›\na: 1\n'],
   ['cle-complexe', '‹?› a\n: b\n'],
+  ['cle-complexe', 'a: 1\n‹?› b\n: c\n'],
+  ['cle-complexe', 'x: { a: 1, ‹?› b : c }\n'],
   ['cle-complexe', '‹[a]›: b\n'],
   ['cle-complexe', '‹{a: b}›: c\n'],
   ['cle-complexe', '‹:› b\n'],

@@ -2,7 +2,7 @@
 import type { Entree, Noeud } from '../../../model/noeud.ts'
 import { extrait, numeroDeLigne } from '../faute.ts'
 import { couperEnLignes, ressembleACle } from '../lignes.ts'
-import { estBlanc } from '../passages.ts'
+import { sauter } from '../passages.ts'
 import { blocMalIndenteA } from '../pieges/bloc.ts'
 import { espaceInsecable } from '../pieges/insecable.ts'
 import { PUCE, puceA } from '../pieges/puce.ts'
@@ -37,15 +37,16 @@ export function cleComplexe(c: Chantier, construire: (c: Chantier) => Noeud): Cl
   return { texte, place, nue: false }
 }
 
-export function observerCle(c: Chantier, cle: Cle): void {
+/** `depuis`: where the token before the key ends; a « ? » further back belongs to somebody's sentence. */
+export function observerCle(c: Chantier, cle: Cle, depuis: number): void {
   const { debut, fin } = cle.place
-  let avant = debut - 1
-  while (avant >= 0 && estBlanc(c.copie.charCodeAt(avant))) avant--
-  if (avant >= 0 && c.copie[avant] === '?' && (avant === 0 || /[\s[{,-]/.test(c.copie[avant - 1] ?? '')))
+  const suite = sauter(c.copie, depuis)
+  const signe = c.copie[suite] === ',' ? sauter(c.copie, suite + 1) : suite
+  if (signe < debut && c.copie[signe] === '?')
     signaler(
       c,
-      avant,
-      avant + 1,
+      signe,
+      signe + 1,
       `La clé « ${extrait(cle.texte)} » est précédée d’un « ? » : YAML en ferait une clé composée.`,
     )
   if (!cle.nue) return
