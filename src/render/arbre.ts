@@ -1,0 +1,92 @@
+// The checked tree of a document: what the closed HTML says, once read, and all that Word and the page are made from.
+
+export type Texte = { readonly genre: 'texte'; readonly texte: string }
+export type Fort = { readonly genre: 'fort'; readonly enfants: readonly EnLigne[] }
+/** `a-completer`: a hole the reader must see; `texte-type`: wording of the tool, that nobody has chosen yet. */
+export type Emphase = {
+  readonly genre: 'emphase'
+  readonly role?: 'a-completer' | 'texte-type'
+  readonly enfants: readonly EnLigne[]
+}
+export type Exposant = { readonly genre: 'exposant'; readonly enfants: readonly EnLigne[] }
+/** `href` starts with `#`, `http://`, `https://` or `mailto:`. `renvoi`: a cross-reference, whose target exists. */
+export type Lien = {
+  readonly genre: 'lien'
+  readonly href: string
+  readonly renvoi: boolean
+  readonly enfants: readonly EnLigne[]
+}
+export type Saut = { readonly genre: 'saut' }
+/** `src` is a path of the project, never an address. */
+export type Image = { readonly genre: 'image'; readonly src: string; readonly alt: string }
+export type EnLigne = Texte | Fort | Emphase | Exposant | Lien | Saut | Image
+
+/** `id` becomes a bookmark: unique, and the anchor of links. `ligne` is 1-based, in the HTML text. */
+type Place = { readonly ligne: number; readonly id?: string }
+
+export const ROLES_SECTION = ['sommaire', 'couverture', 'paysage', 'saut', 'signatures', 'signature'] as const
+export const ROLES_PARAGRAPHE = ['surtitre', 'chapeau', 'mention', 'partie', 'vu', 'pointilles', 'source'] as const
+export const GENRES_TABLEAU = ['fiche', 'donnees', 'budget', 'cle-valeur'] as const
+export type RoleSection = (typeof ROLES_SECTION)[number]
+export type RoleParagraphe = (typeof ROLES_PARAGRAPHE)[number]
+export type GenreTableau = (typeof GENRES_TABLEAU)[number]
+export type Niveau = 1 | 2 | 3 | 4
+
+export type Section = Place & {
+  readonly genre: 'section'
+  readonly roles: readonly RoleSection[]
+  /** Of a table of contents: 1 to `niveaux`. */
+  readonly niveaux: Niveau
+  readonly enfants: readonly Bloc[]
+}
+export type Titre = Place & { readonly genre: 'titre'; readonly niveau: Niveau; readonly enfants: readonly EnLigne[] }
+export type Paragraphe = Place & {
+  readonly genre: 'paragraphe'
+  readonly role?: RoleParagraphe
+  readonly enfants: readonly EnLigne[]
+}
+export type Liste = Place & {
+  readonly genre: 'liste'
+  readonly ordonnee: boolean
+  readonly debut: number
+  readonly elements: readonly ElementListe[]
+}
+export type ElementListe = Place & { readonly enfants: readonly Bloc[] }
+export type Tableau = Place & {
+  readonly genre: 'tableau'
+  readonly sorte: GenreTableau
+  readonly legende?: readonly EnLigne[]
+  readonly entete: readonly Rangee[]
+  readonly corps: readonly Rangee[]
+}
+/** `bande`: six hexadecimal digits, the colour behind the whole row. */
+export type Rangee = Place & { readonly bande?: string; readonly cellules: readonly Cellule[] }
+export type Cellule = Place & {
+  readonly entete: boolean
+  readonly nombre: boolean
+  readonly colonnes: number
+  readonly rangees: number
+  /** Percent of the table's width. */
+  readonly largeur?: number
+  readonly enfants: readonly Bloc[]
+}
+export type Figure = Place & { readonly genre: 'figure'; readonly image: Image; readonly legende?: readonly EnLigne[] }
+export type Bloc = Section | Titre | Paragraphe | Liste | Tableau | Figure
+
+/** The words alone, as a reader would say them. */
+export function texteDe(enfants: readonly EnLigne[]): string {
+  return enfants.map(texteDUn).join('')
+}
+
+function texteDUn(noeud: EnLigne): string {
+  switch (noeud.genre) {
+    case 'texte':
+      return noeud.texte
+    case 'saut':
+      return ' '
+    case 'image':
+      return noeud.alt
+    default:
+      return texteDe(noeud.enfants)
+  }
+}

@@ -1,0 +1,240 @@
+// Elements as read → typed tree: white space as a browser would keep it, loose text put in paragraphs, ids unique.
+import type {
+  Bloc,
+  Cellule,
+  ElementListe,
+  EnLigne,
+  Figure,
+  GenreTableau,
+  Image,
+  Liste,
+  Niveau,
+  Rangee,
+  RoleParagraphe,
+  RoleSection,
+  Section,
+  Tableau,
+} from './arbre.ts'
+import { ROLES_SECTION } from './arbre.ts'
+
+/** An element that already obeys the vocabulary. */
+export type Noeud = {
+  readonly nom: string
+  readonly ligne: number
+  readonly attributs: Record<string, string>
+  readonly enfants: (Noeud | string)[]
+}
+type Dire = (ligne: number, message: string) => void
+
+const ENLIGNE = new Set(['strong', 'em', 'sup', 'a', 'br', 'img'])
+
+export function batir(racine: Noeud, dire: Dire): Bloc[] {
+  verifierAncres(racine, dire)
+  return blocs(racine)
+}
+
+/** Ids are unique and every cross-reference has its target; a plain link of somebody's prose may be dead. */
+function verifierAncres(racine: Noeud, dire: Dire): void {
+  const vus = new Map<string, number>()
+  const renvois: Noeud[] = []
+  visiter(racine, noeud => {
+    const id = noeud.attributs.id
+    if (id !== undefined && vus.has(id)) {
+      dire(noeud.ligne, `L’identifiant « ${id} » est déjà pris à la ligne ${vus.get(id)}.`)
+      delete noeud.attributs.id
+    } else if (id !== undefined) vus.set(id, noeud.ligne)
+    if (noeud.attributs['data-renvoi'] !== undefined) renvois.push(noeud)
+  })
+  for (const { attributs, ligne } of renvois) {
+    if (!attributs.href?.startsWith('#')) dire(ligne, 'Un renvoi (data-renvoi) vise une ancre du document : href="#…".')
+    else if (!vus.has(attributs.href.slice(1))) dire(ligne, `Le renvoi « ${attributs.href} » ne mène nulle part.`)
+  }
+}
+
+function visiter(noeud: Noeud, faire: (noeud: Noeud) => void): void {
+  faire(noeud)
+  for (const enfant of noeud.enfants) if (typeof enfant !== 'string') visiter(enfant, faire)
+}
+
+function blocs(parent: Noeud): Bloc[] {
+  const resultat: Bloc[] = []
+  let libres: (Noeud | string)[] = []
+  const poser = () => {
+    const enfants = enLigne(libres)
+    if (enfants.length > 0) resultat.push({ genre: 'paragraphe', ligne: parent.ligne, enfants })
+    libres = []
+  }
+  for (const enfant of parent.enfants) {
+    if (typeof enfant === 'string' || ENLIGNE.has(enfant.nom)) libres.push(enfant)
+    else {
+      poser()
+      resultat.push(bloc(enfant))
+    }
+  }
+  poser()
+  return resultat
+}
+
+function place({ ligne, attributs }: Noeud): { ligne: number; id?: string } {
+  return attributs.id === undefined ? { ligne } : { ligne, id: attributs.id }
+}
+
+function bloc(noeud: Noeud): Bloc {
+  switch (noeud.nom) {
+    case 'section':
+      return section(noeud)
+    case 'ul':
+    case 'ol':
+      return liste(noeud)
+    case 'table':
+      return tableau(noeud)
+    case 'figure':
+      return figure(noeud)
+    case 'p': {
+      const role = noeud.attributs['data-role'] as RoleParagraphe | undefined
+      return { genre: 'paragraphe', ...place(noeud), ...(role && { role }), enfants: enLigne(noeud.enfants) }
+    }
+    default:
+      return {
+        genre: 'titre',
+        ...place(noeud),
+        niveau: Number(noeud.nom[1]) as Niveau,
+        enfants: enLigne(noeud.enfants),
+      }
+  }
+}
+
+function section(noeud: Noeud): Section {
+  const roles = ROLES_SECTION.filter((role: RoleSection) => noeud.attributs[`data-${role}`] !== undefined)
+  const niveaux = Number(noeud.attributs['data-sommaire'] ?? 2) as Niveau
+  return { genre: 'section', ...place(noeud), roles, niveaux, enfants: blocs(noeud) }
+}
+
+function liste(noeud: Noeud): Liste {
+  const elements = elementsDe(noeud, 'li').map((li): ElementListe => ({ ...place(li), enfants: blocs(li) }))
+  const debut = Number(noeud.attributs.start ?? 1)
+  return { genre: 'liste', ...place(noeud), ordonnee: noeud.nom === 'ol', debut, elements }
+}
+
+function tableau(noeud: Noeud): Tableau {
+  const legende = elementsDe(noeud, 'caption')[0]
+  const corps = noeud.enfants.flatMap(enfant => {
+    if (typeof enfant === 'string') return []
+    return enfant.nom === 'tr' ? [enfant] : enfant.nom === 'tbody' ? elementsDe(enfant, 'tr') : []
+  })
+  return {
+    genre: 'tableau',
+    ...place(noeud),
+    sorte: (noeud.attributs['data-genre'] ?? 'donnees') as GenreTableau,
+    ...(legende && { legende: enLigne(legende.enfants) }),
+    ...alignerNombres(
+      elementsDe(noeud, 'thead')
+        .flatMap(tete => elementsDe(tete, 'tr'))
+        .map(rangee),
+      corps.map(rangee),
+    ),
+  }
+}
+
+/** A heading stands on the side of its figures: over a column of numbers, it is aligned like them. */
+function alignerNombres(entete: readonly Rangee[], corps: readonly Rangee[]): Pick<Tableau, 'entete' | 'corps'> {
+  const simple = ({ cellules }: Rangee) => cellules.every(({ colonnes, rangees }) => colonnes === 1 && rangees === 1)
+  const simples = corps.filter(simple)
+  const nombre = (colonne: number) =>
+    simples.length > 0 && simples.every(({ cellules }) => cellules[colonne]?.nombre === true)
+  const aligner = (rangee: Rangee): Rangee =>
+    simple(rangee)
+      ? { ...rangee, cellules: rangee.cellules.map((c, i) => (nombre(i) ? { ...c, nombre: true } : c)) }
+      : rangee
+  return { entete: entete.map(aligner), corps }
+}
+
+function rangee(noeud: Noeud): Rangee {
+  const bande = noeud.attributs['data-bande']
+  const cellules = noeud.enfants.filter(enfant => typeof enfant !== 'string').map(cellule)
+  return { ...place(noeud), ...(bande !== undefined && { bande: bande.toUpperCase() }), cellules }
+}
+
+function cellule(noeud: Noeud): Cellule {
+  const { attributs } = noeud
+  const largeur = attributs['data-largeur']
+  return {
+    ...place(noeud),
+    entete: noeud.nom === 'th',
+    nombre: attributs['data-nombre'] !== undefined,
+    colonnes: Number(attributs.colspan ?? 1),
+    rangees: Number(attributs.rowspan ?? 1),
+    ...(largeur !== undefined && { largeur: Number(largeur) }),
+    enfants: blocs(noeud),
+  }
+}
+
+function figure(noeud: Noeud): Figure {
+  const img = elementsDe(noeud, 'img')[0]
+  const legende = elementsDe(noeud, 'figcaption')[0]
+  return {
+    genre: 'figure',
+    ...place(noeud),
+    image: img ? image(img) : { genre: 'image', src: '', alt: '' },
+    ...(legende && { legende: enLigne(legende.enfants) }),
+  }
+}
+
+const elementsDe = (noeud: Noeud, nom: string) =>
+  noeud.enfants.filter((enfant): enfant is Noeud => typeof enfant !== 'string' && enfant.nom === nom)
+const image = ({ attributs }: Noeud): Image => ({ genre: 'image', src: attributs.src ?? '', alt: attributs.alt ?? '' })
+
+/** Inline content with HTML's white space: runs become one space, none at the edges or around line breaks. */
+function enLigne(enfants: readonly (Noeud | string)[]): EnLigne[] {
+  const etat = { espace: true }
+  return rogner(suite(enfants, etat))
+}
+
+function suite(enfants: readonly (Noeud | string)[], etat: { espace: boolean }): EnLigne[] {
+  const resultat: EnLigne[] = []
+  let texte = ''
+  const poser = () => {
+    if (texte !== '') resultat.push({ genre: 'texte', texte })
+    texte = ''
+  }
+  for (const enfant of enfants) {
+    if (typeof enfant === 'string') {
+      const serre = enfant.replace(/[ \t\n\r\f]+/g, ' ')
+      texte += etat.espace && serre.startsWith(' ') ? serre.slice(1) : serre
+      if (serre !== '' && !(etat.espace && serre === ' ')) etat.espace = serre.endsWith(' ')
+    } else {
+      poser()
+      resultat.push(unElement(enfant, etat))
+    }
+  }
+  poser()
+  return resultat
+}
+
+function unElement(noeud: Noeud, etat: { espace: boolean }): EnLigne {
+  const { attributs } = noeud
+  if (noeud.nom === 'br') {
+    etat.espace = true
+    return { genre: 'saut' }
+  }
+  if (noeud.nom === 'img') {
+    etat.espace = false
+    return image(noeud)
+  }
+  const enfants = suite(noeud.enfants, etat)
+  if (noeud.nom === 'strong') return { genre: 'fort', enfants }
+  if (noeud.nom === 'sup') return { genre: 'exposant', enfants }
+  if (noeud.nom === 'a')
+    return { genre: 'lien', href: attributs.href ?? '', renvoi: attributs['data-renvoi'] !== undefined, enfants }
+  if (attributs['data-a-completer'] !== undefined) return { genre: 'emphase', role: 'a-completer', enfants }
+  if (attributs['data-texte-type'] !== undefined) return { genre: 'emphase', role: 'texte-type', enfants }
+  return { genre: 'emphase', enfants }
+}
+
+/** Takes away the space that ends a block. */
+function rogner(enfants: EnLigne[]): EnLigne[] {
+  const dernier = enfants.at(-1)
+  if (dernier?.genre !== 'texte') return enfants
+  const texte = dernier.texte.replace(/ $/, '')
+  return texte === '' ? rogner(enfants.slice(0, -1)) : [...enfants.slice(0, -1), { genre: 'texte', texte }]
+}

@@ -1,0 +1,114 @@
+// The only door to parse5: text of the closed vocabulary → checked tree. Strict like XML, because a template that forgets a tag must hear of it.
+import { type Token, Tokenizer, TokenizerMode } from 'parse5'
+import type { Bloc } from './arbre.ts'
+import { batir, type Noeud } from './batir.ts'
+import { ATTRIBUTS, ENFANTS, REQUIS, VIDES } from './vocabulaire.ts'
+
+export type Faute = { ligne: number; message: string }
+type Balise = Token.TagToken
+/** An open element. `muet`: inside something already refused, where nothing more is said. */
+type Ouvert = { readonly noeud: Noeud; readonly muet: boolean }
+
+const PROFONDEUR = 60
+/** What parse5 calls an error that a template's author must hear of; the others come from people's text and are harmless. */
+const ECRITURE =
+  /^(eof-in-tag|eof-before-tag-name|eof-in-comment|duplicate-attribute|missing-attribute-value|invalid-first-character-of-tag-name|cdata-in-html-content|incorrectly-opened-comment|missing-end-tag-name|missing-whitespace-between-attributes|unexpected-character-in-attribute-name|unexpected-character-in-unquoted-attribute-value)$/
+
+/** Text of the closed vocabulary → tree. Whatever stands outside is left out of the tree and listed in `fautes`. */
+export function analyserHtml(html: string): { arbre: Bloc[]; fautes: Faute[] } {
+  const fautes: Faute[] = []
+  const racine: Noeud = { nom: '#racine', ligne: 1, attributs: {}, enfants: [] }
+  const pile: Ouvert[] = [{ noeud: racine, muet: false }]
+  const dire = (ligne: number, message: string) => fautes.push({ ligne, message })
+  const texte = (jeton: Token.CharacterToken) => ajouterTexte(pile, jeton.chars, ligneDe(jeton), dire)
+  const lecteur = new Tokenizer(
+    { sourceCodeLocationInfo: true },
+    {
+      onStartTag: balise => ouvrir(pile, balise, dire),
+      onEndTag: balise => fermer(pile, balise, dire),
+      onCharacter: texte,
+      onWhitespaceCharacter: texte,
+      onNullCharacter: () => {},
+      onComment: () => {},
+      onDoctype: jeton =>
+        dire(ligneDe(jeton), 'Un gabarit ne contient pas de <!doctype> : seulement le corps du document.'),
+      onEof: () => {},
+      onParseError: faute => {
+        if (ECRITURE.test(faute.code)) dire(faute.startLine, `L’écriture HTML est incorrecte ici (${faute.code}).`)
+      },
+    },
+  )
+  lecteur.state = TokenizerMode.DATA
+  lecteur.write(html, true)
+  for (const { noeud, muet } of pile.slice(1)) if (!muet) dire(noeud.ligne, nonFerme(noeud))
+  return { arbre: batir(racine, dire), fautes: fautes.sort((a, b) => a.ligne - b.ligne) }
+}
+
+type Dire = (ligne: number, message: string) => void
+
+function ouvrir(pile: Ouvert[], balise: Balise, dire: Dire): void {
+  const nom = balise.tagName
+  const parent = sommet(pile)
+  const muet =
+    parent.muet || pile.length > PROFONDEUR || !permis(parent.noeud.nom, nom) || (nom === 'a' && dansUnLien(pile))
+  const noeud: Noeud = { nom, ligne: ligneDe(balise), attributs: {}, enfants: [] }
+  if (muet && !parent.muet) dire(noeud.ligne, refus(pile, nom))
+  if (!muet) {
+    lireAttributs(noeud, balise, dire)
+    if (balise.selfClosing && !VIDES.has(nom)) dire(noeud.ligne, `<${nom}/> ne ferme rien : écrivez <${nom}></${nom}>.`)
+    parent.noeud.enfants.push(noeud)
+  }
+  if (!VIDES.has(nom)) pile.push({ noeud, muet })
+}
+
+function fermer(pile: Ouvert[], balise: Balise, dire: Dire): void {
+  const nom = balise.tagName
+  const rang = pile.findLastIndex(({ noeud }) => noeud.nom === nom)
+  if (rang < 1) {
+    if (!sommet(pile).muet) dire(ligneDe(balise), `</${nom}> ne ferme rien : <${nom}> n’est pas ouvert.`)
+    return
+  }
+  for (const { noeud, muet } of pile.splice(rang).slice(1)) if (!muet) dire(noeud.ligne, nonFerme(noeud))
+}
+
+function ajouterTexte(pile: Ouvert[], texte: string, ligne: number, dire: Dire): void {
+  const { noeud, muet } = sommet(pile)
+  if (muet) return
+  if (permis(noeud.nom, '#texte')) noeud.enfants.push(texte)
+  else if (/[^ \t\n\r\f]/.test(texte))
+    dire(ligne, `Du texte se trouve ${dansQuoi(noeud.nom)}, hors d’un paragraphe : « ${extrait(texte)} ».`)
+}
+
+function lireAttributs(noeud: Noeud, balise: Balise, dire: Dire): void {
+  const controles = ATTRIBUTS[noeud.nom] ?? {}
+  for (const { name, value } of balise.attrs) {
+    const controle = Object.hasOwn(controles, name) ? controles[name] : undefined
+    const attendu = controle?.(value)
+    if (!controle) dire(noeud.ligne, attributInconnu(noeud.nom, name, Object.keys(controles)))
+    else if (attendu) dire(noeud.ligne, `<${noeud.nom} ${name}="${extrait(value)}"> : on attend ${attendu}.`)
+    else noeud.attributs[name] = value
+  }
+  for (const nom of REQUIS[noeud.nom] ?? []) {
+    if (!balise.attrs.some(({ name }) => name === nom)) dire(noeud.ligne, `<${noeud.nom}> demande l’attribut ${nom}.`)
+  }
+}
+
+function refus(pile: Ouvert[], nom: string): string {
+  const parent = sommet(pile).noeud.nom
+  if (pile.length > PROFONDEUR) return `Trop d’éléments imbriqués (plus de ${PROFONDEUR}).`
+  if (!Object.hasOwn(ENFANTS, nom))
+    return `<${nom}> n’est pas du vocabulaire. Sont permis ${dansQuoi(parent)} : ${liste(parent)}.`
+  return `<${nom}> ne peut pas se trouver ${dansQuoi(parent)}. Y sont permis : ${liste(parent)}.`
+}
+
+const dansUnLien = (pile: Ouvert[]) => pile.some(({ noeud }) => noeud.nom === 'a')
+const permis = (parent: string, enfant: string) => ENFANTS[parent]?.includes(enfant) ?? false
+const sommet = (pile: Ouvert[]) => pile[pile.length - 1] as Ouvert
+const ligneDe = (jeton: { location: Token.Location | null }) => jeton.location?.startLine ?? 1
+const dansQuoi = (nom: string) => (nom === '#racine' ? 'à la racine du document' : `dans <${nom}>`)
+const liste = (parent: string) =>
+  (ENFANTS[parent] ?? []).map(nom => (nom === '#texte' ? 'du texte' : nom)).join(', ') || 'rien'
+const extrait = (texte: string) => (texte.trim().length > 40 ? `${texte.trim().slice(0, 40)}…` : texte.trim())
+const nonFerme = ({ nom }: Noeud) => `<${nom}> n’est jamais fermé : il manque </${nom}>.`
+const attributInconnu = (nom: string, attribut: string, permis: string[]) =>
+  `<${nom}> n’a pas d’attribut ${attribut}. ${permis.length > 0 ? `Sont permis : ${permis.join(', ')}.` : 'Aucun n’est permis.'}`

@@ -1,0 +1,39 @@
+// A checked tree → one self-contained page: style sheet and images inside, nothing fetched, no script, ready to print.
+import { createHash } from 'node:crypto'
+import { lire } from '../resources.ts'
+import type { Bloc } from './arbre.ts'
+import { couleurPrincipale, type Habillage, imagier } from './habillage.ts'
+import { ecrireBlocs, ouvrirFeuille } from './page/blocs.ts'
+import { propre } from './word/xml.ts'
+
+export function page(arbre: readonly Bloc[], habillage: Habillage): string {
+  const feuille = ouvrirFeuille(arbre, imagier(habillage))
+  const corps = ecrireBlocs(feuille, arbre)
+  const style = `${lire('templates', 'page.css')}:root{--principale:#${couleurPrincipale(habillage)}}\n${[...feuille.regles].join('\n')}`
+  const { titre, edition, etat, programme } = habillage
+  return `<!doctype html>
+<html lang="fr">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${politique(style)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="generator" content="${propre(programme)}">
+<title>${propre(titre)}</title>
+<style>${style}</style>
+</head>
+<body data-etat="${etat}">
+<header class="document">${propre([titre, edition].filter(Boolean).join(' — '))}</header>
+<main>
+${corps}
+</main>
+</body>
+</html>
+`
+}
+
+/** Only this very style sheet and images written in the page: whatever slipped in otherwise would not run nor call home. */
+function politique(style: string): string {
+  const empreinte = createHash('sha256').update(style, 'utf8').digest('base64')
+  return `default-src 'none'; style-src 'sha256-${empreinte}'; img-src data:; base-uri 'none'; form-action 'none'`
+}

@@ -1,0 +1,69 @@
+// Puts the walker's text into the shell: body, numberings, links and pictures; everything else of the shell stays as it is.
+import type { Bloc } from '../arbre.ts'
+import { type Parties, partie, texteDePartie } from './archive.ts'
+import { type Atelier, finitParTableau, type ImageLue, ouvrirAtelier, type Relation, separer } from './atelier.ts'
+import { ecrireBlocs } from './corps.ts'
+import { pagesDesTitres } from './hauteurs.ts'
+import { PAGE, type SortePage } from './mesures.ts'
+import { numerotation } from './numerotation.ts'
+import { reperer } from './reperes.ts'
+import { propre } from './xml.ts'
+
+const TYPES = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+
+export function assembler(arbre: readonly Bloc[], coque: Parties, image: (chemin: string) => ImageLue | null): Parties {
+  const document = texteDePartie(coque, 'word/document.xml')
+  const reperes = reperer(arbre)
+  const atelier = ouvrirAtelier({
+    reperes,
+    pages: reperes.avecSommaire ? pagesDesTitres(arbre, reperes.titres.size, image) : new Map(),
+    image,
+    finDeSection: finDeSection(document),
+  })
+  ecrireBlocs(atelier, arbre)
+  const relations = texteDePartie(coque, 'word/_rels/document.xml.rels')
+  const ajouts = [...atelier.relations.values()]
+  return {
+    ...coque,
+    ...Object.fromEntries(ajouts.flatMap(({ cible, octets }) => (octets ? [[`word/${cible}`, octets]] : []))),
+    'word/document.xml': partie(corps(document, atelier)),
+    'word/numbering.xml': partie(numerotation(atelier.listes)),
+    'word/_rels/document.xml.rels': partie(
+      relations.replace('</Relationships>', `${ajouts.map(relation).join('')}</Relationships>`),
+    ),
+  }
+}
+
+function corps(document: string, atelier: Atelier): string {
+  if (atelier.blocs.length === 0 || finitParTableau(atelier)) separer(atelier)
+  const restes = atelier.signets.map(
+    (nom, i) =>
+      `<w:bookmarkStart w:id="${atelier.numeroDeSignet + i}" w:name="${nom}"/><w:bookmarkEnd w:id="${atelier.numeroDeSignet + i}"/>`,
+  )
+  const debut = document.slice(0, document.indexOf('<w:body>'))
+  return `${debut}<w:body>${atelier.blocs.join('')}${restes.join('')}${atelier.finDeSection(atelier.page)}</w:body></w:document>`
+}
+
+/** Header and footer of the shell, by their relation; a cover shows only its own, which holds the watermark if any. */
+function finDeSection(document: string): (sorte: SortePage) => string {
+  const references = document.match(/<w:(?:header|footer)Reference [^>]*\/>/g) ?? []
+  const premieres = references.filter(reference => reference.includes('w:type="first"'))
+  const autres = references.filter(reference => !premieres.includes(reference))
+  return sorte => {
+    const [w, h] = sorte === 'paysage' ? [PAGE.hauteur, PAGE.largeur] : [PAGE.largeur, PAGE.hauteur]
+    const { marge, haut, bas, entete, pied } = PAGE
+    const couverture = sorte === 'couverture'
+    return [
+      `<w:sectPr>${(couverture ? premieres : autres).join('')}<w:type w:val="nextPage"/>`,
+      `<w:pgSz w:w="${w}" w:h="${h}"${sorte === 'paysage' ? ' w:orient="landscape"' : ''}/>`,
+      `<w:pgMar w:top="${haut}" w:right="${marge}" w:bottom="${bas}" w:left="${marge}" w:header="${entete}" w:footer="${pied}" w:gutter="0"/>`,
+      `<w:cols w:space="708"/>${couverture ? '<w:titlePg/>' : ''}<w:docGrid w:linePitch="360"/></w:sectPr>`,
+    ].join('')
+  }
+}
+
+function relation({ id, sorte, cible }: Relation): string {
+  return sorte === 'image'
+    ? `<Relationship Id="${id}" Type="${TYPES}/image" Target="${cible}"/>`
+    : `<Relationship Id="${id}" Type="${TYPES}/hyperlink" Target="${propre(cible)}" TargetMode="External"/>`
+}

@@ -1,0 +1,142 @@
+// What the walker holds while it writes a document: where blocks go, what waits for the next paragraph, what was numbered so far.
+import type { Titre } from '../arbre.ts'
+import type { Mesure } from '../image.ts'
+import { largeurUtile, type SortePage } from './mesures.ts'
+import type { Repere, Reperes } from './reperes.ts'
+import { nommeur } from './signets.ts'
+import { propre } from './xml.ts'
+
+export type ImageLue = { readonly octets: Uint8Array; readonly mesure: Mesure }
+export type Relation = {
+  readonly id: string
+  readonly sorte: 'image' | 'lien'
+  readonly cible: string
+  readonly octets?: Uint8Array
+}
+
+/** Mutable on purpose: one is made for each document, and thrown away with it. */
+export type Atelier = {
+  readonly reperes: Reperes
+  readonly pages: ReadonlyMap<Titre, number>
+  readonly image: (chemin: string) => ImageLue | null
+  /** Section properties of a kind of page, header and footer included. */
+  readonly finDeSection: (sorte: SortePage) => string
+  readonly signet: (id: string) => string
+  readonly relations: Map<string, Relation>
+  /** Start of each ordered list and its level, in order: each is a numbering of its own. */
+  readonly listes: { readonly debut: number; readonly niveau: number }[]
+  blocs: string[]
+  largeur: number
+  /** Kind of page being written, and kind of page wanted for what comes next. */
+  page: SortePage
+  voulue: SortePage
+  /** Inside a table cell: the style of its plain paragraphs. */
+  cellule: 'TexteTableau' | 'TexteSignature' | null
+  encre: string | null
+  /** Waiting for the next paragraph: bookmarks, a page break, room above. */
+  signets: string[]
+  saut: boolean
+  avant: number | null
+  numeroDeSignet: number
+  numeroDeDessin: number
+}
+
+export function ouvrirAtelier(donnees: Pick<Atelier, 'reperes' | 'pages' | 'image' | 'finDeSection'>): Atelier {
+  return {
+    ...donnees,
+    signet: nommeur(),
+    relations: new Map(),
+    listes: [],
+    blocs: [],
+    largeur: largeurUtile('portrait'),
+    page: 'portrait',
+    voulue: 'portrait',
+    cellule: null,
+    encre: null,
+    signets: [],
+    saut: false,
+    avant: null,
+    numeroDeSignet: 0,
+    numeroDeDessin: 0,
+  }
+}
+
+export type Mise = {
+  readonly suivant?: boolean
+  readonly numero?: string
+  readonly tabulations?: string
+  readonly avant?: number
+  readonly apres?: number
+  readonly retrait?: number
+  readonly cote?: 'right' | 'center'
+  readonly repere?: Repere
+}
+
+/** A paragraph, with what was waiting for one. Nothing to say, no paragraph: what waits keeps waiting. */
+export function paragraphe(atelier: Atelier, style: string, contenu: string, mise: Mise = {}): void {
+  if (contenu === '') return
+  const avant = atelier.avant ?? mise.avant
+  const pPr = [
+    `<w:pStyle w:val="${style}"/>`,
+    mise.suivant ? '<w:keepNext/>' : '',
+    atelier.saut ? '<w:pageBreakBefore/>' : '',
+    mise.numero ?? '',
+    mise.tabulations ?? '',
+    avant === undefined && mise.apres === undefined ? '' : espacement(avant, mise.apres),
+    mise.retrait === undefined ? '' : `<w:ind w:left="${mise.retrait}"/>`,
+    mise.cote ? `<w:jc w:val="${mise.cote}"/>` : '',
+  ].join('')
+  atelier.saut = false
+  atelier.avant = null
+  const [debut, fin] = signetsOuverts(atelier, mise.repere)
+  deposer(atelier, `<w:p><w:pPr>${pPr}</w:pPr>${debut}${contenu}${fin}</w:p>`)
+}
+
+function espacement(avant: number | undefined, apres: number | undefined): string {
+  return `<w:spacing${avant === undefined ? '' : ` w:before="${avant}"`}${apres === undefined ? '' : ` w:after="${apres}"`}/>`
+}
+
+function signetsOuverts(atelier: Atelier, repere: Repere | undefined): [string, string] {
+  const noms = atelier.signets
+  if (repere && atelier.reperes.avecSommaire) noms.push(repere.signet)
+  if (noms.length === 0) return ['', '']
+  atelier.signets = []
+  const premier = atelier.numeroDeSignet
+  atelier.numeroDeSignet += noms.length
+  return [
+    noms.map((nom, i) => `<w:bookmarkStart w:id="${premier + i}" w:name="${propre(nom)}"/>`).join(''),
+    noms.map((_, i) => `<w:bookmarkEnd w:id="${premier + i}"/>`).join(''),
+  ]
+}
+
+/** Adds a block; at the level of the page, a change of page kind takes effect here, when there is something to put on it. */
+export function deposer(atelier: Atelier, xml: string): void {
+  if (!atelier.cellule && atelier.voulue !== atelier.page) {
+    terminerSection(atelier)
+    atelier.page = atelier.voulue
+  }
+  atelier.blocs.push(xml)
+}
+
+/** Almost no height: between two tables that Word would join, after one that ends a cell or a section. */
+export function separer(atelier: Atelier): void {
+  deposer(atelier, SEPARATEUR)
+}
+const SEPARATEUR = '<w:p><w:pPr><w:pStyle w:val="Separateur"/></w:pPr></w:p>'
+
+export function finitParTableau(atelier: Atelier): boolean {
+  return atelier.blocs.at(-1)?.startsWith('<w:tbl>') ?? false
+}
+
+/** Word keeps a section's properties in its last paragraph. */
+function terminerSection(atelier: Atelier): void {
+  if (atelier.blocs.length === 0) return
+  const fin = atelier.finDeSection(atelier.page)
+  if (!atelier.blocs.at(-1)?.startsWith('<w:p>')) atelier.blocs.push(SEPARATEUR)
+  const dernier = atelier.blocs.pop() ?? SEPARATEUR
+  atelier.blocs.push(dernier.replace('</w:pPr>', () => `${fin}</w:pPr>`))
+}
+
+export function noter(atelier: Atelier, id: string | undefined): void {
+  if (id !== undefined) atelier.signets.push(atelier.signet(id))
+}

@@ -1,0 +1,141 @@
+// The walker: each block of the tree becomes Word, in one place each.
+import type { Bloc, Cellule, Figure, Liste, Paragraphe, Section, Titre } from '../arbre.ts'
+import { imageAbsente } from '../habillage.ts'
+import { type Atelier, finitParTableau, noter, paragraphe } from './atelier.ts'
+import { dessin } from './dessin.ts'
+import { enLigne } from './enligne.ts'
+import { hauteurs } from './hauteurs.ts'
+import { hauteurUtile, largeurUtile, PART_FIGURE, type SortePage } from './mesures.ts'
+import { pointilles } from './pointilles.ts'
+import { signatures } from './signatures.ts'
+import { sommaire } from './sommaire.ts'
+import { tableau } from './tableau.ts'
+import { texteWord } from './xml.ts'
+
+const STYLES_ROLE = {
+  surtitre: 'Surtitre',
+  chapeau: 'Chapeau',
+  mention: 'Mention',
+  partie: 'Partie',
+  vu: 'Vu',
+  pointilles: 'Pointilles',
+  source: 'Source',
+} as const
+const APRES_TABLEAU = 140
+const RETRAIT_LISTE = 340
+
+/** `rang`: how deep in lists, 0 outside them. */
+export function ecrireBlocs(atelier: Atelier, blocs: readonly Bloc[], rang = 0): void {
+  for (const bloc of blocs) {
+    if (bloc.genre === 'section') section(atelier, bloc)
+    else if (bloc.genre === 'titre') titre(atelier, bloc)
+    else if (bloc.genre === 'paragraphe') unParagraphe(atelier, bloc, rang)
+    else if (bloc.genre === 'liste') liste(atelier, bloc, rang)
+    else if (bloc.genre === 'tableau') tableau(atelier, bloc, ecrireCellule)
+    else figure(atelier, bloc)
+  }
+}
+
+function section(atelier: Atelier, bloc: Section): void {
+  const { roles } = bloc
+  const [page, largeur] = [atelier.voulue, atelier.largeur]
+  noter(atelier, bloc.id)
+  if (roles.includes('saut') && atelier.blocs.length > 0) atelier.saut = true
+  if (roles.includes('couverture')) changerDePage(atelier, 'couverture')
+  else if (roles.includes('paysage')) changerDePage(atelier, 'paysage')
+  if (roles.includes('sommaire')) sommaire(atelier, bloc)
+  else if (roles.includes('signatures')) signatures(atelier, bloc, ecrireBlocs)
+  else if (roles.includes('couverture')) couverture(atelier, bloc)
+  else ecrireBlocs(atelier, bloc.enfants)
+  Object.assign(atelier, { voulue: page, largeur })
+}
+
+function changerDePage(atelier: Atelier, sorte: SortePage): void {
+  Object.assign(atelier, { voulue: sorte, largeur: largeurUtile(sorte), saut: false })
+}
+
+/** Logos at the top; the rest stands a little above the middle of the page. */
+function couverture(atelier: Atelier, { enfants }: Section): void {
+  const premier = enfants.findIndex(bloc => !estLogos(bloc))
+  const libre =
+    hauteurUtile('couverture') - hauteurs(enfants, { largeur: largeurUtile('couverture'), image: atelier.image }) - 1500
+  ecrireBlocs(atelier, enfants.slice(0, Math.max(0, premier)))
+  if (premier < 0) return
+  atelier.avant = Math.max(240, Math.round(libre * 0.36))
+  ecrireBlocs(atelier, enfants.slice(premier))
+}
+
+function estLogos(bloc: Bloc): boolean {
+  return (
+    bloc.genre === 'paragraphe' &&
+    bloc.enfants.every(e => e.genre === 'image' || (e.genre === 'texte' && e.texte.trim() === ''))
+  )
+}
+
+function titre(atelier: Atelier, bloc: Titre): void {
+  noter(atelier, bloc.id)
+  const surCouverture = atelier.voulue === 'couverture'
+  const style = surCouverture ? (bloc.niveau === 1 ? 'Title' : 'Subtitle') : `Heading${bloc.niveau}`
+  const repere = atelier.reperes.titres.get(bloc)
+  // At the top of a page, and in cells, a heading needs no room above.
+  const serre = atelier.cellule
+    ? { avant: 40, apres: 40 }
+    : atelier.saut || atelier.voulue !== atelier.page
+      ? { avant: 0 }
+      : {}
+  paragraphe(atelier, style, enLigne(atelier, bloc.enfants), { ...serre, ...(repere && { repere }) })
+}
+
+function unParagraphe(atelier: Atelier, bloc: Paragraphe, rang: number): void {
+  noter(atelier, bloc.id)
+  if (bloc.role === 'pointilles') {
+    pointilles(atelier, bloc)
+    return
+  }
+  const style = bloc.role ? STYLES_ROLE[bloc.role] : (atelier.cellule ?? (estLogos(bloc) ? 'Logos' : 'Normal'))
+  const aere = finitParTableau(atelier) && bloc.role !== 'source' ? { avant: APRES_TABLEAU } : {}
+  paragraphe(atelier, style, enLigne(atelier, bloc.enfants), {
+    ...aere,
+    ...(rang > 0 && { retrait: rang * RETRAIT_LISTE }),
+  })
+}
+
+function liste(atelier: Atelier, bloc: Liste, rang: number): void {
+  noter(atelier, bloc.id)
+  const niveau = Math.min(rang, 8)
+  if (bloc.ordonnee) atelier.listes.push({ debut: bloc.debut, niveau })
+  // Number 1 is the bullets; each ordered list is a numbering of its own, and starts again.
+  const numero = bloc.ordonnee ? 1 + atelier.listes.length : 1
+  const numPr = `<w:numPr><w:ilvl w:val="${niveau}"/><w:numId w:val="${numero}"/></w:numPr>`
+  for (const { id, enfants } of bloc.elements) {
+    noter(atelier, id)
+    const [premier, ...suite] = enfants
+    if (premier?.genre === 'paragraphe') {
+      noter(atelier, premier.id)
+      const aere = finitParTableau(atelier) ? { avant: APRES_TABLEAU } : {}
+      const style = atelier.cellule ? 'ListeTableau' : 'ListParagraph'
+      paragraphe(atelier, style, enLigne(atelier, premier.enfants), { numero: numPr, ...aere })
+      ecrireBlocs(atelier, suite, rang + 1)
+    } else ecrireBlocs(atelier, enfants, rang + 1)
+  }
+}
+
+function figure(atelier: Atelier, { id, image, legende }: Figure): void {
+  noter(atelier, id)
+  const trace = dessin(atelier, image, Math.round(hauteurUtile('portrait') * PART_FIGURE))
+  const absente = () => texteWord(imageAbsente(image.alt), '<w:rPr><w:rStyle w:val="ImageAbsente"/></w:rPr>')
+  paragraphe(atelier, 'Figure', trace ?? absente(), { suivant: legende !== undefined })
+  if (legende) paragraphe(atelier, 'LegendeFigure', enLigne(atelier, legende))
+}
+
+function ecrireCellule(atelier: Atelier, cellule: Cellule): void {
+  for (const bloc of cellule.enfants) {
+    const simple = bloc.genre === 'paragraphe' && !bloc.role
+    if (!simple || !(cellule.entete || cellule.nombre)) ecrireBlocs(atelier, [bloc])
+    else {
+      noter(atelier, bloc.id)
+      const style = cellule.entete ? 'EnTeteTableau' : 'TexteTableau'
+      paragraphe(atelier, style, enLigne(atelier, bloc.enfants), cellule.nombre ? { cote: 'right' } : {})
+    }
+  }
+}

@@ -1,0 +1,164 @@
+// A cheap estimate of what blocks take on paper, in twips: enough for the page numbers a table of contents shows before Word computes its own.
+import type { Bloc, EnLigne, Figure, Tableau, Titre } from '../arbre.ts'
+import type { Mesure } from '../image.ts'
+import { largeursDe } from './grille.ts'
+import { hauteurUtile, largeurUtile, MARGE_CELLULE, PART_FIGURE, type SortePage, TWIPS_PIXEL } from './mesures.ts'
+
+/** Average width of a character of the document's typeface, and height of a line, as parts of its size. */
+const CHASSE = 0.5
+const INTERLIGNE = 1.28
+const CORPS = 200
+const CORPS_TABLEAU = 180
+const TITRES = { 1: [360, 680], 2: [280, 480], 3: [230, 320], 4: [200, 240] } as const
+const MARGES_RANGEE = 90
+const RANGEE_VIDE = 340
+
+export function hauteurTexte(enfants: readonly EnLigne[], largeur: number, corps: number): number {
+  const parLigne = Math.max(1, Math.floor(largeur / (corps * CHASSE)))
+  return lignes(enfants).reduce((total, n) => total + Math.max(1, Math.ceil(n / parLigne)), 0) * corps * INTERLIGNE
+}
+
+/** Number of characters between line breaks. */
+function lignes(enfants: readonly EnLigne[]): number[] {
+  const comptes = [0]
+  const ajouter = (noeuds: readonly EnLigne[]): void => {
+    for (const noeud of noeuds) {
+      if (noeud.genre === 'saut') comptes.push(0)
+      else if (noeud.genre === 'texte') comptes.push((comptes.pop() ?? 0) + noeud.texte.length)
+      else if (noeud.genre !== 'image') ajouter(noeud.enfants)
+    }
+  }
+  ajouter(enfants)
+  return comptes
+}
+
+/** Where blocks stand: their width, the size of their text, and what is known of images. */
+export type Cadre = {
+  readonly largeur: number
+  readonly corps?: number
+  readonly image: (chemin: string) => { mesure: Mesure } | null
+}
+
+export function hauteur(bloc: Bloc, cadre: Cadre): number {
+  const { largeur, corps = CORPS } = cadre
+  switch (bloc.genre) {
+    case 'section':
+      return hauteurs(bloc.enfants, cadre)
+    case 'titre': {
+      const [taille, espace] = TITRES[bloc.niveau]
+      return hauteurTexte(bloc.enfants, largeur, corps === CORPS ? taille : corps) + (corps === CORPS ? espace : 80)
+    }
+    case 'paragraphe':
+      return hauteurTexte(bloc.enfants, largeur, corps) + (corps === CORPS ? 120 : 40)
+    case 'liste': {
+      const dedans = { ...cadre, largeur: largeur - 360 }
+      return bloc.elements.reduce((total, { enfants }) => total + hauteurs(enfants, dedans), 0)
+    }
+    case 'figure':
+      return hauteurFigure(bloc, cadre)
+    case 'tableau':
+      return hauteurTableau(bloc, cadre).reduce((total, rangee) => total + rangee, bloc.legende ? 360 : 160)
+  }
+}
+
+export function hauteurs(blocs: readonly Bloc[], cadre: Cadre): number {
+  return blocs.reduce((total, bloc) => total + hauteur(bloc, cadre), 0)
+}
+
+function hauteurFigure({ image, legende }: Figure, cadre: Cadre): number {
+  const mesure = cadre.image(image.src)?.mesure
+  const largeur = mesure ? Math.min(cadre.largeur, mesure.largeur * TWIPS_PIXEL) : 0
+  const dessin = mesure
+    ? Math.min(hauteurUtile('portrait') * PART_FIGURE, (largeur / mesure.largeur) * mesure.hauteur)
+    : CORPS
+  return dessin + 240 + (legende ? hauteurTexte(legende, cadre.largeur, CORPS_TABLEAU) + 200 : 0)
+}
+
+function hauteurTableau(tableau: Tableau, cadre: Cadre): number[] {
+  const { cases, largeurs } = largeursDe(tableau, cadre.largeur)
+  return cases.map(rangee =>
+    rangee.reduce((haut, { cellule, colonne, colonnes }) => {
+      if (!cellule || cellule.rangees > 1) return haut
+      const utile = largeurs.slice(colonne, colonne + colonnes).reduce((a, b) => a + b, 0) - 2 * MARGE_CELLULE
+      return Math.max(
+        haut,
+        hauteurs(cellule.enfants, { ...cadre, largeur: utile, corps: CORPS_TABLEAU }) + MARGES_RANGEE,
+      )
+    }, RANGEE_VIDE),
+  )
+}
+
+/** The page where each heading is expected, the first being 1. */
+export function pagesDesTitres(
+  arbre: readonly Bloc[],
+  lignesDeSommaire: number,
+  image: Cadre['image'],
+): ReadonlyMap<Titre, number> {
+  const curseur: Curseur = { page: 1, y: 0, sorte: 'portrait', pages: new Map(), lignesDeSommaire, image }
+  placer(arbre, curseur)
+  return curseur.pages
+}
+
+type Curseur = {
+  page: number
+  y: number
+  sorte: SortePage
+  pages: Map<Titre, number>
+  readonly lignesDeSommaire: number
+  readonly image: Cadre['image']
+}
+
+function placer(blocs: readonly Bloc[], curseur: Curseur): void {
+  for (const bloc of blocs) {
+    const cadre = { largeur: largeurUtile(curseur.sorte), image: curseur.image }
+    if (bloc.genre === 'section') placerSection(bloc, curseur)
+    else if (bloc.genre === 'tableau') {
+      if (bloc.legende) avancer(curseur, 360)
+      const rangees = [...bloc.entete, ...bloc.corps]
+      for (const [i, haut] of hauteurTableau(bloc, cadre).entries()) {
+        avancer(curseur, haut)
+        for (const cellule of rangees[i]?.cellules ?? []) noterTitres(cellule.enfants, curseur)
+      }
+    } else {
+      // A heading keeps with two lines of what follows.
+      const haut = hauteur(bloc, cadre)
+      if (bloc.genre === 'titre' && curseur.y + haut + 560 > hauteurUtile(curseur.sorte)) tourner(curseur)
+      avancer(curseur, haut)
+      noterTitres([bloc], curseur)
+    }
+  }
+}
+
+function placerSection(section: Extract<Bloc, { genre: 'section' }>, curseur: Curseur): void {
+  const { roles, enfants } = section
+  const avant = curseur.sorte
+  const sorte = roles.includes('couverture') ? 'couverture' : roles.includes('paysage') ? 'paysage' : avant
+  if (roles.includes('saut') || sorte !== avant) tourner(curseur)
+  curseur.sorte = sorte
+  if (roles.includes('sommaire')) for (let i = 0; i <= curseur.lignesDeSommaire; i++) avancer(curseur, 330)
+  else placer(enfants, curseur)
+  if (sorte !== avant) tourner(curseur)
+  curseur.sorte = avant
+}
+
+function tourner(curseur: Curseur): void {
+  if (curseur.y > 0) curseur.page += 1
+  curseur.y = 0
+}
+
+function avancer(curseur: Curseur, haut: number): void {
+  const page = hauteurUtile(curseur.sorte)
+  if (curseur.y > 0 && curseur.y + Math.min(haut, page / 2) > page) tourner(curseur)
+  curseur.y += haut
+  while (curseur.y > page) {
+    curseur.y -= page
+    curseur.page += 1
+  }
+}
+
+function noterTitres(blocs: readonly Bloc[], curseur: Curseur): void {
+  for (const bloc of blocs) {
+    if (bloc.genre === 'titre') curseur.pages.set(bloc, curseur.page)
+    else if (bloc.genre === 'liste') for (const { enfants } of bloc.elements) noterTitres(enfants, curseur)
+  }
+}

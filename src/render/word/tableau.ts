@@ -1,0 +1,109 @@
+// Tables: a real grid, header rows that repeat, rows that do not split, coloured bands, the caption held to its table.
+import type { Cellule, Rangee, Tableau } from '../arbre.ts'
+import { texteDe } from '../arbre.ts'
+import { encreSur } from '../couleur.ts'
+import { type Atelier, deposer, finitParTableau, noter, paragraphe, separer } from './atelier.ts'
+import { enLigne } from './enligne.ts'
+import { type Case, largeursDe } from './grille.ts'
+import { MARGE_CELLULE } from './mesures.ts'
+import { propre } from './xml.ts'
+
+/** Writes the blocks of a cell; given by the walker, so that files do not import one another in a circle. */
+export type EcrireBlocs = (atelier: Atelier, cellule: Cellule) => void
+
+const STYLES = {
+  fiche: 'TableauFiche',
+  donnees: 'TableauDonnees',
+  budget: 'TableauBudget',
+  'cle-valeur': 'TableauCleValeur',
+}
+const FOND_ENTETE = 'E4E9F1'
+const FOND_LIBELLE = 'F3F5F9'
+/** A row with more text than that may split: whole, it would leave half a page white. */
+const RANGEE_LONGUE = 1800
+
+export function tableau(atelier: Atelier, bloc: Tableau, ecrire: EcrireBlocs): void {
+  const rangees = [...bloc.entete, ...bloc.corps]
+  if (rangees.length === 0) return
+  noter(atelier, bloc.id)
+  if (bloc.legende) paragraphe(atelier, 'Caption', enLigne(atelier, bloc.legende), { suivant: true })
+  else if (finitParTableau(atelier)) separer(atelier)
+  const { cases, largeurs } = largeursDe(bloc, atelier.largeur)
+  const lignes = rangees.map((rangee, i) => {
+    const tete = i < bloc.entete.length
+    return uneRangee(atelier, rangee, { cases: cases[i] ?? [], largeurs, tete, ecrire })
+  })
+  const grille = largeurs.map(largeur => `<w:gridCol w:w="${largeur}"/>`).join('')
+  const colonneDeTitres = bloc.corps.every(({ cellules }) => cellules[0]?.entete ?? true)
+  deposer(
+    atelier,
+    `<w:tbl>${proprietesTableau({
+      style: STYLES[bloc.sorte],
+      largeur: largeurs.reduce((a, b) => a + b, 0),
+      regard: `w:firstRow="${bloc.entete.length > 0 ? 1 : 0}" w:lastRow="0" w:firstColumn="${colonneDeTitres ? 1 : 0}" w:lastColumn="0" w:noHBand="1" w:noVBand="1"`,
+      titre: bloc.legende ? texteDe(bloc.legende) : '',
+    })}<w:tblGrid>${grille}</w:tblGrid>${lignes.join('')}</w:tbl>`,
+  )
+}
+
+/** `titre` is what a screen reader says when it meets the table. */
+export function proprietesTableau(t: { style: string; largeur: number; regard: string; titre: string }): string {
+  const titre = t.titre === '' ? '' : `<w:tblCaption w:val="${propre(t.titre).slice(0, 250)}"/>`
+  return `<w:tblPr><w:tblStyle w:val="${t.style}"/><w:tblW w:w="${t.largeur}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0600" ${t.regard}/>${titre}</w:tblPr>`
+}
+
+type Contexte = { cases: readonly Case[]; largeurs: readonly number[]; tete: boolean; ecrire: EcrireBlocs }
+
+function uneRangee(atelier: Atelier, rangee: Rangee, contexte: Contexte): string {
+  noter(atelier, rangee.id)
+  const cellules = contexte.cases.map(une => uneCase(atelier, une, rangee, contexte)).join('')
+  const entiere = cellules.length < RANGEE_LONGUE * 3 ? '<w:cantSplit/>' : ''
+  const trPr = `${entiere}${contexte.tete ? '<w:tblHeader/>' : ''}`
+  return `<w:tr>${trPr === '' ? '' : `<w:trPr>${trPr}</w:trPr>`}${cellules}</w:tr>`
+}
+
+function uneCase(atelier: Atelier, une: Case, { bande }: Rangee, { largeurs, tete, ecrire }: Contexte): string {
+  const largeur = largeurs.slice(une.colonne, une.colonne + une.colonnes).reduce((a, b) => a + b, 0)
+  const { cellule } = une
+  const fond = bande ?? (tete && cellule?.entete ? FOND_ENTETE : cellule?.entete ? FOND_LIBELLE : null)
+  const fusion = une.suite ? '<w:vMerge/>' : cellule && cellule.rangees > 1 ? '<w:vMerge w:val="restart"/>' : ''
+  const tcPr = [
+    `<w:tcW w:w="${largeur}" w:type="dxa"/>`,
+    une.colonnes > 1 ? `<w:gridSpan w:val="${une.colonnes}"/>` : '',
+    fusion,
+    fond ? `<w:shd w:val="clear" w:color="auto" w:fill="${fond}"/>` : '',
+    bande || tete ? '<w:vAlign w:val="center"/>' : '',
+  ].join('')
+  const encre = bande ? encreSur(bande) : null
+  const contenu = cellule ? contenuDe(atelier, cellule, { largeur, encre, ecrire, style: 'TexteTableau' }) : CASE_VIDE
+  return `<w:tc><w:tcPr>${tcPr}</w:tcPr>${contenu}</w:tc>`
+}
+
+const CASE_VIDE = '<w:p><w:pPr><w:pStyle w:val="TexteTableau"/></w:pPr></w:p>'
+
+/** A cell is a small page of its own, which always ends with a paragraph. */
+export function contenuDe(
+  atelier: Atelier,
+  cellule: Cellule,
+  {
+    largeur,
+    encre,
+    ecrire,
+    style,
+  }: { largeur: number; encre: string | null; ecrire: EcrireBlocs; style: NonNullable<Atelier['cellule']> },
+): string {
+  const avant = { blocs: atelier.blocs, largeur: atelier.largeur, cellule: atelier.cellule, encre: atelier.encre }
+  // The page kind must turn before the cell, not inside it.
+  Object.assign(atelier, {
+    blocs: [],
+    largeur: largeur - 2 * MARGE_CELLULE,
+    cellule: style,
+    encre: encre ?? avant.encre,
+  })
+  noter(atelier, cellule.id)
+  ecrire(atelier, cellule)
+  if (finitParTableau(atelier)) separer(atelier)
+  const contenu = atelier.blocs.length === 0 ? CASE_VIDE : atelier.blocs.join('')
+  Object.assign(atelier, avant)
+  return contenu
+}
