@@ -28,6 +28,8 @@ function empaqueter(module: string, nom: string): Promise<Resultat> {
     target: 'node20.19',
     // import() becomes a require() in a promise: chunks load synchronously, only when reached.
     supported: { 'dynamic-import': false },
+    // Once bundled, js-yaml's ES build runs over three times slower than its CommonJS one on Node 20 (measured on 60 files of 3 KB).
+    alias: { 'js-yaml': join(RACINE, 'node_modules/js-yaml/dist/js-yaml.cjs.js') },
     define: { 'import.meta.dirname': '__dirname' },
     logOverride: { 'empty-import-meta': 'error' },
     legalComments: 'none',

@@ -1,8 +1,8 @@
 // Folds a French sentence to the width of a terminal, without parting what a non-breaking space holds together.
 
-/** Lines of at most `largeur` columns, each behind `marge`. A word too long stands alone. */
-export function plier(texte: string, largeur: number, marge: string): string[] {
-  const place = Math.max(20, Math.min(largeur, 110) - marge.length)
+/** Lines of at most `largeur` columns, the first behind `marge`, the others behind `suite`. A word too long stands alone. */
+export function plier(texte: string, largeur: number, marge: string, suite = marge): string[] {
+  const place = Math.max(20, Math.min(largeur, 110) - suite.length)
   const lignes: string[] = []
   let ligne = ''
   for (const mot of texte.split(/[ \t\r\n]+/)) {
@@ -12,5 +12,5 @@ export function plier(texte: string, largeur: number, marge: string): string[] {
     } else ligne = ligne === '' ? mot : `${ligne} ${mot}`
   }
   if (ligne !== '') lignes.push(ligne)
-  return lignes.map(l => `${marge}${l}`)
+  return lignes.map((l, n) => `${n === 0 ? marge : suite}${l}`)
 }

@@ -1,5 +1,4 @@
 // The report for people: by file, each remark with the line it speaks of, what to do, its source; then the counts and what remains for the next phase.
-import { PHASES, rang } from '../model/phase.ts'
 import type { Rapport, RapportProjet, Totaux } from '../model/rapport.ts'
 import type { Remarque } from '../model/regle.ts'
 import { type Palette, paint } from '../paint.ts'
@@ -33,8 +32,8 @@ function remarque(r: Remarque, source: string | undefined, palette: Palette, { l
   const place = palette.discret(`${r.ligne}:${r.colonne}`.padStart(6))
   const tete = `${place}  ${palette[r.gravite](r.gravite)}  ${palette.code(r.regle)}`
   const corps = plier(r.message, largeur, MARGE)
-  const conseil = r.conseil === undefined ? [] : plier(`→ ${r.conseil}`, largeur, MARGE)
-  const force = r.source === undefined ? [] : plier(citer(r), largeur, MARGE).map(palette.discret)
+  const conseil = r.conseil === undefined ? [] : plier(`→ ${r.conseil}`, largeur, MARGE, `${MARGE}  `)
+  const force = r.source === undefined ? [] : plier(citer(r), largeur, MARGE).map(l => palette.discret(l))
   const lignes = source === undefined ? [] : cadre(source, r, palette).map(l => `${MARGE}${l}`)
   return `${[tete, ...corps, ...lignes, ...conseil, ...force].join('\n')}\n`
 }
@@ -53,17 +52,16 @@ function citer({ source }: Remarque): string {
   return `Source (${FORCES[source.force]}) : ${source.titre}${date}`
 }
 
-/** What is not due yet, for the phase that comes next only; later phases wait their turn. */
+/** What is not due yet, with the phases that come. */
 function suite(projet: RapportProjet, rapport: Rapport, palette: Palette, { largeur }: Presentation): string[] {
   const prefixe = projet.dossier === '.' ? '' : `${projet.dossier}/`
   const aVenir = rapport.remarques.filter(r => r.etat === 'a-venir' && r.fichier.startsWith(prefixe))
-  const prochaine = PHASES[rang(projet.phase) + 1]
-  if (aVenir.length === 0 || prochaine === undefined) return []
+  if (aVenir.length === 0) return []
   const ou = rapport.projets.length > 1 ? ` — ${projet.dossier}` : ''
-  const lignes = aVenir.slice(0, 12).flatMap(r => plier(`· ${r.message} [${r.regle}]`, largeur, '  '))
+  const lignes = aVenir.slice(0, 12).flatMap(r => plier(`· ${r.message} [${r.regle}]`, largeur, '  ', '    '))
   const reste = aVenir.length > 12 ? [`  … et ${aVenir.length - 12} autres.`] : []
   return [
-    `${palette.titre(`Ce qui restera à faire après la phase « ${projet.phase} »${ou}`)}\n${[...lignes, ...reste].join('\n')}\n`,
+    `${palette.titre(`Pas encore dû en phase « ${projet.phase} », mais à prévoir${ou}`)}\n${[...lignes, ...reste].join('\n')}\n`,
   ]
 }
 
