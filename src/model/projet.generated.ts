@@ -1465,6 +1465,7 @@ champs: Champ[]
 socles: Socle[]
 publics: Public[]
 territoires: string[]
+territoires_actifs?: string[]
 budget?: number
 }[]
 /**

@@ -5,6 +5,7 @@ import { type Phase, rang } from '../model/phase.ts'
 import type { Champ, Contrat, Faits, Fiche, Projet, Socle, Theme, TypeActeur } from '../model/projet.generated.ts'
 import { budget, budgetDeFiche } from './budget.ts'
 import { type Heritage, heritage } from './heritage.ts'
+import { type Vigueur, vigueur } from './vigueur.ts'
 
 type Contenu = Omit<Projet, 'faits'>
 export type Jugement = {
@@ -23,7 +24,8 @@ const soclesDe = theme['x-socles'] as Readonly<Partial<Record<Theme, Socle[]>>>
 export function faits(projet: Contenu, { date, phase, fichiers, aCompleter }: Jugement): Faits {
   const { contrat, acteurs, gouvernance, territoire } = projet
   const herites = heritage(projet.axes)
-  const fiches = projet.fiches.map(fiche => faitsDeFiche(fiche, contrat, herites, date))
+  const envigueur = vigueur(contrat, date)
+  const fiches = projet.fiches.map(fiche => faitsDeFiche(fiche, herites, envigueur))
   const actives = fiches.filter(f => f.active)
   const signature = dateDeSignature(projet, phase)
   const liste = acteurs.acteurs ?? []
@@ -56,7 +58,7 @@ export function faits(projet: Contenu, { date, phase, fichiers, aCompleter }: Ju
     coordination_financeurs: financeursDuPoste(projet),
     budget: budget(
       projet.fiches.filter((_, n) => fiches[n]?.active),
-      contrat.financement?.enveloppes ?? [],
+      (contrat.financement?.enveloppes ?? []).filter(e => envigueur.acte(e.actes)),
     ),
     fiches,
     a_completer: aCompleter.map(({ chemin, note }) => ({ chemin, ...(note ? { note } : {}) })),
@@ -78,7 +80,7 @@ export function estSignataire({ en_tant_que = [], signe }: Acteur): boolean {
   return signe ?? en_tant_que.some(role => role === 'porteur' || role === 'signataire' || role === 'cosignataire')
 }
 
-function faitsDeFiche(fiche: Fiche, contrat: Contrat, herites: Heritage, date: string): Faits['fiches'][number] {
+function faitsDeFiche(fiche: Fiche, herites: Heritage, envigueur: Vigueur): Faits['fiches'][number] {
   const axes = uniques((fiche.rattachements ?? []).flatMap(id => herites.axesDe(id)))
   const sources = (fiche.rattachements ?? []).map(id => herites.de(id))
   const herite = <T>(propre: readonly T[] | undefined, cle: 'themes' | 'champs' | 'publics' | 'territoires') =>
@@ -86,28 +88,21 @@ function faitsDeFiche(fiche: Fiche, contrat: Contrat, herites: Heritage, date: s
   const themes = herite<Theme>(fiche.themes, 'themes')
   const deduits = uniques(themes.flatMap(t => champsDe[t] ?? []))
   const champsHerites = fiche.themes === undefined ? herite<Champ>(undefined, 'champs') : []
+  const territoires = herite(fiche.territoires, 'territoires')
+  const { active, territoires_actifs } = envigueur.fiche(fiche, territoires)
   const montant = budgetDeFiche(fiche)
   return {
     id: fiche.id,
-    active: estActive(fiche, contrat, date),
+    active,
     axes,
     themes,
     champs: fiche.champs ?? (champsHerites.length > 0 ? champsHerites : deduits),
     socles: uniques(themes.flatMap(t => soclesDe[t] ?? [])),
     publics: herite(fiche.publics, 'publics'),
-    territoires: herite(fiche.territoires, 'territoires'),
+    territoires,
+    ...(territoires_actifs === undefined ? {} : { territoires_actifs }),
     ...(montant === undefined ? {} : { budget: montant }),
   }
-}
-
-/** Neither gone, nor brought only by suspensive acts that are not signed (a partial date counts from its last day). */
-function estActive(fiche: Fiche, contrat: Contrat, date: string): boolean {
-  if (fiche.sortie !== undefined) return false
-  const suspensifs = (contrat.actes ?? []).filter(a => a.effet === 'suspensif' && fiche.actes?.includes(a.id))
-  const jour = Number(date.replaceAll('-', ''))
-  return (
-    suspensifs.length === 0 || suspensifs.some(a => (intervalle(a.date ?? '')?.fin ?? Number.POSITIVE_INFINITY) <= jour)
-  )
 }
 
 const FONDATEURS = ['contrat', 'prefiguration', 'convention-cadre']
