@@ -42,7 +42,9 @@ describe('ce qui est en vigueur', () => {
 
   it('laisse actif ce qu’aucun acte n’apporte, et inactif ce qui est sorti', () => {
     expect(le('2026-01-01').fiche(fiche(), ['ile-sud'])).toEqual({ active: true })
-    expect(le('2027-01-01').fiche({ ...(fiche() as object), sortie: {} } as never, ['ile-sud'])).toEqual({ active: false })
+    expect(le('2027-01-01').fiche({ ...(fiche() as object), sortie: {} } as never, ['ile-sud'])).toEqual({
+      active: false,
+    })
   })
 
   it('retient une enveloppe jusqu’à la signature de son acte', () => {
