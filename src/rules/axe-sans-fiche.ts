@@ -46,8 +46,8 @@ rattachements: [acces]
       .map(situe => ({
         at: aLEnseigne(situe.at, situe.axe),
         message: identifiants(situe).some(id => sortis.has(id))
-          ? `L’axe ${nommer(situe.axe)} n’a plus d’action\u00a0: toutes ses fiches sont sorties du contrat.`
-          : `L’axe ${nommer(situe.axe)} n’a aucune action\u00a0; chaque axe devrait en avoir au moins une.`,
+          ? `L’axe ${nommer(situe.axe)} n’a plus d’action : toutes ses fiches sont sorties du contrat.`
+          : `L’axe ${nommer(situe.axe)} n’a aucune action ; chaque axe devrait en avoir au moins une.`,
       }))
   },
 }

@@ -13,8 +13,8 @@ export const besoinSansReponse: Coherence = {
   suppose: ['axes'],
   resume: 'Un besoin du diagnostic n’est repris par aucun axe',
   pourquoi:
-    'Le programme d’actions se prépare à la suite du diagnostic, qui souligne les besoins du territoire. Un besoin que nul axe ne reprend laisse croire qu’il a été oublié\u00a0; s’il est écarté, mieux vaut le dire.',
-  conseil: 'Ajoutez son identifiant à « besoins » dans l’axe qui y répond, ou retirez-le des besoins retenus.',
+    'Le programme d’actions se prépare à la suite du diagnostic, qui souligne les besoins du territoire. Un besoin que nul axe ne reprend laisse croire qu’il a été oublié ; s’il est écarté, mieux vaut le dire.',
+  conseil: 'Ajoutez son identifiant à « besoins » dans l’axe qui y répond, ou retirez-le des besoins retenus.',
   exemple: {
     faux: `# diagnostic.yaml
 besoins:
@@ -46,7 +46,7 @@ axes:
           at: ['diagnostic', 'besoins'],
           on: 'cle',
           message: `Aucun axe ne dit à quels besoins il répond, alors que le diagnostic en retient ${besoins.length}.`,
-          conseil: 'Dans axes.yaml, ajoutez à chaque axe « besoins » avec les identifiants des besoins qu’il reprend.',
+          conseil: 'Dans axes.yaml, ajoutez à chaque axe « besoins » avec les identifiants des besoins qu’il reprend.',
         },
       ]
     }

@@ -16,8 +16,8 @@ export const dateImpossible: Coherence = {
   suppose: [],
   resume: 'Une date n’existe pas, ou une période finit avant de commencer',
   pourquoi:
-    'Le 30 février ou le 31 novembre n’existent pas, et une période « 2026-09/2026-03 » est écrite à l’envers. Une telle date ne peut être comparée à aucune autre\u00a0: les règles qui s’en servent se taisent.',
-  conseil: 'Corrigez la date\u00a0; si le jour n’est pas sûr, le mois ou l’année suffit (2026-02, 2026).',
+    'Le 30 février ou le 31 novembre n’existent pas, et une période « 2026-09/2026-03 » est écrite à l’envers. Une telle date ne peut être comparée à aucune autre : les règles qui s’en servent se taisent.',
+  conseil: 'Corrigez la date ; si le jour n’est pas sûr, le mois ou l’année suffit (2026-02, 2026).',
   exemple: {
     faux: `# contrat.yaml
 periode: { debut: 2026-02-30, fin: 2030 }

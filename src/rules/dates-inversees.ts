@@ -14,8 +14,8 @@ export const datesInversees: Coherence = {
   suppose: [],
   resume: 'Une fin vient avant son début',
   pourquoi:
-    'La fin d’une période ne peut pas précéder son début\u00a0: l’une des deux dates est fausse, et la durée comme les échéances qui s’en déduisent le seraient aussi. Des dates partielles (2026, 2026-T3) ne sont en faute que si aucune lecture n’est possible.',
-  conseil: 'Vérifiez les deux dates\u00a0; elles sont peut-être interverties.',
+    'La fin d’une période ne peut pas précéder son début : l’une des deux dates est fausse, et la durée comme les échéances qui s’en déduisent le seraient aussi. Des dates partielles (2026, 2026-T3) ne sont en faute que si aucune lecture n’est possible.',
+  conseil: 'Vérifiez les deux dates ; elles sont peut-être interverties.',
   exemple: {
     faux: `# contrat.yaml
 periode: { debut: 2026-01-01, fin: 2025-12-31 }

@@ -16,9 +16,9 @@ export const deliberationAbsente: Coherence = {
   suppose: ['acteurs'],
   resume: 'Une collectivité signe sans que sa délibération soit citée',
   pourquoi:
-    'Les contrats observés citent, pour chaque collectivité, la délibération de son assemblée qui autorise la signature, avec sa date. Le relecteur la demandera. C’est un usage\u00a0: aucun texte propre aux contrats locaux de santé ne l’exige.',
+    'Les contrats observés citent, pour chaque collectivité, la délibération de son assemblée qui autorise la signature, avec sa date. Le relecteur la demandera. C’est un usage : aucun texte propre aux contrats locaux de santé ne l’exige.',
   conseil:
-    'Ajoutez « deliberation » (reference, date) à cet acteur\u00a0; « à compléter » tant que le vote n’a pas eu lieu.',
+    'Ajoutez « deliberation » (reference, date) à cet acteur ; « à compléter » tant que le vote n’a pas eu lieu.',
   exemple: {
     faux: `# acteurs.yaml
 acteurs:
@@ -47,7 +47,7 @@ acteurs:
       }),
       (tous, { acteur, at }) => ({
         at: aLEnseigne(at, acteur),
-        message: `${tous.length} collectivités signent sans que leur délibération soit citée\u00a0: ${enumerer(tous.map(t => nommer(t.acteur)))}.`,
+        message: `${tous.length} collectivités signent sans que leur délibération soit citée : ${enumerer(tous.map(t => nommer(t.acteur)))}.`,
       }),
     )
   },

@@ -60,7 +60,7 @@ function enCercle(maillons: readonly Maillon[], debut: string): readonly Problem
     if (!premier) return []
     const suite = cycle.slice(0, 6).map(id => parId.get(id)?.nom ?? id)
     const noms = [...suite, ...(cycle.length > 6 ? ['…'] : []), premier.nom].join(' → ')
-    return [{ at: premier.lien(cycle[1] ?? ''), message: `${debut} l’un de l’autre en cercle\u00a0: ${noms}.` }]
+    return [{ at: premier.lien(cycle[1] ?? ''), message: `${debut} l’un de l’autre en cercle : ${noms}.` }]
   })
 }
 

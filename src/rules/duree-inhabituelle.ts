@@ -11,8 +11,8 @@ export const dureeInhabituelle: Coherence = {
   suppose: [],
   resume: 'Le contrat dure moins de trois ans ou plus de six',
   pourquoi:
-    'La loi ne fixe pas la durée d’un contrat local de santé. La plupart durent de trois à cinq ans, quelques-uns six. Certaines ARS en attendent une précise\u00a0: leur profil le dit. Un contrat de préfiguration est plus court.',
-  conseil: 'Vérifiez les dates de la période\u00a0; rien à faire si c’est voulu.',
+    'La loi ne fixe pas la durée d’un contrat local de santé. La plupart durent de trois à cinq ans, quelques-uns six. Certaines ARS en attendent une précise : leur profil le dit. Un contrat de préfiguration est plus court.',
+  conseil: 'Vérifiez les dates de la période ; rien à faire si c’est voulu.',
   exemple: {
     faux: `# contrat.yaml
 periode: { debut: 2026-01-01, fin: 2035-12-31 }
@@ -24,7 +24,7 @@ periode: { debut: 2026-01-01, fin: 2030-12-31 }
   check({ contrat, faits }) {
     const duree = faits.duree
     if (duree === undefined || duree < 0 || (duree >= 3 && duree <= 6) || contrat.nature === 'prefiguration') return []
-    const message = `Le contrat dure ${enAnnees(duree)}\u00a0; la plupart durent de trois à six ans.`
+    const message = `Le contrat dure ${enAnnees(duree)} ; la plupart durent de trois à six ans.`
     return [{ at: ['contrat', 'periode'], on: 'cle', message }]
   },
 }

@@ -15,7 +15,7 @@ export const engagementAbsent: Coherence = {
   resume: 'Un signataire ne dit pas à quoi il s’engage',
   pourquoi:
     'Plusieurs contrats consacrent un article aux engagements, avec un paragraphe par signataire. Sans lui, on ne saura pas ce qui était attendu de chacun au moment du bilan. Une clause commune d’engagements dans contrat.yaml suffit.',
-  conseil: 'Ajoutez « engagement » à cet acteur, ou la clause « engagements » dans contrat.yaml.',
+  conseil: 'Ajoutez « engagement » à cet acteur, ou la clause « engagements » dans contrat.yaml.',
   exemple: {
     faux: `# acteurs.yaml
 acteurs:
@@ -38,7 +38,7 @@ acteurs:
       }),
       (fautifs, { acteur, at }) => ({
         at: aLEnseigne(at, acteur),
-        message: `${fautifs.length} signataires sur ${tous.length} ne disent pas à quoi ils s’engagent\u00a0: ${enumerer(fautifs.map(f => nommer(f.acteur)))}.`,
+        message: `${fautifs.length} signataires sur ${tous.length} ne disent pas à quoi ils s’engagent : ${enumerer(fautifs.map(f => nommer(f.acteur)))}.`,
       }),
     )
   },

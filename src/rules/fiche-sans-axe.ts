@@ -15,7 +15,7 @@ export const ficheSansAxe: Coherence = {
   pourquoi:
     'Une fiche dit d’ordinaire à quel axe elle se rattache. Sans cela, on ne sait pas à quelle priorité elle répond, et elle ne trouve pas sa place dans le programme. Une fiche à part (coordination, fiche généraliste) se range dans une catégorie.',
   conseil:
-    'Ajoutez « rattachements » avec l’identifiant d’un axe ou d’un objectif, ou « categorie » pour une fiche à part.',
+    'Ajoutez « rattachements » avec l’identifiant d’un axe ou d’un objectif, ou « categorie » pour une fiche à part.',
   exemple: {
     faux: `# axes.yaml
 axes:

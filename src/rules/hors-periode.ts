@@ -18,9 +18,9 @@ export const horsPeriode: Coherence = {
   suppose: [],
   resume: 'Le calendrier d’une fiche sort de la période du contrat',
   pourquoi:
-    'Une action prévue après la fin du contrat n’engage plus personne, et une action d’avant son début n’en relève pas encore. De vrais contrats reprennent pourtant des actions déjà commencées\u00a0: leur statut le dit.',
+    'Une action prévue après la fin du contrat n’engage plus personne, et une action d’avant son début n’en relève pas encore. De vrais contrats reprennent pourtant des actions déjà commencées : leur statut le dit.',
   conseil:
-    'Corrigez le calendrier ou la période\u00a0; pour une action déjà commencée, écrivez « statut: en-cours »\u00a0; pour un contrat prolongé, « fin_effective ».',
+    'Corrigez le calendrier ou la période ; pour une action déjà commencée, écrivez « statut: en-cours » ; pour un contrat prolongé, « fin_effective ».',
   exemple: {
     faux: `# contrat.yaml
 periode: { debut: 2026-01-01, fin: 2030-12-31 }

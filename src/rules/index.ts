@@ -1,24 +1,42 @@
 // The rules of coherence, in the order of the catalogue: plan, fiches, dates, signature, money, actors, territory, follow-up, text.
 import type { Coherence } from '../model/regle.ts'
+import { acteurSansRole } from './acteur-sans-role.ts'
+import { articulationContratDeVille } from './articulation-contrat-de-ville.ts'
+import { avancementContradictoire } from './avancement-contradictoire.ts'
 import { avenantAvantContrat } from './avenant-avant-contrat.ts'
 import { axeSansFiche } from './axe-sans-fiche.ts'
 import { besoinSansReponse } from './besoin-sans-reponse.ts'
 import { budgetHorsPeriode } from './budget-hors-periode.ts'
+import { budgetTotal } from './budget-total.ts'
 import { champDeFicheAbsent } from './champ-de-fiche-absent.ts'
+import { chiffreSansSource } from './chiffre-sans-source.ts'
 import { cibleApresLaFin } from './cible-apres-la-fin.ts'
+import { clsmContradictoire } from './clsm-contradictoire.ts'
+import { codeEnDouble } from './code-en-double.ts'
+import { communeHorsDepartement } from './commune-hors-departement.ts'
+import { copilIncomplet } from './copil-incomplet.ts'
 import { dateImpossible } from './date-impossible.ts'
 import { datesInversees } from './dates-inversees.ts'
 import { deliberationAbsente } from './deliberation-absente.ts'
 import { dependanceCirculaire } from './dependance-circulaire.ts'
 import { dureeInhabituelle } from './duree-inhabituelle.ts'
+import { ecartExpire } from './ecart-expire.ts'
+import { ecartSansMotif } from './ecart-sans-motif.ts'
 import { engagementAbsent } from './engagement-absent.ts'
 import { etapeHorsCalendrier } from './etape-hors-calendrier.ts'
+import { facetteInconnue } from './facette-inconnue.ts'
 import { ficheIncomplete } from './fiche-incomplete.ts'
 import { ficheSansAxe } from './fiche-sans-axe.ts'
 import { ficheSortieCitee } from './fiche-sortie-citee.ts'
+import { financementCoordination } from './financement-coordination.ts'
 import { horsPeriode } from './hors-periode.ts'
+import { identifiantLocalEnDouble } from './identifiant-local-en-double.ts'
 import { indicateurCibleAvantDepart } from './indicateur-cible-avant-depart.ts'
 import { jalonHorsPeriode } from './jalon-hors-periode.ts'
+import { ligneInconnue } from './ligne-inconnue.ts'
+import { membreEnDouble } from './membre-en-double.ts'
+import { mesureInconnue } from './mesure-inconnue.ts'
+import { nomDejaDeclare } from './nom-deja-declare.ts'
 import { nombreDeFiches } from './nombre-de-fiches.ts'
 import { numeroEnDouble } from './numero-en-double.ts'
 import { numeroHorsAxe } from './numero-hors-axe.ts'
@@ -30,13 +48,21 @@ import { precedentPosterieur } from './precedent-posterieur.ts'
 import { programmeSansMotif } from './programme-sans-motif.ts'
 import { prolongationSansActe } from './prolongation-sans-acte.ts'
 import { prorogationSansFin } from './prorogation-sans-fin.ts'
+import { quartierSansAction } from './quartier-sans-action.ts'
 import { renouvellementAPreparer } from './renouvellement-a-preparer.ts'
 import { renvoiASoiMeme } from './renvoi-a-soi-meme.ts'
+import { resteACompleter } from './reste-a-completer.ts'
+import { signataireContradictoire } from './signataire-contradictoire.ts'
 import { signataireSansRepresentant } from './signataire-sans-representant.ts'
 import { signatureAvantDeliberation } from './signature-avant-deliberation.ts'
 import { signatureNonDatee } from './signature-non-datee.ts'
+import { suiviApresSortie } from './suivi-apres-sortie.ts'
+import { suiviHorsPeriode } from './suivi-hors-periode.ts'
 import { tailleInhabituelle } from './taille-inhabituelle.ts'
+import { texteProvisoire } from './texte-provisoire.ts'
 import { themesAbsents } from './themes-absents.ts'
+import { valeurImpossible } from './valeur-impossible.ts'
+import { visaMalCite } from './visa-mal-cite.ts'
 
 export const COHERENCES: readonly Coherence[] = [
   axeSansFiche,
@@ -55,6 +81,8 @@ export const COHERENCES: readonly Coherence[] = [
   dependanceCirculaire,
   renvoiASoiMeme,
   ficheSortieCitee,
+  facetteInconnue,
+  identifiantLocalEnDouble,
   indicateurCibleAvantDepart,
   cibleApresLaFin,
   dateImpossible,
@@ -74,6 +102,30 @@ export const COHERENCES: readonly Coherence[] = [
   signatureNonDatee,
   signatureAvantDeliberation,
   deliberationAbsente,
+  budgetTotal,
+  financementCoordination,
+  valeurImpossible,
+  copilIncomplet,
+  membreEnDouble,
+  nomDejaDeclare,
+  acteurSansRole,
+  signataireContradictoire,
   signataireSansRepresentant,
   engagementAbsent,
+  clsmContradictoire,
+  articulationContratDeVille,
+  quartierSansAction,
+  communeHorsDepartement,
+  codeEnDouble,
+  chiffreSansSource,
+  mesureInconnue,
+  ligneInconnue,
+  suiviHorsPeriode,
+  suiviApresSortie,
+  avancementContradictoire,
+  texteProvisoire,
+  resteACompleter,
+  visaMalCite,
+  ecartExpire,
+  ecartSansMotif,
 ]

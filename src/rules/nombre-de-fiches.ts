@@ -14,7 +14,7 @@ export const nombreDeFiches: Coherence = {
   pourquoi:
     'axes.yaml dit combien de fiches le programme prévoit et qu’il est complet. Si le compte n’y est pas, une fiche a été perdue en route, ou le nombre annoncé n’a pas été mis à jour. Les fiches sorties du contrat peuvent être comptées ou non.',
   conseil:
-    'Ajoutez les fiches qui manquent, corrigez « fiches_prevues », ou écrivez « etat: partiel » et le motif si des fiches restent à venir.',
+    'Ajoutez les fiches qui manquent, corrigez « fiches_prevues », ou écrivez « etat: partiel » et le motif si des fiches restent à venir.',
   exemple: {
     faux: `# axes.yaml
 programme: { etat: complet, fiches_prevues: 2 }
@@ -40,7 +40,7 @@ titre: Un bus santé
     return [
       {
         at: ['axes', 'programme', 'fiches_prevues'],
-        message: `Le programme prévoit ${compter(prevues, 'fiche')}, le dossier fiches/ en contient ${presentes}\u00a0: ${ecart}.`,
+        message: `Le programme prévoit ${compter(prevues, 'fiche')}, le dossier fiches/ en contient ${presentes} : ${ecart}.`,
       },
     ]
   },

@@ -22,7 +22,7 @@ export const numeroEnDouble: Coherence = {
   resume: 'Deux fiches, ou deux axes, portent le même numéro',
   pourquoi:
     'Le numéro est ce que les partenaires citent en réunion et dans leurs courriers. Deux fiches du même numéro se confondent. Dans un document en plusieurs parties, chacune peut avoir sa numérotation.',
-  conseil: 'Changez l’un des deux numéros, ou retirez-le\u00a0: l’identifiant de la fiche ne change pas.',
+  conseil: 'Changez l’un des deux numéros, ou retirez-le : l’identifiant de la fiche ne change pas.',
   exemple: {
     faux: `# fiches/bus-sante.yaml
 id: bus-sante

@@ -13,7 +13,7 @@ export const numeroHorsAxe: Coherence = {
   suppose: [],
   resume: 'Le numéro d’une fiche annonce un autre axe que le sien',
   pourquoi:
-    'Une fiche « 4.1 » rangée sous l’axe 2 se cherche au mauvais endroit. Cela existe dans de vrais contrats, souvent après un changement de plan\u00a0: le numéro est gardé tel qu’il est écrit.',
+    'Une fiche « 4.1 » rangée sous l’axe 2 se cherche au mauvais endroit. Cela existe dans de vrais contrats, souvent après un changement de plan : le numéro est gardé tel qu’il est écrit.',
   conseil: 'Changez le numéro, ou le rattachement, si ce n’est pas voulu.',
   exemple: {
     faux: `# axes.yaml

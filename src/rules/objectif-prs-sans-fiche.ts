@@ -14,7 +14,7 @@ export const objectifPrsSansFiche: Coherence = {
   resume: 'Un objectif du projet régional de santé n’est repris par aucune fiche',
   pourquoi:
     'contrat.yaml liste les objectifs du PRS auxquels des fiches répondent. Celui qu’aucune fiche ne cite ne sera visible nulle part dans le programme, alors que le contrat a pour objet de mettre en œuvre le PRS.',
-  conseil: 'Ajoutez son identifiant à « prs » dans la fiche qui y répond, ou retirez-le de la liste.',
+  conseil: 'Ajoutez son identifiant à « prs » dans la fiche qui y répond, ou retirez-le de la liste.',
   exemple: {
     faux: `# contrat.yaml
 prs:

@@ -11,10 +11,10 @@ export const phaseEnAvance: Coherence = {
   phase: 'mise-en-oeuvre',
   source: OUTIL,
   suppose: [],
-  resume: 'La phase est en avance sur les actes\u00a0: le contrat n’est pas encore signé',
+  resume: 'La phase est en avance sur les actes : le contrat n’est pas encore signé',
   pourquoi:
-    'Un contrat est mis en œuvre après sa signature. Si l’acte est daté d’un jour à venir, la date ou la phase est fausse\u00a0; des actions peuvent commencer plus tôt, le contrat, lui, attend sa signature.',
-  conseil: 'Revenez à « phase: signature », ou corrigez la date de l’acte.',
+    'Un contrat est mis en œuvre après sa signature. Si l’acte est daté d’un jour à venir, la date ou la phase est fausse ; des actions peuvent commencer plus tôt, le contrat, lui, attend sa signature.',
+  conseil: 'Revenez à « phase: signature », ou corrigez la date de l’acte.',
   exemple: {
     faux: `# contrat.yaml
 actes: [{ id: socle, type: contrat, date: 2045-01-15 }]

@@ -11,10 +11,10 @@ export const phaseEnRetard: Coherence = {
   phase: 'preparation',
   source: OUTIL,
   suppose: [],
-  resume: 'La phase est en retard sur les actes\u00a0: le contrat est déjà signé',
+  resume: 'La phase est en retard sur les actes : le contrat est déjà signé',
   pourquoi:
-    'La phase décide de ce qui est dû. Si le contrat est signé depuis une date passée et que la phase dit encore « signature » ou moins, le suivi et l’évaluation ne sont pas réclamés, et le document porte des formules de projet. Une convention-cadre peut précéder son programme\u00a0: rien n’est dit tant que le programme est à venir.',
-  conseil: 'Écrivez « phase: mise-en-oeuvre » (ou une phase suivante), ou corrigez la date de l’acte.',
+    'La phase décide de ce qui est dû. Si le contrat est signé depuis une date passée et que la phase dit encore « signature » ou moins, le suivi et l’évaluation ne sont pas réclamés, et le document porte des formules de projet. Une convention-cadre peut précéder son programme : rien n’est dit tant que le programme est à venir.',
+  conseil: 'Écrivez « phase: mise-en-oeuvre » (ou une phase suivante), ou corrigez la date de l’acte.',
   exemple: {
     faux: `# contrat.yaml
 phase: redaction
@@ -37,7 +37,7 @@ actes: [{ id: socle, type: contrat, date: 2024-01-15 }]
     return [
       {
         at: projet.contrat.phase === undefined ? [...passe.at, 'date'] : ['contrat', 'phase'],
-        message: `La phase est ${entreGuillemets(phase)}, mais l’acte ${nommer({ id })} est signé (${enClair(date)})\u00a0: le contrat est au moins en mise en œuvre.`,
+        message: `La phase est ${entreGuillemets(phase)}, mais l’acte ${nommer({ id })} est signé (${enClair(date)}) : le contrat est au moins en mise en œuvre.`,
       },
     ]
   },

@@ -14,7 +14,7 @@ export const precedentPosterieur: Coherence = {
   resume: 'Un contrat dit précédent commence après celui-ci',
   pourquoi:
     'Un contrat précédent a commencé avant celui qui le suit, même s’ils se chevauchent ou si des années les séparent. Sinon, l’une des périodes est fausse, ou il s’agit d’un contrat voisin.',
-  conseil: 'Vérifiez les deux périodes\u00a0; citez un contrat voisin dans « articulations ».',
+  conseil: 'Vérifiez les deux périodes ; citez un contrat voisin dans « articulations ».',
   exemple: {
     faux: `# contrat.yaml
 periode: { debut: 2026, fin: 2030 }

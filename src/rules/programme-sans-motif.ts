@@ -15,7 +15,7 @@ export const programmeSansMotif: Coherence = {
   resume: 'Le programme est déclaré incomplet sans dire pourquoi',
   pourquoi:
     'Un programme partiel, à venir ou non transcrit existe dans de vrais contrats, et les règles sur les axes et les fiches se taisent alors. Sans motif, le relecteur ne sait pas ce qui reste à venir ni pourquoi ces contrôles n’ont pas eu lieu.',
-  conseil: 'Ajoutez « motif » sous « programme » : ce qui manque, et quand c’est attendu.',
+  conseil: 'Ajoutez « motif » sous « programme » : ce qui manque, et quand c’est attendu.',
   exemple: {
     faux: `# axes.yaml
 programme:
@@ -33,7 +33,7 @@ programme:
     return [
       {
         at: ['axes', 'programme', 'etat'],
-        message: `Le programme est déclaré ${entreGuillemets(LIBELLES[etat])} sans motif\u00a0; dites ce qui manque et pourquoi.`,
+        message: `Le programme est déclaré ${entreGuillemets(LIBELLES[etat])} sans motif ; dites ce qui manque et pourquoi.`,
       },
     ]
   },

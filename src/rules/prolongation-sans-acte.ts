@@ -13,7 +13,7 @@ export const prolongationSansActe: Coherence = {
   resume: 'La fin effective dépasse la fin convenue, et aucun acte ne prolonge le contrat',
   pourquoi:
     'Les contrats prolongés le sont par un avenant ou une prorogation que signent les mêmes parties. Sans cet acte, les financements et les engagements des dernières années ne reposent sur rien d’écrit.',
-  conseil: 'Ajoutez à « actes » l’avenant ou la prorogation, avec sa date.',
+  conseil: 'Ajoutez à « actes » l’avenant ou la prorogation, avec sa date.',
   exemple: {
     faux: `# contrat.yaml
 periode: { debut: 2021, fin: 2025, fin_effective: 2027 }

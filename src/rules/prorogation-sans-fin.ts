@@ -12,8 +12,8 @@ export const prorogationSansFin: Coherence = {
   suppose: ['contrat'],
   resume: 'Une prorogation est écrite sans la nouvelle date de fin',
   pourquoi:
-    'Tant que « fin_effective » manque, le contrat écrit garde son ancienne fin\u00a0: le document Word, l’état d’avancement et les règles sur la période ignorent la prolongation.',
-  conseil: 'Ajoutez « fin_effective » à « periode » dans contrat.yaml.',
+    'Tant que « fin_effective » manque, le contrat écrit garde son ancienne fin : le document Word, l’état d’avancement et les règles sur la période ignorent la prolongation.',
+  conseil: 'Ajoutez « fin_effective » à « periode » dans contrat.yaml.',
   exemple: {
     faux: `# contrat.yaml
 periode: { debut: 2021, fin: 2025 }

@@ -15,7 +15,7 @@ export const renouvellementAPreparer: Coherence = {
   pourquoi:
     'Préparer un contrat demande un an et souvent davantage. Des contrats se sont interrompus plusieurs années faute d’avoir préparé la suite à temps. Passé le terme, le contrat est prolongé par un acte, renouvelé ou achevé.',
   conseil:
-    'Préparez l’évaluation finale et la suite\u00a0; si le contrat est prolongé, écrivez l’acte et « fin_effective »\u00a0; s’il est terminé, « phase: acheve ».',
+    'Préparez l’évaluation finale et la suite ; si le contrat est prolongé, écrivez l’acte et « fin_effective » ; s’il est terminé, « phase: acheve ».',
   exemple: {
     faux: `# contrat.yaml
 periode: { debut: 2021-01-01, fin: 2025-12-31 }
@@ -34,8 +34,8 @@ periode: { debut: 2021-01-01, fin: 2025-12-31, fin_effective: 2029-12-31 }
     const cle = projet.contrat.periode?.fin_effective === undefined ? 'fin' : 'fin_effective'
     const message =
       lue.fin < aujourdhui
-        ? `Le contrat est arrivé à son terme (${enClair(fin)})\u00a0; il est à prolonger, à renouveler ou à dire achevé.`
-        : `Le contrat arrive à son terme dans moins d’un an (${enClair(fin)})\u00a0: l’évaluation et la suite sont à préparer.`
+        ? `Le contrat est arrivé à son terme (${enClair(fin)}) ; il est à prolonger, à renouveler ou à dire achevé.`
+        : `Le contrat arrive à son terme dans moins d’un an (${enClair(fin)}) : l’évaluation et la suite sont à préparer.`
     return [{ at: ['contrat', 'periode', cle], message }]
   },
 }

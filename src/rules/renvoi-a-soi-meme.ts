@@ -12,7 +12,7 @@ export const renvoiASoiMeme: Coherence = {
   suppose: [],
   resume: 'Une fiche, un acte ou un acteur renvoie à lui-même',
   pourquoi:
-    'Une fiche ne peut ni dépendre d’elle-même ni lui être liée. C’est presque toujours une ligne recopiée d’une autre fiche dont l’identifiant n’a pas été changé\u00a0: le vrai lien manque.',
+    'Une fiche ne peut ni dépendre d’elle-même ni lui être liée. C’est presque toujours une ligne recopiée d’une autre fiche dont l’identifiant n’a pas été changé : le vrai lien manque.',
   conseil: 'Mettez l’identifiant de ce qui devait être désigné, ou retirez la ligne.',
   exemple: {
     faux: `# fiches/bus-sante.yaml

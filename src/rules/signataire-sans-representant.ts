@@ -10,12 +10,12 @@ export const signataireSansRepresentant: Coherence = {
   id: 'signataire-sans-representant',
   gravite: 'information',
   phase: 'signature',
-  source: { ...SAINT_FLOUR, titre: 'Usage : contrat de Saint-Flour 2017-2022, où chaque partie a son représentant' },
+  source: { ...SAINT_FLOUR, titre: 'Usage : contrat de Saint-Flour 2017-2022, où chaque partie a son représentant' },
   suppose: ['acteurs'],
   resume: 'Un signataire n’a pas de représentant',
   pourquoi:
-    'Dans les contrats observés, chaque partie est « représentée par » son maire, sa présidente, son directeur général… Sans la fonction de celui qui signe, la page des parties et le bloc de signature restent incomplets. Un nom n’est jamais nécessaire.',
-  conseil: 'Ajoutez « representant: { fonction: … } » à cet acteur.',
+    'Dans les contrats observés, chaque partie est « représentée par » son maire, sa présidente, son directeur général… Sans la fonction de celui qui signe, la page des parties et le bloc de signature restent incomplets. Un nom n’est jamais nécessaire.',
+  conseil: 'Ajoutez « representant: { fonction: … } » à cet acteur.',
   exemple: {
     faux: `# acteurs.yaml
 acteurs:
@@ -37,7 +37,7 @@ acteurs:
       }),
       (fautifs, { acteur, at }) => ({
         at: aLEnseigne(at, acteur),
-        message: `${fautifs.length} signataires sur ${tous.length} n’ont pas de représentant\u00a0: ${enumerer(fautifs.map(f => nommer(f.acteur)))}.`,
+        message: `${fautifs.length} signataires sur ${tous.length} n’ont pas de représentant : ${enumerer(fautifs.map(f => nommer(f.acteur)))}.`,
       }),
     )
   },

@@ -15,9 +15,9 @@ export const signatureAvantDeliberation: Coherence = {
   suppose: [],
   resume: 'Une signature est datée d’avant la délibération qui l’autorise',
   pourquoi:
-    'Les contrats citent, pour chaque collectivité, la délibération qui autorise son représentant à signer\u00a0: elle vient donc avant la signature. Un signataire qui adhère plus tard est jugé d’après l’acte par lequel il adhère.',
+    'Les contrats citent, pour chaque collectivité, la délibération qui autorise son représentant à signer : elle vient donc avant la signature. Un signataire qui adhère plus tard est jugé d’après l’acte par lequel il adhère.',
   conseil:
-    'Vérifiez les deux dates\u00a0; si l’acteur a signé plus tard que les autres, écrivez « signature » ou « adhesion » pour lui.',
+    'Vérifiez les deux dates ; si l’acteur a signé plus tard que les autres, écrivez « signature » ou « adhesion » pour lui.',
   exemple: {
     faux: `# contrat.yaml
 actes: [{ id: socle, type: contrat, date: 2026-01-15 }]

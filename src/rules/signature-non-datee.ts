@@ -15,7 +15,7 @@ export const signatureNonDatee: Coherence = {
   resume: 'Le contrat est en mise en œuvre et sa date de signature n’est pas connue',
   pourquoi:
     'Un contrat est jugé d’après les règles en vigueur le jour de sa signature. Sans cette date, l’outil prend la dernière délibération ou le début de la période, et peut se tromper de règles.',
-  conseil: 'Ajoutez à « actes » le contrat et sa date, même partielle (2026, 2026-03).',
+  conseil: 'Ajoutez à « actes » le contrat et sa date, même partielle (2026, 2026-03).',
   exemple: {
     faux: `# contrat.yaml
 periode: { debut: 2024, fin: 2028 }

@@ -12,7 +12,7 @@ export const tailleInhabituelle: Coherence = {
   suppose: ['axes', 'fiches'],
   resume: 'Le programme est beaucoup plus petit, ou plus grand, que ceux des contrats observés',
   pourquoi:
-    'Les contrats publics observés ont de trois à sept axes et, le plus souvent, de dix à quarante-cinq fiches. Au-delà, les acteurs parlent de dispersion\u00a0; en deçà, un plan est parfois inachevé. Ce n’est qu’un repère\u00a0: aucun texte ne fixe ces nombres.',
+    'Les contrats publics observés ont de trois à sept axes et, le plus souvent, de dix à quarante-cinq fiches. Au-delà, les acteurs parlent de dispersion ; en deçà, un plan est parfois inachevé. Ce n’est qu’un repère : aucun texte ne fixe ces nombres.',
   conseil: 'Rien à faire si c’est voulu.',
   exemple: {
     faux: `# axes.yaml
@@ -44,10 +44,10 @@ rattachements: [acces]
     const problemes: Probleme[] = []
     // A « partie » is no axis: what it holds is not counted against the usual sizes.
     if (!axes.some(axe => axe.type === 'partie') && (axes.length < 3 || axes.length > 7)) {
-      const message = `Le programme a ${compter(axes.length, 'axe')}\u00a0; les contrats observés en ont de trois à sept.`
+      const message = `Le programme a ${compter(axes.length, 'axe')} ; les contrats observés en ont de trois à sept.`
       problemes.push({ at: ['axes', 'axes'], on: 'cle', message })
     } else if (fiches < 10 || fiches > 45) {
-      const message = `Le programme a ${compter(fiches, 'fiche')}\u00a0; la plupart des contrats observés en ont de dix à quarante-cinq.`
+      const message = `Le programme a ${compter(fiches, 'fiche')} ; la plupart des contrats observés en ont de dix à quarante-cinq.`
       problemes.push({ at: ['axes', 'axes'], on: 'cle', message })
     }
     return problemes

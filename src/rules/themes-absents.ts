@@ -13,8 +13,8 @@ export const themesAbsents: Coherence = {
   suppose: ['fiches', 'axes'],
   resume: 'Des fiches n’ont ni thème ni champ',
   pourquoi:
-    'C’est d’après les thèmes des fiches que l’outil dit si le contrat couvre les quatre champs de la loi et les thèmes de la région. Tant qu’une fiche n’en a pas, cette couverture n’est pas jugée\u00a0: mieux vaut ne rien dire que se tromper. Les thèmes d’un axe valent pour ses fiches.',
-  conseil: 'Ajoutez « themes » (ou « champs ») à ces fiches, ou à l’axe auquel elles se rattachent.',
+    'C’est d’après les thèmes des fiches que l’outil dit si le contrat couvre les quatre champs de la loi et les thèmes de la région. Tant qu’une fiche n’en a pas, cette couverture n’est pas jugée : mieux vaut ne rien dire que se tromper. Les thèmes d’un axe valent pour ses fiches.',
+  conseil: 'Ajoutez « themes » (ou « champs ») à ces fiches, ou à l’axe auquel elles se rattachent.',
   exemple: {
     faux: `# fiches/bus-sante.yaml
 id: bus-sante
@@ -32,7 +32,7 @@ themes: [acces-aux-soins]
     if (!premiere) return []
     const noms = enumerer(sans.map(({ fiche }) => nommer(fiche)))
     const debut = sans.length === 1 ? `La fiche ${noms} n’a` : `${sans.length} fiches n’ont`
-    const liste = sans.length === 1 ? '' : `\u00a0: ${noms}`
+    const liste = sans.length === 1 ? '' : ` : ${noms}`
     return [
       {
         at: aLEnseigne(premiere.at, premiere.fiche),

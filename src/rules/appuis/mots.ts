@@ -2,7 +2,7 @@
 
 /** `« Bus santé »`, with the non-breaking spaces French asks for. */
 export function entreGuillemets(texte: string): string {
-  return `«\u00a0${texte}\u00a0»`
+  return `« ${texte} »`
 }
 
 /** What the user called it: title or name, else identifier. */
@@ -19,11 +19,11 @@ export function enumerer(noms: readonly string[], max = 6): string {
 
 /** `compter(2, 'fiche')` → `2 fiches`. */
 export function compter(nombre: number, singulier: string, pluriel = `${singulier}s`): string {
-  return `${enNombre(nombre)}\u00a0${Math.abs(nombre) < 2 ? singulier : pluriel}`
+  return `${enNombre(nombre)} ${Math.abs(nombre) < 2 ? singulier : pluriel}`
 }
 
 export function enEuros(montant: number): string {
-  return `${enNombre(montant)}\u00a0€`
+  return `${enNombre(montant)} €`
 }
 
 /** `1 250,5`: thousands set apart, comma, two decimals at most. */

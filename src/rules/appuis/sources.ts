@@ -4,13 +4,7 @@ import type { Source } from '../../model/regle.ts'
 export const OUTIL: Source = { titre: 'Cohérence des fichiers entre eux (règle de cet outil)', force: 'outil' }
 
 export const FEDERATION_ADDICTION: Source = {
-  titre: 'Fédération Addiction, fiche « Les contrats locaux de santé »',
-  force: 'recommandation',
-}
-
-export const INVENTAIRE: Source = {
-  titre: 'Décision publique, « Élaborer un contrat local de santé : difficultés à appréhender »',
-  url: 'http://sante.decisionpublique.fr/elaborer-contrat-local-sante-difficultes-apprehender/',
+  titre: 'Fédération Addiction, fiche « Les contrats locaux de santé »',
   force: 'recommandation',
 }
 
@@ -30,7 +24,7 @@ export const QUARTIERS: Source = {
 
 export const DUREES: Source = {
   titre:
-    'Harpet et al., Environnement, Risques & Santé, 2019 : des contrats de 3 à 5 ans, renouvelables ; 6 ans observés',
+    'Harpet et al., Environnement, Risques & Santé, 2019 : des contrats de 3 à 5 ans, renouvelables ; 6 ans observés',
   url: 'http://www.jle.com/fr/revues/ers/e-docs/contrats_locaux_de_sante_quelle_place_pour_la_sante_environnement__314205/article.phtml?tab=texte',
   date: '2019',
   force: 'usage',
@@ -38,48 +32,42 @@ export const DUREES: Source = {
 
 export const SAINT_FLOUR: Source = {
   titre:
-    'Usage : contrat du bassin de santé de Saint-Flour 2017-2022, qui cite les délibérations de chaque collectivité',
+    'Usage : contrat du bassin de santé de Saint-Flour 2017-2022, qui cite les délibérations de chaque collectivité',
   url: 'https://lawinsider.com/fr/contracts/h0lRWmW71Lu',
   date: '2017',
   force: 'usage',
 }
 
 export const TERRES_DE_LORRAINE: Source = {
-  titre: 'Usage : contrat de Terres de Lorraine 2018-2023, où chaque signataire a son paragraphe d’engagements',
+  titre: 'Usage : contrat de Terres de Lorraine 2018-2023, où chaque signataire a son paragraphe d’engagements',
   url: 'https://vdocuments.fr/contrat-local-de-sante-des-communautes-de-.html',
   date: '2018',
   force: 'usage',
 }
 
 export const SAINT_MARTIN: Source = {
-  titre: 'Faxinfo, 2023 : contrat de Saint-Martin, interrompu plusieurs années après son échéance de 2017',
+  titre: 'Faxinfo, 2023 : contrat de Saint-Martin, interrompu plusieurs années après son échéance de 2017',
   url: 'https://www.faxinfo.fr/signature-du-contrat-local-de-sante-2023-2025/',
   date: '2023-11',
   force: 'usage',
 }
 
 export const AUXOIS_MORVAN: Source = {
-  titre: 'ARS Bourgogne-Franche-Comté, 2025 : contrat du pays Auxois Morvan, prolongé par avenants',
+  titre: 'ARS Bourgogne-Franche-Comté, 2025 : contrat du pays Auxois Morvan, prolongé par avenants',
   url: 'https://www.bourgogne-franche-comte.ars.sante.fr/un-deuxieme-contrat-local-de-sante-pour-le-pays-auxois-morvan',
   date: '2025',
   force: 'usage',
 }
 
 export const TAILLES: Source = {
-  titre: 'Usage : de 3 à 7 axes et de 14 à 42 fiches dans les contrats publics observés',
+  titre: 'Usage : de 3 à 7 axes et de 14 à 42 fiches dans les contrats publics observés',
   date: '2026-11',
   force: 'usage',
 }
 
 export const DIAGNOSTICS: Source = {
-  titre: 'Usage : diagnostics faits d’études de producteurs et d’années différents (Haut-Allier 2019-2021)',
+  titre: 'Usage : diagnostics faits d’études de producteurs et d’années différents (Haut-Allier 2019-2021)',
   url: 'https://123dok.net/document/q05vvj8g',
   date: '2019',
-  force: 'usage',
-}
-
-export const FINANCEMENTS: Source = {
-  titre: 'Sénat, audition sur les contrats : qui finance quoi reste invisible',
-  url: 'https://archive.nossenateurs.fr/intervention/1041942',
   force: 'usage',
 }

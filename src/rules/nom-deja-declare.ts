@@ -1,0 +1,80 @@
+// A body written by its name where acteurs.yaml already declares it: two bodies, for whoever counts.
+import { type Chemin, valeurA } from '../model/chemin.ts'
+import { PARTIES } from '../model/partie.ts'
+import type { Coherence } from '../model/regle.ts'
+import { acteursSitues } from './appuis/acteurs.ts'
+import { entreGuillemets } from './appuis/mots.ts'
+import { OUTIL } from './appuis/sources.ts'
+
+/** Where somebody may be named in place of an actor's identifier. */
+const CLES = new Set([
+  'pilotes',
+  'referents',
+  'partenaires',
+  'membres',
+  'presidence',
+  'animation',
+  'responsable',
+  'financeur',
+  'employeur',
+  'editos',
+])
+
+export const nomDejaDeclare: Coherence = {
+  id: 'nom-deja-declare',
+  gravite: 'avertissement',
+  phase: 'preparation',
+  source: OUTIL,
+  suppose: [],
+  resume: 'Un organisme est cité par son nom alors qu’il est déclaré dans acteurs.yaml',
+  pourquoi:
+    'Écrit une fois par son nom et une fois par son identifiant, le même organisme compte pour deux : ses financements se séparent dans le tableau par financeur, et un changement de nom n’en suit qu’une partie.',
+  conseil: 'Remplacez « nom » par l’identifiant de l’acteur.',
+  exemple: {
+    faux: `# acteurs.yaml
+acteurs:
+  - { id: ch-valdouve, nom: Centre hospitalier de Valdouve }
+# fiches/bus-sante.yaml
+id: bus-sante
+titre: Un bus santé
+partenaires: [{ nom: Centre hospitalier de Valdouve }]
+`,
+    juste: `# acteurs.yaml
+acteurs:
+  - { id: ch-valdouve, nom: Centre hospitalier de Valdouve }
+# fiches/bus-sante.yaml
+id: bus-sante
+titre: Un bus santé
+partenaires: [ch-valdouve]
+`,
+  },
+  check(projet) {
+    const declares = new Map(
+      acteursSitues(projet).flatMap(({ acteur }) => (acteur.nom ? [[cle(acteur.nom), acteur.id]] : [])),
+    )
+    return PARTIES.flatMap(partie => noms(projet[partie], [partie])).flatMap(({ nom, at }) => {
+      const id = declares.get(cle(nom))
+      if (id === undefined || valeurA(projet, [...at.slice(0, -1), 'acteur']) !== undefined) return []
+      const message = `${entreGuillemets(nom)} est déjà déclaré dans acteurs.yaml : écrivez son identifiant, ${id}.`
+      return [{ at, message }]
+    })
+  },
+}
+
+function cle(nom: string): string {
+  return nom.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’']/g, '’').replace(/\s+/g, ' ').trim().toLowerCase()
+}
+
+type Nom = { readonly nom: string; readonly at: Chemin }
+
+function noms(valeur: unknown, at: Chemin): readonly Nom[] {
+  if (Array.isArray(valeur)) return valeur.flatMap((element, rang) => noms(element, [...at, rang]))
+  if (valeur === null || typeof valeur !== 'object') return []
+  return Object.entries(valeur).flatMap(([nom, contenu]) => {
+    const porteur = [...at].reverse().find(segment => typeof segment === 'string')
+    if (nom === 'nom' && typeof contenu === 'string') {
+      return CLES.has(String(porteur)) ? [{ nom: contenu, at: [...at, nom] }] : []
+    }
+    return noms(contenu, [...at, nom])
+  })
+}

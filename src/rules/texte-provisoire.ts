@@ -1,0 +1,44 @@
+// Text left from a draft or a model: XXX, lorem ipsum, TODO, ???
+import { PARTIES } from '../model/partie.ts'
+import type { Coherence } from '../model/regle.ts'
+import { entreGuillemets } from './appuis/mots.ts'
+import { OUTIL } from './appuis/sources.ts'
+import { textes } from './appuis/textes.ts'
+
+/** « à compléter » is not one of them: the tool reads it. Letters are bounded by hand, for \b knows no accents. */
+const PROVISOIRES = [
+  /(?<![\p{L}\p{N}])[xX]{3,}(?![\p{L}\p{N}])/u,
+  /(?<![\p{L}\p{N}])XX(?: XX)+(?![\p{L}\p{N}])/u,
+  /(?<![\p{L}\p{N}])XX\/XX(?![\p{L}\p{N}])/u,
+  /lorem ipsum/i,
+  /(?<![\p{L}\p{N}])(?:TODO|TBD|FIXME)(?![\p{L}\p{N}])/u,
+  /\?{3,}/,
+  /\[(?:insérer|préciser|compléter|nom de)[^\]]{0,80}\]/i,
+]
+
+export const texteProvisoire: Coherence = {
+  id: 'texte-provisoire',
+  gravite: 'avertissement',
+  phase: 'preparation',
+  source: OUTIL,
+  suppose: [],
+  resume: 'Un texte provisoire est resté : XXX, lorem ipsum, TODO, ???',
+  pourquoi:
+    'Ces marques viennent d’un brouillon ou d’un modèle, et s’impriment telles quelles dans le contrat que liront les signataires. Écrit « à compléter », ce qui manque est reconnu, surligné dans le document et listé par l’outil. Les notes de « remarque », jamais imprimées, sont libres.',
+  conseil: 'Écrivez le texte définitif, ou « à compléter » (« [à compléter : …] » au milieu d’un paragraphe).',
+  exemple: {
+    faux: `# contrat.yaml
+preambule: Le territoire compte XXX habitants.
+`,
+    juste: `# contrat.yaml
+preambule: "Le territoire compte [à compléter : population] habitants."
+`,
+  },
+  check(projet) {
+    return PARTIES.flatMap(partie => textes(projet[partie], [partie])).flatMap(({ texte, at }) => {
+      const marque = PROVISOIRES.map(forme => forme.exec(texte)?.[0]).find(trouve => trouve !== undefined)
+      if (marque === undefined) return []
+      return [{ at, message: `Un texte provisoire est resté : ${entreGuillemets(marque)}.` }]
+    })
+  },
+}
