@@ -1,12 +1,13 @@
 // A project that was read → its remarks: shape, obligations of law and region, coherence; phases, dates and motivated gaps weighed.
 import { regle as regleDuCatalogue } from './catalogue.ts'
 import { afficher } from './load/files.ts'
-import { type Chemin, chemin, pointeur } from './model/chemin.ts'
+import { type Chemin, chemin, pointeur, valeurA } from './model/chemin.ts'
 import { intervalle } from './model/date.ts'
 import { DUE_DES, nomDePartie, PARTIES, type Partie } from './model/partie.ts'
 import { PHASES, type Phase, rang } from './model/phase.ts'
 import type { EtatDeRegle, RapportProjet, RegleJugee } from './model/rapport.ts'
 import type { Coherence, EtatRemarque, Probleme, Regle, Remarque } from './model/regle.ts'
+import { plusProche } from './proche.ts'
 import { type Obligation, obligationsDe } from './profiles/index.ts'
 import { type Lieu, positions } from './project/places.ts'
 import type { ProjetLu } from './project/read.ts'
@@ -48,6 +49,16 @@ export function verifierProjet(lu: ProjetLu, profils: readonly string[], depuis:
   }
 }
 
+/** Of several states of one rule (a file of each part may be due), the first of these. */
+const PRESSANTS: readonly EtatDeRegle[] = [
+  'remarque',
+  'a-venir',
+  'ecart-motive',
+  'non-jugee',
+  'satisfaite',
+  'sans-objet',
+]
+
 /** One state a rule: of the remarks it made if it made some (the most pressing), else what it concluded. */
 function regrouper(constats: readonly Constat[], remarques: readonly Remarque[]): RegleJugee[] {
   const parRegle = new Map<string, RegleJugee>()
@@ -55,7 +66,8 @@ function regrouper(constats: readonly Constat[], remarques: readonly Remarque[])
     const fait = remarques.filter(r => r.regle === regle.id)
     const etats = (['actif', 'a-venir', 'ecart-motive'] as const).find(etat => fait.some(r => r.etat === etat))
     const etat: EtatDeRegle = etats === undefined ? regle.etat : etats === 'actif' ? 'remarque' : etats
-    if (parRegle.get(regle.id)?.etat !== 'remarque') parRegle.set(regle.id, { ...regle, etat })
+    const connu = parRegle.get(regle.id)?.etat ?? 'sans-objet'
+    if (PRESSANTS.indexOf(etat) <= PRESSANTS.indexOf(connu)) parRegle.set(regle.id, { ...regle, etat })
   }
   return [...parRegle.values()]
 }
@@ -67,7 +79,9 @@ function fichierDu(lu: ProjetLu, partie: Partie): Constat | undefined {
   if (!lu.absentes.includes(partie)) return { regle: regle('satisfaite'), problemes: [] }
   const { faits, contrat } = lu.projet
   if (faits.phase === 'acheve' || !partieDue(lu, partie)) return { regle: regle('sans-objet'), problemes: [] }
-  if (contrat.transcription === 'partielle') return { regle: regle('non-jugee'), problemes: [] }
+  const decisives = partie === 'fiches' ? [TRANSCRIPTION, PROGRAMME] : [TRANSCRIPTION]
+  if (contrat.transcription === 'partielle' || decisives.some(at => estPerdue(lu, at)))
+    return { regle: regle('non-jugee'), problemes: [] }
   const lieu = lieuDAbsence(lu, [partie])
   const nom = nomDePartie(partie)
   const message = nom.endsWith('/')
@@ -104,7 +118,7 @@ function jugerObligation(lu: ProjetLu, obligation: Obligation): Constat {
   const rien = (etat: EtatDeRegle): Constat => ({ regle: { id, etat }, problemes: [] })
   if (!enVigueur(obligation, lu.projet.faits.jour_juge)) return rien('sans-objet')
   const { concerne, satisfait } = juger(id, lu.projet)
-  if (!concerne) return rien('sans-objet')
+  if (!concerne) return rien(estEntamee(lu, obligation.lit) ? 'non-jugee' : 'sans-objet')
   const at = chemin(pointeurDuLieu)
   if (satisfait) return { regle: { id, etat: 'satisfaite', ou: pointeurDuLieu }, problemes: [] }
   if (obligation.porte_sur === 'absence' && !peutManquer(lu, obligation.lit)) return rien('non-jugee')
@@ -118,7 +132,8 @@ function jugerCoherence(lu: ProjetLu, coherence: Coherence): Constat {
   const { id, suppose, conseil } = coherence
   if (!enVigueur(coherence, lu.projet.faits.jour_juge)) return { regle: { id, etat: 'sans-objet' }, problemes: [] }
   const trouves = coherence.check(lu.projet)
-  if (trouves.length === 0) return { regle: { id, etat: 'satisfaite' }, problemes: [] }
+  if (trouves.length === 0)
+    return { regle: { id, etat: estEntamee(lu, suppose) ? 'non-jugee' : 'satisfaite' }, problemes: [] }
   const surs = suppose.length > 0 && !peutManquer(lu, suppose) ? [] : trouves.filter(p => !estEntame(lu, p.at))
   if (surs.length === 0) return { regle: { id, etat: 'non-jugee' }, problemes: [] }
   const problemes = surs.map(p => ({
@@ -139,10 +154,28 @@ function enVigueur({ depuis, jusqu_a }: Regle, jour: number): boolean {
 
 /** May something be said to be missing from these parts: are they wholly read, present and transcribed? */
 function peutManquer(lu: ProjetLu, parties: readonly Partie[]): boolean {
-  if (lu.projet.contrat.transcription === 'partielle') return false
+  if (lu.projet.contrat.transcription === 'partielle' || estPerdue(lu, TRANSCRIPTION)) return false
   const programme = parties.includes('fiches') || parties.includes('axes')
-  if (programme && lu.projet.faits.programme !== 'complet') return false
-  return parties.every(p => !lu.illisibles.has(p) && (!lu.absentes.includes(p) || p === 'suivi'))
+  if (programme && (lu.projet.faits.programme !== 'complet' || estPerdue(lu, PROGRAMME))) return false
+  return !estEntamee(lu, parties) && parties.every(p => !lu.absentes.includes(p) || p === 'suivi')
+}
+
+/** Was something left out of one of these parts because it could not be understood? */
+function estEntamee(lu: ProjetLu, parties: readonly Partie[]): boolean {
+  return parties.some(p => lu.illisibles.has(p))
+}
+
+/** What says that an absence proves nothing: while one of these may be lost, nothing is said to be missing. */
+const TRANSCRIPTION = ['contrat', 'transcription']
+const PROGRAMME = ['axes', 'programme', 'etat']
+
+/** Is this key absent because it, or what holds it, could not be understood or was misspelt? */
+function estPerdue(lu: ProjetLu, at: Chemin): boolean {
+  if (valeurA(lu.projet, at) !== undefined) return false
+  return (lu.illisibles.get(at[0] as Partie) ?? []).some(
+    perte =>
+      perte.length <= at.length && perte.every((cle, n) => plusProche(String(cle), [String(at[n])]) !== undefined),
+  )
 }
 
 /** Was something left out at, or beside, the place a problem speaks of? Then it may come from that. */

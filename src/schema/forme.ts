@@ -3,7 +3,7 @@ import { type Chemin, chemin, pointeur, valeurA } from '../model/chemin.ts'
 import type { Noeud } from '../model/noeud.ts'
 import type { Genre } from '../model/partie.ts'
 import { lire, type ProblemeDeForme, type Reperes } from './lecture.ts'
-import { raconter } from './raconter.ts'
+import { cleProche, raconter } from './raconter.ts'
 import { type ErreurAjv, erreursDeForme } from './validateurs.ts'
 
 export type Forme = Reperes & {
@@ -35,7 +35,13 @@ export function verifierForme(genre: Genre, racine: Noeud, texte: string): Forme
   const connus = new Set([...lu.problemes, ...lu.aCompleter].map(p => pointeur(p.at)))
   const problemes: ProblemeDeForme[] = [...lu.problemes]
   const exclus = new Set(connus)
-  for (const erreur of erreursDeForme(genre, lu.valeur)) {
+  const erreurs = erreursDeForme(genre, lu.valeur)
+  const ecorchees = clesEcorchees(genre, erreurs)
+  for (const erreur of erreurs) {
+    if (ecorchees.has(pointeur(lieuDe(erreur)))) {
+      exclus.add(pointeur(aExclure(erreur, lieuDe(erreur))))
+      continue
+    }
     const probleme = raconterSiNouveau(genre, lu.valeur, erreur, connus)
     if (probleme === undefined) continue
     problemes.push(probleme)
@@ -53,6 +59,18 @@ export function verifierForme(genre: Genre, racine: Noeud, texte: string): Forme
     references: lu.references.filter(r => garde(r.at)),
     fichiers: lu.fichiers.filter(f => garde(f.at)),
   }
+}
+
+/** Required keys that are there, misspelt: the unknown key beside is the one fault to tell. */
+function clesEcorchees(genre: Genre, erreurs: readonly ErreurAjv[]): ReadonlySet<string> {
+  const voulues = new Set(
+    erreurs
+      .filter(({ keyword }) => keyword === 'additionalProperties')
+      .map(lieuDe)
+      .map(at => pointeur([...at.slice(0, -1), cleProche(genre, at) ?? ''])),
+  )
+  const manquantes = erreurs.filter(({ keyword }) => keyword === 'required').map(e => pointeur(lieuDe(e)))
+  return new Set(manquantes.filter(manquante => voulues.has(manquante)))
 }
 
 function raconterSiNouveau(genre: Genre, valeur: unknown, erreur: ErreurAjv, connus: ReadonlySet<string>) {

@@ -65,10 +65,18 @@ function de(at: Chemin): string {
   return typeof rang === 'number' ? ` dans l’élément ${rang + 1} de « ${cle} »` : ` dans « ${cle} »`
 }
 
+/** The key that was probably meant by an unknown one. */
+export function cleProche(genre: Genre, at: Chemin): string | undefined {
+  return plusProche(String(at.at(-1)), clesPermises(genre, at))
+}
+
+function clesPermises(genre: Genre, at: Chemin): string[] {
+  return Object.keys(schemaA(genre, at.slice(0, -1))?.schema.properties ?? {})
+}
+
 function cleInconnue(genre: Genre, at: Chemin): ProblemeDeForme {
   const cle = String(at.at(-1))
-  const permises = Object.keys(schemaA(genre, at.slice(0, -1))?.schema.properties ?? {})
-  const proche = plusProche(cle, permises)
+  const proche = cleProche(genre, at)
   const ou = de(at)
   return {
     regle: 'cle-inconnue',
@@ -77,7 +85,7 @@ function cleInconnue(genre: Genre, at: Chemin): ProblemeDeForme {
     message: `La clé « ${couper(cle)} » n’existe pas${ou === '' ? ' dans ce fichier' : ou}.`,
     conseil:
       proche === undefined
-        ? `Clés possibles : ${permises.join(', ')}. Une note libre s’écrit dans « remarque ».`
+        ? `Clés possibles : ${clesPermises(genre, at).join(', ')}. Une note libre s’écrit dans « remarque ».`
         : `Vouliez-vous dire « ${proche} » ?`,
   }
 }
