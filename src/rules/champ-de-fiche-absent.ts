@@ -39,9 +39,9 @@ export const champDeFicheAbsent: Coherence = {
 }
 
 function fiches(partenaires: string): string {
-  return ['bus-sante', 'depistage', 'cuisine', 'marche', 'mutuelle']
-    .map(
-      id => `# fiches/${id}.yaml
+  const axes = '# axes.yaml\naxes: [{ id: acces, titre: Accéder aux soins }]\n'
+  const textes = ['bus-sante', 'depistage', 'cuisine', 'marche', 'mutuelle'].map(
+    id => `# fiches/${id}.yaml
 id: ${id}
 titre: Fiche ${id}
 enjeux: Les soins sont loin des bourgs.
@@ -51,6 +51,6 @@ ${partenaires}calendrier: { debut: 2026-03 }
 moyens: { humains: une infirmière }
 resultats_attendus: Deux tournées par semaine.
 `,
-    )
-    .join('')
+  )
+  return axes + textes.join('')
 }

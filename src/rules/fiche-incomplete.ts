@@ -17,7 +17,9 @@ export const ficheIncomplete: Coherence = {
     'Une fiche présente d’ordinaire l’axe, les enjeux, le public, le calendrier, les résultats attendus, les partenaires et les moyens ; l’usage y ajoute le pilote. Ce qui manque devra être demandé plus tard à quelqu’un qui aura peut-être changé de poste. Rien de cela n’est exigé par la loi.',
   conseil: 'Complétez la fiche, ou écrivez « à compléter » là où la réponse est attendue.',
   exemple: {
-    faux: `# fiches/bus-sante.yaml
+    faux: `# axes.yaml
+axes: [{ id: acces, titre: Accéder aux soins }]
+# fiches/bus-sante.yaml
 id: bus-sante
 titre: Un bus santé
 enjeux: Les soins sont loin des bourgs.
@@ -26,7 +28,9 @@ pilotes: [{ nom: Commune de Valdouve }]
 calendrier: { debut: 2026-03 }
 resultats_attendus: Deux tournées par semaine.
 `,
-    juste: `# fiches/bus-sante.yaml
+    juste: `# axes.yaml
+axes: [{ id: acces, titre: Accéder aux soins }]
+# fiches/bus-sante.yaml
 id: bus-sante
 titre: Un bus santé
 enjeux: Les soins sont loin des bourgs.

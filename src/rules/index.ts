@@ -15,16 +15,15 @@ import { clsmContradictoire } from './clsm-contradictoire.ts'
 import { codeEnDouble } from './code-en-double.ts'
 import { communeHorsDepartement } from './commune-hors-departement.ts'
 import { copilIncomplet } from './copil-incomplet.ts'
-import { dateImpossible } from './date-impossible.ts'
 import { datesInversees } from './dates-inversees.ts'
 import { deliberationAbsente } from './deliberation-absente.ts'
 import { dependanceCirculaire } from './dependance-circulaire.ts'
 import { dureeInhabituelle } from './duree-inhabituelle.ts'
 import { ecartExpire } from './ecart-expire.ts'
-import { ecartSansMotif } from './ecart-sans-motif.ts'
 import { engagementAbsent } from './engagement-absent.ts'
 import { etapeHorsCalendrier } from './etape-hors-calendrier.ts'
 import { facetteInconnue } from './facette-inconnue.ts'
+import { fenetreInversee } from './fenetre-inversee.ts'
 import { ficheIncomplete } from './fiche-incomplete.ts'
 import { ficheSansAxe } from './fiche-sans-axe.ts'
 import { ficheSortieCitee } from './fiche-sortie-citee.ts'
@@ -85,7 +84,7 @@ export const COHERENCES: readonly Coherence[] = [
   identifiantLocalEnDouble,
   indicateurCibleAvantDepart,
   cibleApresLaFin,
-  dateImpossible,
+  fenetreInversee,
   datesInversees,
   horsPeriode,
   etapeHorsCalendrier,
@@ -127,5 +126,4 @@ export const COHERENCES: readonly Coherence[] = [
   resteACompleter,
   visaMalCite,
   ecartExpire,
-  ecartSansMotif,
 ]

@@ -19,6 +19,8 @@ export const signatureNonDatee: Coherence = {
   exemple: {
     faux: `# contrat.yaml
 periode: { debut: 2024, fin: 2028 }
+# acteurs.yaml
+acteurs: [{ id: ars-pdl, nom: ARS Pays de la Loire, type: ars, en_tant_que: [signataire] }]
 `,
     juste: `# contrat.yaml
 periode: { debut: 2024, fin: 2028 }

@@ -16,11 +16,15 @@ export const themesAbsents: Coherence = {
     'C’est d’après les thèmes des fiches que l’outil dit si le contrat couvre les quatre champs de la loi et les thèmes de la région. Tant qu’une fiche n’en a pas, cette couverture n’est pas jugée : mieux vaut ne rien dire que se tromper. Les thèmes d’un axe valent pour ses fiches.',
   conseil: 'Ajoutez « themes » (ou « champs ») à ces fiches, ou à l’axe auquel elles se rattachent.',
   exemple: {
-    faux: `# fiches/bus-sante.yaml
+    faux: `# axes.yaml
+axes: [{ id: acces, titre: Accéder aux soins }]
+# fiches/bus-sante.yaml
 id: bus-sante
 titre: Un bus santé
 `,
-    juste: `# fiches/bus-sante.yaml
+    juste: `# axes.yaml
+axes: [{ id: acces, titre: Accéder aux soins }]
+# fiches/bus-sante.yaml
 id: bus-sante
 titre: Un bus santé
 themes: [acces-aux-soins]
