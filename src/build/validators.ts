@@ -16,18 +16,36 @@ export async function codeValidateurs(sources: Sources, profils: Sources): Promi
     strict: false,
     messages: false,
     inlineRefs: false,
-    code: { source: true, lines: true },
+    code: { source: true, esm: true },
   })
-  ajv.addSchema({ ...schemaProjet(sources, true), $id: COMPLET })
-  ajv.addSchema(sources.nomenclatures as object)
-  for (const profil of Object.values(profils)) ajv.addSchema(profil)
+  // No schema of ours uses these keywords, and each function would pay for them at each call.
+  Object.assign(ajv.opts, { unevaluated: false, dynamicRef: false })
+  ajv.addSchema({ ...depouiller(schemaProjet(sources, true)), $id: COMPLET })
+  ajv.addSchema(depouiller(sources.nomenclatures as Schema))
+  for (const profil of Object.values(profils)) ajv.addSchema(depouiller(profil))
   const refs: Record<string, string> = {}
   for (const nom of [...PARTIES, 'fiche', 'suivi']) refs[`forme_${nom}`] = `${COMPLET}#/$defs/${nom}`
-  ajv.addSchema({ ...schemaDepot(sources), $id: `${COMPLET}-depot` })
+  ajv.addSchema({ ...depouiller(schemaDepot(sources)), $id: `${COMPLET}-depot` })
   refs.forme_cls = `${COMPLET}-depot`
   for (const { cle, ref } of obligationsDe(profils)) refs[cle] = ref
-  const commonjs = await bundle(standalone(ajv, refs))
-  return `${commonjs}\n`
+  return `${await bundle(standalone(ajv, refs))}\n`
+}
+
+const ANNOTATIONS = /^(title|description|enumDescriptions|x-.*)$/
+const TABLES = new Set(['properties', '$defs'])
+
+/** A schema without the words meant for people: the functions would carry them. */
+function depouiller(schema: Schema): Schema {
+  const garder = ([cle, valeur]: [string, unknown]) => {
+    if (ANNOTATIONS.test(cle)) return []
+    return [[cle, TABLES.has(cle) ? chacun(valeur as Schema) : parcourir(valeur)]]
+  }
+  const chacun = (table: Schema) => Object.fromEntries(Object.entries(table).map(([nom, s]) => [nom, parcourir(s)]))
+  const parcourir = (valeur: unknown): unknown => {
+    if (Array.isArray(valeur)) return valeur.map(parcourir)
+    return valeur !== null && typeof valeur === 'object' ? depouiller(valeur as Schema) : valeur
+  }
+  return Object.fromEntries(Object.entries(schema).flatMap(garder))
 }
 
 /** `cls.yaml` is no part of a project, but is read and judged in the same way. */
@@ -50,10 +68,11 @@ function obligationsDe(profils: Sources): { cle: string; ref: string }[] {
   )
 }
 
-/** The CommonJS that ajv writes requires small helpers of its own: bundled into one ES module that needs nothing. */
+/** The ES module that ajv writes requires small helpers, as CommonJS would: imported instead, and bundled so that it needs nothing. */
 async function bundle(code: string): Promise<string> {
+  const contents = code.replaceAll(/const (\w+) = require\("([^"]+)"\)\.default;?/g, 'import $1 from "$2";')
   const { outputFiles } = await build({
-    stdin: { contents: code, resolveDir: process.cwd(), loader: 'js', sourcefile: 'validateurs.cjs' },
+    stdin: { contents, resolveDir: process.cwd(), loader: 'js', sourcefile: 'validateurs.js' },
     bundle: true,
     write: false,
     format: 'esm',

@@ -1,3 +1,2 @@
 // What validateurs.generated.js holds: functions looked up by name in validateurs.ts (names are made in src/build/validators.ts).
-declare const fonctions: Readonly<Record<string, unknown>>
-export default fonctions
+export {}

@@ -1,5 +1,5 @@
 // The functions that the schemas and the profiles were compiled to: the only door to them.
-import engendres from './validateurs.generated.js'
+import * as engendres from './validateurs.generated.js'
 
 /** What ajv says of a fault: where, and which keyword failed. */
 export type ErreurAjv = {
@@ -10,7 +10,7 @@ export type ErreurAjv = {
 }
 type Validateur = ((donnees: unknown) => boolean) & { readonly errors?: readonly ErreurAjv[] | null }
 
-const fonctions = engendres as Readonly<Record<string, Validateur>>
+const fonctions = engendres as unknown as Readonly<Record<string, Validateur>>
 
 function fonction(nom: string): Validateur {
   const trouvee = fonctions[nom]
