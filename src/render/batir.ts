@@ -226,6 +226,8 @@ function unElement(noeud: Noeud, etat: { espace: boolean }): EnLigne {
   if (noeud.nom === 'sup') return { genre: 'exposant', enfants }
   if (noeud.nom === 'a')
     return { genre: 'lien', href: attributs.href ?? '', renvoi: attributs['data-renvoi'] !== undefined, enfants }
+  // A mark shows brackets of its own, even when it holds nothing: the space that follows it stays.
+  if (attributs['data-a-completer'] !== undefined || attributs['data-texte-type'] !== undefined) etat.espace = false
   if (attributs['data-a-completer'] !== undefined) return { genre: 'emphase', role: 'a-completer', enfants }
   if (attributs['data-texte-type'] !== undefined) return { genre: 'emphase', role: 'texte-type', enfants }
   return { genre: 'emphase', enfants }

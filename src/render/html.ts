@@ -58,7 +58,7 @@ function ouvrir(pile: Ouvert[], balise: Balise, dire: Dire): void {
     if (balise.selfClosing && !VIDES.has(nom)) dire(noeud.ligne, `<${nom}/> ne ferme rien : écrivez <${nom}></${nom}>.`)
     parent.noeud.enfants.push(noeud)
   }
-  if (!VIDES.has(nom)) pile.push({ noeud, muet })
+  if (!VIDES.has(nom) && !balise.selfClosing) pile.push({ noeud, muet })
 }
 
 function fermer(pile: Ouvert[], balise: Balise, dire: Dire): void {

@@ -35,6 +35,8 @@ export function assembler(arbre: readonly Bloc[], coque: Parties, image: (chemin
 }
 
 function corps(document: string, atelier: Atelier): string {
+  // Nothing follows: no page of another kind is wanted any more.
+  atelier.voulue = atelier.blocs.length === 0 ? 'portrait' : atelier.page
   if (atelier.blocs.length === 0 || finitParTableau(atelier)) separer(atelier)
   const restes = atelier.signets.map(
     (nom, i) =>

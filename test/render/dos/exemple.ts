@@ -3,12 +3,6 @@
 const PROSE =
   'Le territoire réunit des bourgs, des hameaux et une petite ville ; l’accès aux soins y dépend des distances autant que des horaires. Les partenaires ont retenu ce constat après trois ateliers et une enquête auprès des habitants.'
 
-/** A tiny valid PNG, one pixel of blue. */
-export const PIXEL = Uint8Array.from(
-  atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGNgYPgPAAEDAQAIicLsAAAAAElFTkSuQmCC'),
-  signe => signe.charCodeAt(0),
-)
-
 export function fiche(n: number): string {
   const lignes = [2026, 2027, 2028].map(
     annee =>

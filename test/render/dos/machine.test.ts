@@ -1,0 +1,79 @@
+// What real programs make of our documents: LibreOffice lays them out, Chromium obeys the page's policy.
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { analyserHtml } from '../../../src/render/html.ts'
+import { page } from '../../../src/render/page.ts'
+import { programme } from '../../outils/systeme.ts'
+import { docx, habillage, png } from './aides.ts'
+import { exemple } from './exemple.ts'
+
+const soffice = programme('soffice')
+const pdftotext = programme('pdftotext')
+const chromium = programme('chromium')
+const images = (chemin: string) => (chemin.includes('absente') ? null : png(300, 160))
+let dossier = ''
+
+beforeAll(() => {
+  dossier = mkdtempSync(join(tmpdir(), 'cls-rendu-'))
+})
+afterAll(() => rmSync(dossier, { recursive: true, force: true }))
+
+describe.skipIf(!soffice || !pdftotext)('LibreOffice', () => {
+  it('met le contrat en pages : tout y est, et le sommaire dit les bonnes pages', { timeout: 120_000 }, async () => {
+    const fichier = join(dossier, 'contrat.docx')
+    writeFileSync(fichier, await docx(exemple(4), { images }))
+    const profil = `-env:UserInstallation=file://${join(dossier, 'profil')}`
+    execFileSync(soffice as string, [profil, '--headless', '--convert-to', 'pdf', '--outdir', dossier, fichier], {
+      stdio: 'ignore',
+    })
+    const texte = execFileSync(pdftotext as string, ['-layout', join(dossier, 'contrat.pdf'), '-'], {
+      encoding: 'utf8',
+    })
+    const pages = texte.split('\f')
+    for (const mot of [
+      'Fiche action 4',
+      '[à compléter : étapes]',
+      '[image absente : Photographie du bus]',
+      'Fait à',
+      'Pour la préfecture',
+    ])
+      expect(texte).toContain(mot)
+    expect(pages[0]).not.toContain('Page ')
+    expect(pages[1]).toContain('Page 2 /')
+    for (const [, titre = '', numero] of (pages[1] ?? '').matchAll(
+      /^\s*(Préambule|Diagnostic partagé|Fiches actions|Signatures)[ .]+(\d+)$/gm,
+    ))
+      expect(pages[Number(numero) - 1]).toContain(titre)
+    expect(pages[1]).toMatch(/Signatures[ .]+\d+/)
+  })
+})
+
+describe.skipIf(!chromium)('Chromium', () => {
+  it('ouvre la page sans que sa propre politique lui refuse rien', { timeout: 60_000 }, () => {
+    const fichier = join(dossier, 'page.html')
+    writeFileSync(fichier, page(analyserHtml(exemple(1)).arbre, habillage({ images })))
+    const options = [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--enable-logging=stderr',
+      '--v=0',
+      `--user-data-dir=${join(dossier, 'chromium')}`,
+    ]
+    const sortie = execFileSync(chromium as string, [...options, '--dump-dom', `file://${fichier}`], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    expect(sortie).toContain('Fiche action 1')
+    const pdf = join(dossier, 'page.pdf')
+    const journal = execFileSync(
+      '/bin/sh',
+      ['-c', `"$0" "$@" 2>&1`, chromium as string, ...options, `--print-to-pdf=${pdf}`, `file://${fichier}`],
+      { encoding: 'utf8' },
+    )
+    expect(journal).not.toMatch(/Content Security Policy/i)
+  })
+})
