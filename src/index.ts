@@ -2,7 +2,7 @@
 import { resolve } from 'node:path'
 import { identifiantsDeRegles, RAYONS, regle } from './catalogue.ts'
 import { verifierProjet } from './check.ts'
-import { afficher, estDossier, existe, projetDe, trouverProjets } from './load/files.ts'
+import { afficher, estDossier, existe, fichierDuProjet, lireFichier, projetDe, trouverProjets } from './load/files.ts'
 import { UserError } from './model/erreur.ts'
 import { PHASES, type Phase } from './model/phase.ts'
 import type { RapportCite, Totaux } from './model/rapport.ts'
@@ -88,6 +88,58 @@ export async function exporter(dossier: string, jugement: Jugement): Promise<{ r
   const lu = lireUn(dossier, jugement)
   profilsDe(lu, jugement.profil)
   return { json: `${JSON.stringify(lu.projet, null, 2)}\n` }
+}
+
+export type DemandeDeDocument = Jugement & {
+  readonly format: 'docx' | 'html'
+  readonly etat: 'projet' | 'deliberation' | 'signature'
+}
+
+/**
+ * Makes a document of one project (`contrat`, `fiches`). `avis` says, in sentences, what it leaves out or open.
+ * Throws UserError for an unknown document, and for the document to sign while an error is active.
+ */
+export async function rendre(
+  modele: string,
+  dossier: string,
+  { format, etat, ...jugement }: DemandeDeDocument,
+): Promise<{ readonly octets: Uint8Array; readonly nomPropose: string; readonly avis: readonly string[] }> {
+  const { document, MODELES } = await import('./render/document.ts')
+  const choisi = MODELES.find(m => m === modele)
+  if (choisi === undefined) throw new UserError(`Le document « ${modele} » n’existe pas.`, suggerer(modele, MODELES))
+  const lu = lireUn(dossier, jugement)
+  const { remarques } = verifierProjet(lu, profilsDe(lu, jugement.profil), jugement.dossier)
+  const { erreurs } = compter(remarques)
+  if (etat === 'signature' && erreurs > 0)
+    throw new UserError(
+      `Le document à signer n’est pas écrit : ${erreurs} erreur${erreurs > 1 ? 's' : ''} demeure${erreurs > 1 ? 'nt' : ''} dans le contrat.`,
+      'Voyez-les avec la commande « validate », corrigez-les, puis recommencez ; « --etat projet » écrit un document de travail.',
+    )
+  const { octets, avis } = await document(lu.projet, {
+    modele: choisi,
+    etat,
+    format,
+    date: jugement.maintenant,
+    programme: `contrat-local-sante ${version()}`,
+    images: chemin => imageDuProjet(lu.dossier, chemin),
+  })
+  const alerte =
+    erreurs === 0
+      ? []
+      : [
+          `${erreurs} erreur${erreurs > 1 ? 's' : ''} dans le contrat : le document peut être incomplet. Voyez « validate ».`,
+        ]
+  return {
+    octets,
+    nomPropose: `${lu.projet.contrat.id ?? 'contrat'}-${choisi}-${etat}.${format}`,
+    avis: [...alerte, ...avis],
+  }
+}
+
+function imageDuProjet(dossier: string, chemin: string): Uint8Array | null {
+  const fichier = fichierDuProjet(dossier, chemin)
+  const lu = fichier === undefined ? undefined : lireFichier(fichier)
+  return lu !== undefined && 'octets' in lu ? lu.octets : null
 }
 
 /** The catalogue, or the page of one rule. Throws UserError for an unknown rule. */
