@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { UserError } from '../model/erreur.ts'
 import type { Noeud } from '../model/noeud.ts'
-import type { Genre } from '../model/partie.ts'
+import { type Genre, PARTIES } from '../model/partie.ts'
 import { plusProche } from '../proche.ts'
 import { lireFichier, lister } from './files.ts'
 import { decoder } from './yaml/decode.ts'
@@ -27,15 +27,7 @@ export type Document = {
   readonly fautes: readonly Faute[]
 }
 
-const UNIQUES: readonly Genre[] = [
-  'contrat',
-  'territoire',
-  'acteurs',
-  'diagnostic',
-  'axes',
-  'gouvernance',
-  'evaluation',
-]
+const UNIQUES = PARTIES.filter(p => p !== 'fiches' && p !== 'suivi')
 const DOSSIERS: Readonly<Record<string, Genre>> = { fiches: 'fiche', suivi: 'suivi' }
 
 /** What Explorer, Finder, OneDrive, Dropbox and mail programs leave behind when they duplicate a file. */

@@ -1,12 +1,13 @@
 // One YAML 1.2 document → our tree and its faults: read, name the mistake, repair a copy, read again.
 import type { Noeud } from '../../model/noeud.ts'
 import { type Explication, expliquerVite } from './causes.ts'
+import type { Chantier } from './chantier.ts'
 import { remplacerControles } from './controles.ts'
 import { diagnostiquer } from './diagnose.ts'
 import { type Evenement, GENRE, lireEvenements } from './events.ts'
 import { appliquer, type FauteYaml, type Trouvaille } from './faute.ts'
 import { plusieursDocuments } from './suspicions/documents.ts'
-import { type Chantier, construire } from './tree.ts'
+import { construire } from './tree.ts'
 
 export type { FauteYaml } from './faute.ts'
 

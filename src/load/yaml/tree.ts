@@ -1,5 +1,7 @@
 // Events → our tree. Texts are cut from the user's own text, places from the copy that was parsed (same offsets).
+
 import type { Entree, Etendue, Noeud, NoeudListe, NoeudTable, NoeudTexte } from '../../model/noeud.ts'
+import type { Chantier, Cle } from './chantier.ts'
 import { type Evenement, FLUX, GENRE, type Scalaire, STYLE, texteDe } from './events.ts'
 import type { FauteYaml, Trouvaille } from './faute.ts'
 import { apresSigne, finDeBloc, sauter } from './passages.ts'
@@ -7,21 +9,6 @@ import { observerAlias, observerPropriete } from './suspicions/ancres.ts'
 import { cleComplexe, cleEnDouble, observerCle, texteSousBloc } from './suspicions/cles.ts'
 import { observerTexte, observerVide } from './suspicions/textes.ts'
 import { texteApresVirgule } from './suspicions/virgule.ts'
-
-/** What the reading of one document holds while it goes on. */
-export type Chantier = {
-  readonly texte: string
-  readonly copie: string
-  readonly evenements: readonly Evenement[]
-  /** Next event, and where the last consumed token ends. */
-  suivant: number
-  curseur: number
-  readonly fautes: FauteYaml[]
-  /** First suspicion that asks for another reading of a repaired copy. */
-  trouvaille: Trouvaille | null
-  readonly ancres: Set<string>
-  fauteAncre: FauteYaml | null
-}
 
 export function construire(c: Chantier): Noeud {
   const e = c.evenements[c.suivant++]
@@ -122,8 +109,6 @@ function lireEntree(c: Chantier, accolades: boolean, avant: Entree[]): Entree | 
   c.suivant++
   return { cle: cle.texte, place: cle.place, valeur: scalaire(c, valeur, cle.place.fin) }
 }
-
-export type Cle = { readonly texte: string; readonly place: Etendue; readonly nue: boolean }
 
 function lireCle(c: Chantier): Cle {
   const e = c.evenements[c.suivant]

@@ -1,8 +1,8 @@
 // Anchors, aliases, merge keys and tags: refused, so that a file says exactly what is written in it.
 import type { Etendue, Noeud, NoeudTexte } from '../../../model/noeud.ts'
+import type { Chantier } from '../chantier.ts'
 import type { Evenement } from '../events.ts'
 import { entreGuillemets, extrait, type FauteYaml } from '../faute.ts'
-import type { Chantier } from '../tree.ts'
 
 type Proprietes = Exclude<Evenement, { type: 1 | 5 | 6 }>
 type Alias = Extract<Evenement, { type: 5 }>

@@ -1,12 +1,12 @@
 // What is wrong with a key the parser accepted: written twice, not a text, hidden behind a bullet or a strange space.
 import type { Entree, Noeud } from '../../../model/noeud.ts'
+import type { Chantier, Cle } from '../chantier.ts'
 import { extrait, numeroDeLigne } from '../faute.ts'
 import { couperEnLignes, ressembleACle } from '../lignes.ts'
 import { sauter } from '../passages.ts'
 import { blocMalIndenteA } from '../pieges/bloc.ts'
 import { espaceInsecable } from '../pieges/insecable.ts'
 import { PUCE, puceA } from '../pieges/puce.ts'
-import type { Chantier, Cle } from '../tree.ts'
 import { signalerAncre } from './ancres.ts'
 
 /** The first one written is kept. */

@@ -1,7 +1,8 @@
 // Several YAML documents in one file: only the first would be read.
+
+import type { Chantier } from '../chantier.ts'
 import { GENRE } from '../events.ts'
 import type { FauteYaml } from '../faute.ts'
-import type { Chantier } from '../tree.ts'
 
 export function plusieursDocuments(c: Chantier, finDuPremier: number): FauteYaml | null {
   const suivant = c.evenements.findIndex((e, i) => i > 0 && e.type === GENRE.DOCUMENT)

@@ -1,11 +1,11 @@
 // Texts the parser accepted, but that probably do not say what their author typed.
 import type { NoeudTexte } from '../../../model/noeud.ts'
+import type { Chantier } from '../chantier.ts'
 import { entreGuillemets, extrait, type FauteYaml } from '../faute.ts'
 import { finDeLigne } from '../passages.ts'
 import { espaceManquante } from '../pieges/deux-points.ts'
 import { espaceInsecable } from '../pieges/insecable.ts'
 import { PUCE, puceA } from '../pieges/puce.ts'
-import type { Chantier } from '../tree.ts'
 
 /** `depuis`: end of the key before this value, -1 for an item or the root. */
 export function observerTexte(c: Chantier, noeud: NoeudTexte, depuis: number, multiligne: boolean): void {

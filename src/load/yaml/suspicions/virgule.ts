@@ -1,7 +1,7 @@
 // A comma inside an unquoted text between braces cuts it in two: `{ titre: Achat, puis formation }`.
 import type { Entree } from '../../../model/noeud.ts'
+import type { Chantier, Cle } from '../chantier.ts'
 import { entreGuillemets, extrait } from '../faute.ts'
-import type { Chantier, Cle } from '../tree.ts'
 
 /** An entry without colon: the text before it gets it back, and the entry disappears. */
 export function texteApresVirgule(c: Chantier, avant: Entree[], cle: Cle): null {
