@@ -1,5 +1,6 @@
 // What is still « à compléter » when the contract is about to be signed.
 import { chemin } from '../model/chemin.ts'
+import { PARTIES } from '../model/partie.ts'
 import type { Coherence } from '../model/regle.ts'
 import { compter } from './appuis/mots.ts'
 import { OUTIL } from './appuis/sources.ts'
@@ -23,7 +24,9 @@ preambule: Les partenaires du Valdouve travaillent ensemble depuis 2018.
 `,
   },
   check({ faits, contrat }) {
-    const reste = faits.a_completer.filter(({ chemin }) => !PLUS_TARD.test(chemin))
+    const reste = faits.a_completer
+      .filter(({ chemin }) => !PLUS_TARD.test(chemin))
+      .sort((a, b) => partieDe(a.chemin) - partieDe(b.chemin))
     const [premier] = reste
     // Once signed, what is left blank is how the contract was signed.
     if (!premier || (contrat.phase !== undefined && SIGNE.has(contrat.phase))) return []
@@ -32,6 +35,11 @@ preambule: Les partenaires du Valdouve travaillent ensemble depuis 2018.
       { at: chemin(premier.chemin), message: `Il reste ${compter(reste.length, 'valeur')} à compléter${autres}.` },
     ]
   },
+}
+
+/** In the order in which the parts are read: the contract first. */
+function partieDe(lieu: string): number {
+  return PARTIES.findIndex(partie => partie === chemin(lieu)[0])
 }
 
 /** Known only once the assemblies have voted and everybody has signed. */
