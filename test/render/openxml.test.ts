@@ -1,7 +1,9 @@
 // The checker itself: each fault it promises to see is made on purpose in a sound file, and must be seen.
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { abimer, docx, png } from './dos/aides.ts'
 import { nosRegles, texteDocx, verifierDocx } from './openxml.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 const HTML = `<section data-sommaire="1"></section><h1 id="un">Un</h1><h2>Deux</h2><p>Voir <a href="#un">un</a>.</p><ul><li>puce</li></ul>
 <table><thead><tr><th>a</th><th>b</th></tr></thead><tbody><tr><td>c</td><td>d</td></tr></tbody></table>

@@ -33,6 +33,8 @@ export type Atelier = {
   /** Inside a table cell: the style of its plain paragraphs. */
   cellule: 'TexteTableau' | 'TexteSignature' | null
   encre: string | null
+  /** In a band or a header row: each paragraph keeps with the next, so that the row is never left alone at the foot of a page. */
+  tenir: boolean
   /** Waiting for the next paragraph: bookmarks, a page break, room above. */
   signets: string[]
   saut: boolean
@@ -53,6 +55,7 @@ export function ouvrirAtelier(donnees: Pick<Atelier, 'reperes' | 'pages' | 'imag
     voulue: 'portrait',
     cellule: null,
     encre: null,
+    tenir: false,
     signets: [],
     saut: false,
     avant: null,
@@ -78,7 +81,7 @@ export function paragraphe(atelier: Atelier, style: string, contenu: string, mis
   const avant = atelier.avant ?? mise.avant
   const pPr = [
     `<w:pStyle w:val="${style}"/>`,
-    mise.suivant ? '<w:keepNext/>' : '',
+    mise.suivant || atelier.tenir ? '<w:keepNext/>' : '',
     atelier.saut ? '<w:pageBreakBefore/>' : '',
     mise.numero ?? '',
     mise.tabulations ?? '',

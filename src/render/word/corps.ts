@@ -22,6 +22,8 @@ const STYLES_ROLE = {
   source: 'Source',
 } as const
 const APRES_TABLEAU = 140
+/** Between the paragraphs of a cell, whose first and last touch its edges. */
+const ENTRE_PARAGRAPHES = 90
 const RETRAIT_LISTE = 340
 
 /** `rang`: how deep in lists, 0 outside them. */
@@ -93,7 +95,9 @@ function unParagraphe(atelier: Atelier, bloc: Paragraphe, rang: number): void {
     return
   }
   const style = bloc.role ? STYLES_ROLE[bloc.role] : (atelier.cellule ?? (estLogos(bloc) ? 'Logos' : 'Normal'))
-  const aere = finitParTableau(atelier) && bloc.role !== 'source' ? { avant: APRES_TABLEAU } : {}
+  const apresTableau = finitParTableau(atelier) && bloc.role !== 'source'
+  const suite = atelier.cellule === 'TexteTableau' && atelier.blocs.length > 0
+  const aere = apresTableau ? { avant: APRES_TABLEAU } : suite ? { avant: ENTRE_PARAGRAPHES } : {}
   paragraphe(atelier, style, enLigne(atelier, bloc.enfants), {
     ...aere,
     ...(rang > 0 && { retrait: rang * RETRAIT_LISTE }),

@@ -45,7 +45,8 @@ function tableDesSignatures(atelier: Atelier, blocs: readonly Section[], ecrire:
   const proprietes = proprietesTableau({
     style: 'TableauSignatures',
     largeur: atelier.largeur,
-    regard: 'w:firstRow="0" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"',
+    premiereLigne: false,
+    premiereColonne: false,
     titre: 'Signatures : un emplacement par signataire, deux par ligne',
   })
   const grille = largeurs.map(largeur => `<w:gridCol w:w="${largeur}"/>`).join('')

@@ -100,7 +100,7 @@ function paragraphes(couleur: string) {
       },
     ),
     style('Vu', 'Vu', {}, { indent: { left: cm(0.8), hanging: cm(0.8) }, spacing: { after: 100 } }),
-    style('Pointilles', 'Pointillés', {}, { spacing: { before: 160, after: 80 } }),
+    style('Pointilles', 'Pointillés', {}, { spacing: { before: 160, after: 160 } }),
     style('Source', 'Source', { size: 17, italics: true, color: GRIS }, { spacing: { before: 60, after: 160 } }),
     style('Logos', 'Logos', {}, { spacing: { before: 0, after: 120, line: 240, lineRule: 'auto' as const } }),
     style(

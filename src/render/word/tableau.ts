@@ -40,23 +40,39 @@ export function tableau(atelier: Atelier, bloc: Tableau, ecrire: EcrireBlocs): v
     `<w:tbl>${proprietesTableau({
       style: STYLES[bloc.sorte],
       largeur: largeurs.reduce((a, b) => a + b, 0),
-      regard: `w:firstRow="${bloc.entete.length > 0 ? 1 : 0}" w:lastRow="0" w:firstColumn="${colonneDeTitres ? 1 : 0}" w:lastColumn="0" w:noHBand="1" w:noVBand="1"`,
+      premiereLigne: bloc.entete.length > 0,
+      premiereColonne: colonneDeTitres,
       titre: bloc.legende ? texteDe(bloc.legende) : '',
     })}<w:tblGrid>${grille}</w:tblGrid>${lignes.join('')}</w:tbl>`,
   )
 }
 
-/** `titre` is what a screen reader says when it meets the table. */
-export function proprietesTableau(t: { style: string; largeur: number; regard: string; titre: string }): string {
-  const titre = t.titre === '' ? '' : `<w:tblCaption w:val="${propre(t.titre).slice(0, 250)}"/>`
-  return `<w:tblPr><w:tblStyle w:val="${t.style}"/><w:tblW w:w="${t.largeur}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0600" ${t.regard}/>${titre}</w:tblPr>`
+export type AspectTableau = {
+  readonly style: string
+  readonly largeur: number
+  /** The first row, or column, holds headings. */
+  readonly premiereLigne: boolean
+  readonly premiereColonne: boolean
+  /** What a screen reader says when it meets the table. */
+  readonly titre: string
+}
+
+export function proprietesTableau({ style, largeur, premiereLigne, premiereColonne, titre }: AspectTableau): string {
+  // Bits of w:val, which old readers look at: 0x20 first row, 0x80 first column, 0x600 no bands.
+  const bits = 0x600 + (premiereLigne ? 0x20 : 0) + (premiereColonne ? 0x80 : 0)
+  const regard = `w:val="0${bits.toString(16).toUpperCase()}" w:firstRow="${premiereLigne ? 1 : 0}" w:lastRow="0" w:firstColumn="${premiereColonne ? 1 : 0}" w:lastColumn="0" w:noHBand="1" w:noVBand="1"`
+  const legende = titre === '' ? '' : `<w:tblCaption w:val="${propre(titre.slice(0, 250))}"/>`
+  return `<w:tblPr><w:tblStyle w:val="${style}"/><w:tblW w:w="${largeur}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook ${regard}/>${legende}</w:tblPr>`
 }
 
 type Contexte = { cases: readonly Case[]; largeurs: readonly number[]; tete: boolean; ecrire: EcrireBlocs }
 
 function uneRangee(atelier: Atelier, rangee: Rangee, contexte: Contexte): string {
   noter(atelier, rangee.id)
+  const tenir = atelier.tenir
+  atelier.tenir ||= contexte.tete || rangee.bande !== undefined
   const cellules = contexte.cases.map(une => uneCase(atelier, une, rangee, contexte)).join('')
+  atelier.tenir = tenir
   const entiere = cellules.length < RANGEE_LONGUE * 3 ? '<w:cantSplit/>' : ''
   const trPr = `${entiere}${contexte.tete ? '<w:tblHeader/>' : ''}`
   return `<w:tr>${trPr === '' ? '' : `<w:trPr>${trPr}</w:trPr>`}${cellules}</w:tr>`

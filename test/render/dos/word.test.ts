@@ -5,6 +5,9 @@ import { partiesXml, texteDocx, verifierDocx } from '../openxml.ts'
 import { docx, jpeg, partieDe, png } from './aides.ts'
 import { exemple } from './exemple.ts'
 
+// The SDK's validator is a program of its own: a second a file, more on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
+
 const IMAGES = { 'images/logo.png': png(300, 160), 'images/carte.png': png(1600, 700), 'images/x.jpg': jpeg(640, 480) }
 const images = (chemin: string) => (IMAGES as Record<string, Uint8Array>)[chemin] ?? null
 const corpsDe = (octets: Uint8Array) => {
