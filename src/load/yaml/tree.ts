@@ -1,9 +1,8 @@
 // Events → our tree. Texts are cut from the user's own text, places from the copy that was parsed (same offsets).
 
-import type { Entree, Etendue, Noeud, NoeudListe, NoeudTable, NoeudTexte } from '../../model/noeud.ts'
+import type { Entree, Noeud, NoeudListe, NoeudTable, NoeudTexte } from '../../model/noeud.ts'
 import type { Chantier, Cle } from './chantier.ts'
 import { type Evenement, FLUX, GENRE, type Scalaire, STYLE, texteDe } from './events.ts'
-import type { FauteYaml, Trouvaille } from './faute.ts'
 import { apresSigne, finDeBloc, sauter } from './passages.ts'
 import { observerAlias, observerPropriete } from './suspicions/ancres.ts'
 import { cleComplexe, cleEnDouble, observerCle, texteSousBloc } from './suspicions/cles.ts'
