@@ -1,7 +1,8 @@
 // The shape of one document: its values against the compiled schema, each fault told in French, what is faulty left out of what others read.
-import { type Chemin, chemin, pointeur, valeurA } from '../model/chemin.ts'
+import { type Chemin, chemin, pointeur } from '../model/chemin.ts'
 import type { Noeud } from '../model/noeud.ts'
 import type { Genre } from '../model/partie.ts'
+import { coupes, elaguer, estCoupe } from './elagage.ts'
 import { lire, type ProblemeDeForme, type Reperes } from './lecture.ts'
 import { cleProche, raconter } from './raconter.ts'
 import { type ErreurAjv, erreursDeForme } from './validateurs.ts'
@@ -16,48 +17,35 @@ export type Forme = Reperes & {
   readonly sans: (places: readonly Chemin[]) => unknown
 }
 
-/** Where an element of a list stood before faulty neighbours were left out. */
-const rangsDOrigine = new WeakMap<readonly unknown[], readonly number[]>()
-
-/** The place, in the document, of a value of `forme.valeur`. */
-export function cheminDOrigine(valeur: unknown, at: Chemin): Chemin {
-  let ici = valeur
-  return at.map(cle => {
-    const liste = Array.isArray(ici) ? rangsDOrigine.get(ici) : undefined
-    ici = valeurA(ici, [cle])
-    return typeof cle === 'number' ? (liste?.[cle] ?? cle) : cle
-  })
-}
-
 /** Reads a document and checks its shape. A misshapen value, or an object without what identifies it, is left out. */
 export function verifierForme(genre: Genre, racine: Noeud, texte: string): Forme {
   const lu = lire(genre, racine, texte)
-  const connus = new Set([...lu.problemes, ...lu.aCompleter].map(p => pointeur(p.at)))
   const problemes: ProblemeDeForme[] = [...lu.problemes]
-  const exclus = new Set(connus)
+  const exclus: Chemin[] = [...lu.problemes, ...lu.aCompleter].map(p => p.at)
+  const connus = new Set(exclus.map(pointeur))
   const erreurs = erreursDeForme(genre, lu.valeur)
   const ecorchees = clesEcorchees(genre, erreurs)
   for (const erreur of erreurs) {
     if (ecorchees.has(pointeur(lieuDe(erreur)))) {
-      exclus.add(pointeur(aExclure(erreur, lieuDe(erreur))))
+      exclus.push(aExclure(erreur, lieuDe(erreur)))
       continue
     }
     const probleme = raconterSiNouveau(genre, lu.valeur, erreur, connus)
     if (probleme === undefined) continue
     problemes.push(probleme)
     connus.add(pointeur(probleme.at))
-    exclus.add(pointeur(aExclure(erreur, probleme.at)))
+    exclus.push(aExclure(erreur, probleme.at))
   }
   const illisibles = problemes.filter(p => !p.anodin).map(p => p.at)
-  const garde = (at: Chemin) => ![...at.keys()].some(n => exclus.has(pointeur(at.slice(0, n + 1))))
+  const retires = coupes(exclus)
   return {
-    valeur: elaguer(lu.valeur, [], exclus),
-    sans: places => elaguer(lu.valeur, [], new Set([...exclus, ...places.map(pointeur)])),
+    valeur: elaguer(lu.valeur, retires),
+    sans: places => elaguer(lu.valeur, coupes([...exclus, ...places])),
     problemes,
     illisibles,
     aCompleter: lu.aCompleter,
-    references: lu.references.filter(r => garde(r.at)),
-    fichiers: lu.fichiers.filter(f => garde(f.at)),
+    references: lu.references.filter(r => !estCoupe(retires, r.at)),
+    fichiers: lu.fichiers.filter(f => !estCoupe(retires, f.at)),
   }
 }
 
@@ -93,16 +81,4 @@ function aExclure({ keyword }: ErreurAjv, at: Chemin): Chemin {
   const cle = at.at(-1)
   const sansIdentite = keyword === 'required' && cle !== 'titre' && cle !== 'nom' && cle !== 'libelle'
   return sansIdentite && at.length > 1 ? at.slice(0, -1) : at
-}
-
-function elaguer(valeur: unknown, at: Chemin, exclus: ReadonlySet<string>): unknown {
-  if (Array.isArray(valeur)) {
-    const rangs = [...valeur.keys()].filter(n => valeur[n] !== undefined && !exclus.has(pointeur([...at, n])))
-    const garde = rangs.map(n => elaguer(valeur[n], [...at, n], exclus))
-    if (rangs.length < valeur.length) rangsDOrigine.set(garde, rangs)
-    return garde
-  }
-  if (valeur === null || typeof valeur !== 'object') return valeur
-  const entrees = Object.entries(valeur).filter(([cle]) => !exclus.has(pointeur([...at, cle])))
-  return Object.fromEntries(entrees.map(([cle, v]) => [cle, elaguer(v, [...at, cle], exclus)]))
 }

@@ -68,10 +68,15 @@ function lireTable(c: Chantier, noeud: NoeudTable, situe: Situe | undefined, at:
     if (situe?.schema['x-cles'])
       c.references.push({ at: [...at, cle], cibles: situe.schema['x-cles'], id: cle, on: 'cle' })
     const lu = lireNoeud(c, enfant, situeEnfant, [...at, cle])
-    if (lu !== undefined)
-      Object.defineProperty(valeur, cle, { value: lu, enumerable: true, configurable: true, writable: true })
+    if (lu !== undefined) poser(valeur, cle, lu)
   }
   return valeur
+}
+
+/** `__proto__` is a key like any other: it names a property, and touches no prototype. */
+function poser(table: Record<string, unknown>, cle: string, valeur: unknown): void {
+  if (cle === '__proto__') Object.defineProperty(table, cle, { value: valeur, enumerable: true, configurable: true })
+  else table[cle] = valeur
 }
 
 /** `- Axe 1 : prévention`, where a text is due, becomes a map of one entry: the trap has its own sentence. */

@@ -2,11 +2,13 @@
 import type { Lecture } from './schemas.ts'
 
 const A_COMPLETER = /^\s*[àa] compl[ée]ter\s*(?:\(([\s\S]*)\))?\s*[.]?\s*$/iu
+/** Most texts are told apart by their first letter. */
+const PEUT_ETRE = /^\s*[aà]/i
 const ESPACES = /[\s\u00a0\u202f\u2009]/g
 
 /** `à compléter` (any case, with or without accents) → its note, empty when there is none; nothing for any other text. */
 export function aCompleter(texte: string): { readonly note: string } | undefined {
-  const trouve = A_COMPLETER.exec(texte.normalize('NFC'))
+  const trouve = PEUT_ETRE.test(texte) ? A_COMPLETER.exec(texte.normalize('NFC')) : null
   return trouve === null ? undefined : { note: (trouve[1] ?? '').trim() }
 }
 
