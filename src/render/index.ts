@@ -1,0 +1,39 @@
+// One path: consolidated project → view → template → closed HTML → checked tree. Word and the page start from the tree.
+import type { Projet } from '../model/projet.generated.ts'
+import { FauteDeGabarit, type Gabarit, remplir } from '../templates.ts'
+import { AIDES } from './aides.ts'
+import type { Bloc } from './arbre.ts'
+import { GABARITS, gabaritLivre } from './gabarits.ts'
+import { analyserHtml } from './html.ts'
+import { type Etat, type Modele, vue } from './vue/index.ts'
+
+export type { Etat, Modele } from './vue/index.ts'
+
+export const MODELES: readonly Modele[] = ['contrat', 'fiches']
+
+export type Options = {
+  readonly etat: Etat
+  /** A template by its name; the shipped ones unless said otherwise. */
+  readonly gabarit?: (nom: string) => Gabarit
+}
+export type Composition = {
+  readonly html: string
+  readonly arbre: readonly Bloc[]
+  /** What the document leaves out or leaves open, in sentences. */
+  readonly avis: readonly string[]
+}
+
+/** A document of the project, as HTML of the closed vocabulary and as a tree. Throws `FauteDeGabarit` for a wrong template. */
+export function composer(modele: Modele, projet: Projet, { etat, gabarit = gabaritLivre }: Options): Composition {
+  const principal = `${modele}/${modele}`
+  const { vue: donnees, avis } = vue(projet, modele, etat)
+  const partiels = GABARITS.filter(nom => nom !== principal).map(gabarit)
+  const rempli = remplir(gabarit(principal), donnees, partiels, AIDES)
+  const { arbre, fautes } = analyserHtml(rempli.texte)
+  const [faute] = fautes
+  if (faute) {
+    const { gabarit: nom, ligne } = rempli.origine(faute.ligne)
+    throw new FauteDeGabarit(nom, ligne, faute.message)
+  }
+  return { html: rempli.texte, arbre, avis }
+}

@@ -1,0 +1,117 @@
+// Who decides, follows and does; how the contract is judged; who helps.
+import type { ProjetComble } from './combler.ts'
+import { frequence, indicateurs } from './indicateurs.ts'
+import { date, joindre, montant, nombre, part, siren } from './mots.ts'
+import { deliberation, nature, signataires } from './parties.ts'
+import { financeur, personnes, referents } from './personnes.ts'
+import { type Acteur, label, libelles, type Reperes, rien } from './reperes.ts'
+
+type Contact = NonNullable<Acteur['contact']>
+type Coordination = NonNullable<ProjetComble['gouvernance']['coordination']>
+
+export function gouvernance(r: Reperes) {
+  const { gouvernance: g } = r.projet
+  const contenu = {
+    description: g.description ?? null,
+    referents: referents(r, g.referents),
+    instances: (g.instances ?? []).map(i => ({
+      ancre: `instance-${i.id}`,
+      nom: i.nom ?? i.id,
+      missions: i.missions ?? null,
+      details: siDit({
+        type: sauf(label('type_instance', i.type), i.nom),
+        presidence: personnes(r, i.presidence),
+        animation: personnes(r, i.animation),
+        membres: personnes(r, i.membres),
+        frequence: frequence(i.frequence),
+        etat: label('etat_instance', i.etat),
+        fiches: r.fiches(i.fiches),
+      }),
+    })),
+    coordination: g.coordination === undefined ? null : coordination(r, g.coordination),
+  }
+  return rien(contenu) ? null : contenu
+}
+
+function coordination(r: Reperes, c: Coordination) {
+  return {
+    description: c.description ?? null,
+    details: siDit({
+      employeur: financeur(r, c.employeur),
+      fonction: c.fonction ?? null,
+      etp: typeof c.etp === 'number' ? `${nombre(c.etp)}\u00A0équivalent temps plein` : (c.etp ?? null),
+      contact: contact(c.contact),
+      fiches: r.fiches(c.fiches),
+      financement: (c.financement ?? []).map(f => ({
+        financeur: financeur(r, f.financeur),
+        part: part(f.part),
+        montant: montant(f.montant),
+      })),
+    }),
+  }
+}
+
+/** A type that the name already says is not said twice. */
+function sauf(type: string | null, nom: string | undefined): string | null {
+  return type !== null && nom?.toLowerCase().includes(type.toLowerCase()) ? null : type
+}
+
+function siDit<T>(contenu: T): T | null {
+  return rien(contenu) ? null : contenu
+}
+
+export function contact(c: Contact | undefined): string | null {
+  return joindre([c?.courriel, c?.telephone, c?.adresse?.trim().replace(/\s*\n\s*/g, ', '), c?.site], ' – ')
+}
+
+export function evaluation(r: Reperes) {
+  const { evaluation: e } = r.projet
+  const contenu = {
+    description: e.description ?? null,
+    questions: e.questions ?? [],
+    criteres: libelles('critere', e.criteres),
+    jalons: (e.jalons ?? []).map(j => ({
+      type: label('type_jalon', j.type),
+      date: date(j.date),
+      texte: j.texte ?? null,
+    })),
+    indicateurs: indicateurs(r, e.indicateurs),
+    fiches: r.fiches(e.fiches),
+  }
+  return rien(contenu) ? null : contenu
+}
+
+export function engagements(r: Reperes) {
+  const parties = signataires(r)
+  const autres = (r.projet.acteurs.acteurs ?? []).filter(a => !parties.includes(a))
+  return {
+    engagements: [...parties, ...autres].flatMap(({ id, nom, engagement }) =>
+      engagement === undefined ? [] : [{ nom: nom ?? id, texte: engagement }],
+    ),
+    conditions: r.projet.contrat.conditions_de_reussite ?? [],
+  }
+}
+
+/** Everybody who is named as a body, signatory or not: what they are, why they are there, how to reach them. */
+export function organismes(r: Reperes) {
+  const parties = new Set(r.projet.faits.signataires)
+  return (r.projet.acteurs.acteurs ?? []).map(a => {
+    const signe = parties.has(a.id)
+    const { representant } = a
+    return {
+      nom: a.nom ?? a.id,
+      nature: joindre(
+        [label('type_acteur', a.type), a.forme === undefined || a.forme === 'autre' ? null : nature(a)],
+        ' – ',
+      ),
+      qualites: libelles('role_acteur', a.en_tant_que).join(', ') || null,
+      siren: signe ? null : siren(a.siren),
+      membre_de: a.membre_de === undefined ? null : r.acteur(a.membre_de),
+      representant: signe ? null : joindre([representant?.fonction, representant?.nom, representant?.mention], ', '),
+      deliberation: signe ? null : deliberation(a),
+      signature: signe ? null : joindre([a.signature?.lieu, date(a.signature?.date)], ', '),
+      adhesion: signe || a.adhesion === undefined ? null : r.acte(a.adhesion),
+      contact: contact(a.contact),
+    }
+  })
+}

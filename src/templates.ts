@@ -1,0 +1,244 @@
+// The only door to handlebars: fills a text of templates/ with plain data, escapes everything, and answers mistakes in French with template and line.
+import Handlebars from 'handlebars'
+
+export type Gabarit = { readonly nom: string; readonly texte: string }
+/** Text → HTML that needs no escaping. `texte` is what every `{{…}}` goes through. */
+export type Aide = (texte: string) => string
+export type Aides = Readonly<Record<string, Aide>> & { readonly texte: Aide }
+export type Origine = { readonly gabarit: string; readonly ligne: number }
+export type Rempli = {
+  readonly texte: string
+  /** Which line of which template wrote a line of the text (1-based): for faults found later. */
+  readonly origine: (ligne: number) => Origine
+}
+
+/** A template that is wrong, in a sentence for whoever writes templates. */
+export class FauteDeGabarit extends Error {
+  constructor(
+    readonly gabarit: string,
+    readonly ligne: number | undefined,
+    readonly raison: string,
+  ) {
+    super(`Gabarit « ${gabarit} »${ligne === undefined ? '' : `, ligne ${ligne}`} : ${raison}`)
+    this.name = 'FauteDeGabarit'
+  }
+}
+
+const BLOCS = ['if', 'unless', 'each', 'with']
+/** Nested templates beyond which one surely calls itself for ever. */
+const PROFONDEUR = 100
+/** Marks of a line's origin, in traced texts only: private-use characters, taken out of the data. */
+const MARQUE = /\uE000(\d+):(\d+)\uE001/g
+
+type Noeud = hbs.AST.Node
+type Chantier = {
+  readonly nom: string
+  readonly rang: number
+  readonly aides: Aides
+  readonly connus: readonly string[]
+  readonly tracer: boolean
+}
+
+/** Fills `gabarit`, which may call any of `partiels` by name. `donnees` is copied: functions and prototypes stay out of reach. */
+export function remplir(gabarit: Gabarit, donnees: unknown, partiels: readonly Gabarit[], aides: Aides): Rempli {
+  const simples = simplifier(donnees)
+  const texte = executer([gabarit, ...partiels], simples, aides, false)
+  let origines: Origine[] | undefined
+  return {
+    texte,
+    origine(ligne) {
+      origines ??= relever(executer([gabarit, ...partiels], simples, aides, true), [gabarit, ...partiels])
+      return origines[Math.max(0, Math.min(ligne, origines.length) - 1)] ?? { gabarit: gabarit.nom, ligne: 1 }
+    },
+  }
+}
+
+function executer(gabarits: readonly Gabarit[], donnees: unknown, aides: Aides, tracer: boolean): string {
+  const atelier = Handlebars.create()
+  for (const nom of ['log', 'helperMissing', 'blockHelperMissing']) atelier.unregisterHelper(nom)
+  for (const [nom, aide] of Object.entries(aides)) {
+    atelier.registerHelper(nom, (valeur, { loc }) => new Handlebars.SafeString(aide(enTexte(valeur, loc))))
+  }
+  const profondeur = { ici: 0 }
+  const connus = gabarits.map(({ nom }) => nom)
+  const prets = gabarits.map((gabarit, rang) => {
+    const pret = preparer(atelier, gabarit, { nom: gabarit.nom, rang, aides, connus, tracer }, profondeur)
+    atelier.registerPartial(gabarit.nom, pret)
+    return pret
+  })
+  return prets[0]?.(donnees, { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false }) ?? ''
+}
+
+function preparer(
+  atelier: typeof Handlebars,
+  gabarit: Gabarit,
+  chantier: Chantier,
+  profondeur: { ici: number },
+): Handlebars.TemplateDelegate {
+  const arbre = traduire(gabarit.nom, () => Handlebars.parse(gabarit.texte))
+  traduire(gabarit.nom, () => programme(arbre, chantier))
+  const knownHelpers = Object.fromEntries([...BLOCS, 'lookup', ...Object.keys(chantier.aides)].map(nom => [nom, true]))
+  const compile = atelier.compile(arbre, { strict: true, knownHelpers, knownHelpersOnly: true, preventIndent: true })
+  return (contexte, options) => {
+    if (profondeur.ici >= PROFONDEUR)
+      throw new FauteDeGabarit(gabarit.nom, undefined, 'il s’appelle lui-même sans fin.')
+    profondeur.ici += 1
+    const texte = traduire(gabarit.nom, () => compile(contexte, options))
+    profondeur.ici -= 1
+    return texte
+  }
+}
+
+/** Every `{{x}}` becomes `{{texte x}}`; every path must lead somewhere; only what is known may be called. */
+function programme({ body }: hbs.AST.Program, chantier: Chantier): void {
+  for (const noeud of body) instruction(noeud, chantier)
+}
+
+function instruction(noeud: Noeud, chantier: Chantier): void {
+  if (noeud.type === 'MustacheStatement') ecriture(noeud as hbs.AST.MustacheStatement, chantier)
+  else if (noeud.type === 'BlockStatement') bloc(noeud as hbs.AST.BlockStatement, chantier)
+  else if (noeud.type === 'PartialStatement') appel(noeud as hbs.AST.PartialStatement, chantier)
+  else if (noeud.type === 'ContentStatement') contenu(noeud as hbs.AST.ContentStatement, chantier)
+  else if (noeud.type !== 'CommentStatement') refuser(chantier, noeud, 'cette écriture n’est pas permise ici.')
+}
+
+function ecriture(noeud: hbs.AST.MustacheStatement, chantier: Chantier): void {
+  // `escaped` tells {{{x}}} and {{&x}} from {{x}}; it is missing from the published types.
+  if ((noeud as hbs.AST.MustacheStatement & { escaped: boolean }).escaped === false)
+    refuser(
+      chantier,
+      noeud,
+      'les triples accolades ne sont pas permises : le texte doit être échappé. Écrivez {{…}} ou {{prose …}}.',
+    )
+  if (noeud.params.length > 0 || noeud.hash !== undefined) {
+    const nom = nomDe(noeud.path)
+    if (!Object.hasOwn(chantier.aides, nom))
+      refuser(
+        chantier,
+        noeud,
+        `l’aide « ${nom} » n’existe pas. Aides connues : ${Object.keys(chantier.aides).join(', ')}.`,
+      )
+    parametres(noeud, chantier)
+    return
+  }
+  const aide: hbs.AST.PathExpression = {
+    type: 'PathExpression',
+    loc: noeud.loc,
+    data: false,
+    depth: 0,
+    parts: ['texte'],
+    original: 'texte',
+  }
+  Object.assign(noeud, { path: aide, params: [noeud.path] })
+  parametres(noeud, chantier)
+}
+
+function bloc(noeud: hbs.AST.BlockStatement, chantier: Chantier): void {
+  if (!BLOCS.includes(nomDe(noeud.path)))
+    refuser(chantier, noeud, `le bloc « ${nomDe(noeud.path)} » n’existe pas. Blocs connus : ${BLOCS.join(', ')}.`)
+  parametres(noeud, chantier)
+  if (noeud.program) programme(noeud.program, chantier)
+  if (noeud.inverse) programme(noeud.inverse, chantier)
+}
+
+function appel(noeud: hbs.AST.PartialStatement, chantier: Chantier): void {
+  if (noeud.name.type === 'SubExpression') parametre(noeud.name, chantier)
+  else if (!chantier.connus.includes(nomDe(noeud.name)))
+    refuser(chantier, noeud, `le gabarit « ${nomDe(noeud.name)} » n’existe pas.`)
+  parametres(noeud, chantier)
+}
+
+type Appel = { readonly params: hbs.AST.Expression[]; readonly hash?: hbs.AST.Hash }
+
+function parametres({ params, hash }: Appel, chantier: Chantier): void {
+  for (const param of params) parametre(param, chantier)
+  for (const { value } of hash?.pairs ?? []) parametre(value, chantier)
+}
+
+function parametre(noeud: hbs.AST.Expression, chantier: Chantier): void {
+  // Without it, handlebars would let the last name of a parameter's path be missing.
+  if (noeud.type === 'PathExpression') Object.assign(noeud, { strict: true })
+  if (noeud.type !== 'SubExpression') return
+  const sous = noeud as hbs.AST.SubExpression
+  if (nomDe(sous.path) !== 'lookup')
+    refuser(chantier, noeud, `« ${nomDe(sous.path)} » ne peut pas être appelé entre parenthèses.`)
+  parametres(sous, chantier)
+}
+
+function contenu(noeud: hbs.AST.ContentStatement, { rang, tracer }: Chantier): void {
+  if (!tracer) return
+  const marque = (ligne: number) => `\uE000${rang}:${ligne}\uE001`
+  let ligne = noeud.loc.start.line
+  // Blank lines that handlebars took away around blocks leave the count: what stays ends where the source ends.
+  ligne = Math.max(ligne, noeud.loc.end.line - noeud.value.split('\n').length + 1)
+  noeud.value = noeud.value
+    .split('\n')
+    .map((texte, n) => marque(ligne + n) + texte)
+    .join('\n')
+}
+
+function nomDe(chemin: hbs.AST.Expression): string {
+  return 'original' in chemin ? String(chemin.original) : ''
+}
+
+function refuser({ nom }: Chantier, { loc }: Noeud, raison: string): never {
+  throw new FauteDeGabarit(nom, loc.start.line, raison)
+}
+
+/** handlebars' own errors, in French. */
+function traduire<T>(nom: string, faire: () => T): T {
+  try {
+    return faire()
+  } catch (erreur) {
+    if (!(erreur instanceof Error) || erreur instanceof FauteDeGabarit) throw erreur
+    const ligne = (erreur as Error & { lineNumber?: number }).lineNumber ?? /line (\d+)/.exec(erreur.message)?.[1]
+    throw new FauteDeGabarit(nom, ligne === undefined ? undefined : Number(ligne), raisonDe(erreur.message))
+  }
+}
+
+function raisonDe(message: string): string {
+  const absent = /^"(.*)" not defined in|in' operator to search for '(.*)' in/.exec(message)
+  if (absent) return `« ${absent[1] ?? absent[2]} » n’existe pas dans les données.`
+  const inconnu = /partial (\S+) could not be found/.exec(message)
+  if (inconnu) return `le gabarit « ${inconnu[1]} » n’existe pas.`
+  return /^on attend/.test(message)
+    ? `${message}.`
+    : `l’écriture est incorrecte (${message.split('\n')[0]?.replace(/:$/, '')}).`
+}
+
+function enTexte(valeur: unknown, loc: hbs.AST.SourceLocation | undefined): string {
+  if (valeur === null || valeur === undefined) return ''
+  if (typeof valeur === 'string') return valeur
+  if (typeof valeur === 'number') return String(valeur)
+  const quoi = Array.isArray(valeur)
+    ? 'une liste'
+    : typeof valeur === 'boolean'
+      ? 'oui ou non'
+      : 'un ensemble de valeurs'
+  throw Object.assign(new Error(`on attend un texte, et non ${quoi}`), { lineNumber: loc?.start.line })
+}
+
+/** handlebars names the object in its messages: one without prototype needs words for that, out of reach of templates. */
+const SANS_TEXTE = { [Symbol.toPrimitive]: { value: () => 'données' } }
+
+/** A copy made of nothing but texts, numbers, booleans, null, lists and tables without prototype. */
+function simplifier(valeur: unknown): unknown {
+  if (Array.isArray(valeur)) return valeur.map(simplifier)
+  if (typeof valeur === 'string') return valeur.replace(/[\uE000\uE001]/g, '')
+  if (valeur === undefined || typeof valeur === 'function' || typeof valeur === 'symbol') return null
+  if (valeur === null || typeof valeur !== 'object') return valeur
+  const copie: Record<string, unknown> = Object.create(null, SANS_TEXTE)
+  for (const [cle, v] of Object.entries(valeur)) copie[cle] = simplifier(v)
+  return copie
+}
+
+/** For each line of a traced text, the last mark written on it or before. */
+function relever(texte: string, gabarits: readonly Gabarit[]): Origine[] {
+  let derniere: Origine = { gabarit: gabarits[0]?.nom ?? '', ligne: 1 }
+  return texte.split('\n').map(ligne => {
+    for (const [, rang, numero] of ligne.matchAll(MARQUE)) {
+      derniere = { gabarit: gabarits[Number(rang)]?.nom ?? '', ligne: Number(numero) }
+    }
+    return derniere
+  })
+}
