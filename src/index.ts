@@ -17,6 +17,7 @@ import { version } from './resources.ts'
 
 export { ecrireFichier } from './load/files.ts'
 export type { RapportCite } from './model/rapport.ts'
+export * from './scaffold/index.ts'
 
 /** How a contract is judged. Dates are AAAA-MM-JJ; what is absent comes from the contract itself, or from today. */
 export type Jugement = {
