@@ -3,10 +3,8 @@ import type {
   Bloc,
   Cellule,
   ElementListe,
-  EnLigne,
   Figure,
   GenreTableau,
-  Image,
   Liste,
   Niveau,
   Rangee,
@@ -16,14 +14,10 @@ import type {
   Tableau,
 } from './arbre.ts'
 import { ROLES_SECTION } from './arbre.ts'
+import { enLigne, image, type Noeud } from './blancs.ts'
 
-/** An element that already obeys the vocabulary. */
-export type Noeud = {
-  readonly nom: string
-  readonly ligne: number
-  readonly attributs: Record<string, string>
-  readonly enfants: (Noeud | string)[]
-}
+export type { Noeud } from './blancs.ts'
+
 type Dire = (ligne: number, message: string) => void
 
 const ENLIGNE = new Set(['strong', 'em', 'sup', 'a', 'br', 'img'])
@@ -182,61 +176,3 @@ function figure(noeud: Noeud): Figure {
 
 const elementsDe = (noeud: Noeud, nom: string) =>
   noeud.enfants.filter((enfant): enfant is Noeud => typeof enfant !== 'string' && enfant.nom === nom)
-const image = ({ attributs }: Noeud): Image => ({ genre: 'image', src: attributs.src ?? '', alt: attributs.alt ?? '' })
-
-/** Inline content with HTML's white space: runs become one space, none at the edges or around line breaks. */
-function enLigne(enfants: readonly (Noeud | string)[]): EnLigne[] {
-  const etat = { espace: true }
-  return rogner(suite(enfants, etat))
-}
-
-function suite(enfants: readonly (Noeud | string)[], etat: { espace: boolean }): EnLigne[] {
-  const resultat: EnLigne[] = []
-  let texte = ''
-  const poser = () => {
-    if (texte !== '') resultat.push({ genre: 'texte', texte })
-    texte = ''
-  }
-  for (const enfant of enfants) {
-    if (typeof enfant === 'string') {
-      const serre = enfant.replace(/[ \t\n\r\f]+/g, ' ')
-      texte += etat.espace && serre.startsWith(' ') ? serre.slice(1) : serre
-      if (serre !== '' && !(etat.espace && serre === ' ')) etat.espace = serre.endsWith(' ')
-    } else {
-      poser()
-      resultat.push(unElement(enfant, etat))
-    }
-  }
-  poser()
-  return resultat
-}
-
-function unElement(noeud: Noeud, etat: { espace: boolean }): EnLigne {
-  const { attributs } = noeud
-  if (noeud.nom === 'br') {
-    etat.espace = true
-    return { genre: 'saut' }
-  }
-  if (noeud.nom === 'img') {
-    etat.espace = false
-    return image(noeud)
-  }
-  const enfants = suite(noeud.enfants, etat)
-  if (noeud.nom === 'strong') return { genre: 'fort', enfants }
-  if (noeud.nom === 'sup') return { genre: 'exposant', enfants }
-  if (noeud.nom === 'a')
-    return { genre: 'lien', href: attributs.href ?? '', renvoi: attributs['data-renvoi'] !== undefined, enfants }
-  // A mark shows brackets of its own, even when it holds nothing: the space that follows it stays.
-  if (attributs['data-a-completer'] !== undefined || attributs['data-texte-type'] !== undefined) etat.espace = false
-  if (attributs['data-a-completer'] !== undefined) return { genre: 'emphase', role: 'a-completer', enfants }
-  if (attributs['data-texte-type'] !== undefined) return { genre: 'emphase', role: 'texte-type', enfants }
-  return { genre: 'emphase', enfants }
-}
-
-/** Takes away the space that ends a block. */
-function rogner(enfants: EnLigne[]): EnLigne[] {
-  const dernier = enfants.at(-1)
-  if (dernier?.genre !== 'texte') return enfants
-  const texte = dernier.texte.replace(/ $/, '')
-  return texte === '' ? rogner(enfants.slice(0, -1)) : [...enfants.slice(0, -1), { genre: 'texte', texte }]
-}
