@@ -7,17 +7,18 @@ const FORME = /^(\d{4})(?:-(?:(\d{2})(?:-(\d{2}))?|T([1-4])|S([12])))?$/
 
 /** `undefined` when the text is no date, names a day that does not exist, or a window that ends before it starts. */
 export function intervalle(date: string): Intervalle | undefined {
+  if (!date.includes('/')) return simple(date)
   const [premiere, seconde, ...reste] = date.split('/')
-  if (premiere === undefined || reste.length > 0) return undefined
-  const debut = simple(premiere)
-  const fin = seconde === undefined ? debut : simple(seconde)
+  if (premiere === undefined || seconde === undefined || reste.length > 0) return undefined
+  const [debut, fin] = [simple(premiere), simple(seconde)]
   if (!debut || !fin || fin.fin < debut.debut) return undefined
   return { debut: debut.debut, fin: fin.fin }
 }
 
 /** True when `a` comes after `b` whichever day each of them means; false as soon as one reading allows otherwise. */
 export function apresCertainement(a: string | undefined, b: string | undefined): boolean {
-  const [tard, tot] = [a, b].map(date => (date === undefined ? undefined : intervalle(date)))
+  if (a === undefined || b === undefined) return false
+  const [tard, tot] = [intervalle(a), intervalle(b)]
   return tard !== undefined && tot !== undefined && tard.debut > tot.fin
 }
 

@@ -1,6 +1,6 @@
 // Money for a year the contract does not cover.
 import type { Chemin } from '../model/chemin.ts'
-import { apresCertainement } from '../model/date.ts'
+import { intervalle } from '../model/date.ts'
 import type { Projet } from '../model/projet.generated.ts'
 import type { Coherence } from '../model/regle.ts'
 import { fichesPresentes } from './appuis/fiches.ts'
@@ -37,31 +37,35 @@ budget:
 `,
   },
   check(projet) {
+    const debut = intervalle(debutDuContrat(projet) ?? '')
+    const fin = intervalle(finDuContrat(projet) ?? '')
+    if (!debut && !fin) return []
     return montants(projet).flatMap(({ annee, at, quoi }) => {
-      const date = annee === undefined ? undefined : String(annee)
-      const hors = apresCertainement(date, finDuContrat(projet)) || apresCertainement(debutDuContrat(projet), date)
-      if (!hors) return []
-      const message = `${quoi} est inscrite pour ${annee}, hors de la période du contrat ${periodeEnClair(projet)}.`
+      if (annee === undefined) return []
+      const apres = fin !== undefined && annee * 10_000 > fin.fin
+      const avant = debut !== undefined && (annee + 1) * 10_000 < debut.debut
+      if (!apres && !avant) return []
+      const message = `${quoi()} est inscrite pour ${annee}, hors de la période du contrat ${periodeEnClair(projet)}.`
       return [{ at: [...at, 'annee'], message }]
     })
   },
 }
 
-type Inscrit = { readonly annee: number | undefined; readonly at: Chemin; readonly quoi: string }
+type Inscrit = { readonly annee: number | undefined; readonly at: Chemin; readonly quoi: () => string }
 
 function montants(projet: Projet): readonly Inscrit[] {
   const lignes = fichesPresentes(projet).flatMap(({ fiche, at }) =>
     (fiche.budget?.lignes ?? []).map(({ annee, libelle }, rang) => ({
       annee,
       at: [...at, 'budget', 'lignes', rang],
-      quoi:
+      quoi: () =>
         libelle === undefined ? `Une ligne du budget de ${nommer(fiche)}` : `La ligne ${nommer({ titre: libelle })}`,
     })),
   )
   const enveloppes = (projet.contrat.financement?.enveloppes ?? []).map(({ annee, objet }, rang) => ({
     annee,
     at: ['contrat', 'financement', 'enveloppes', rang],
-    quoi: objet === undefined ? 'Une enveloppe du contrat' : `L’enveloppe ${nommer({ titre: objet })}`,
+    quoi: () => (objet === undefined ? 'Une enveloppe du contrat' : `L’enveloppe ${nommer({ titre: objet })}`),
   }))
   return [...lignes, ...enveloppes]
 }

@@ -1,6 +1,7 @@
 // A stated total that its lines do not add up to.
 import type { Fiche } from '../model/projet.generated.ts'
 import type { Coherence } from '../model/regle.ts'
+import { arsManque } from './appuis/acteurs.ts'
 import { fichesPresentes } from './appuis/fiches.ts'
 import { enEuros, nommer } from './appuis/mots.ts'
 import { OUTIL } from './appuis/sources.ts'
@@ -45,7 +46,7 @@ budget:
       const sans = somme(lignes.filter(({ nature }) => nature !== 'valorisation'))
       const connues = lignes.every(({ montant }) => montant !== undefined)
       const egal = [avec, sans].some(montant => Math.abs(montant - total) < 1)
-      if (egal || (!connues && sans < total)) return []
+      if (egal || ((!connues || arsManque(projet)) && sans < total)) return []
       const message = `Le budget de la fiche ${nommer(fiche)} annonce ${enEuros(total)}, mais ses lignes font ${enEuros(avec)}.`
       return [{ at: [...at, 'budget', 'total'], message }]
     })

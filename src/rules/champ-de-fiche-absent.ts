@@ -31,7 +31,7 @@ export const champDeFicheAbsent: Coherence = {
         return [
           {
             at: aLEnseigne(premiere.at, premiere.fiche),
-            message: `${fiches.length} fiches sur ${actives} ne disent pas ${champ.nom} : c’est la rubrique ${cles}.`,
+            message: `Dans ${fiches.length} fiches sur ${actives}, il manque ${champ.nom} (${cles}).`,
           },
         ]
       })

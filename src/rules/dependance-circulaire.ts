@@ -9,7 +9,7 @@ import { OUTIL } from './appuis/sources.ts'
 
 type Maillon = {
   readonly id: string
-  readonly nom: string
+  readonly nom: () => string
   readonly vers: readonly string[]
   /** Where the link to the given identifier is written. */
   readonly lien: (vers: string) => Chemin
@@ -46,28 +46,29 @@ titre: Recruter une infirmière
   },
   check(projet) {
     return [
-      ...enCercle(fiches(projet), 'Ces fiches dépendent'),
-      ...enCercle(actes(projet), 'Ces actes se complètent'),
-      ...enCercle(acteurs(projet), 'Ces acteurs sont membres'),
+      ...enCercle(fiches(projet), 'Ces fiches dépendent l’une de l’autre'),
+      ...enCercle(actes(projet), 'Ces actes se complètent l’un l’autre'),
+      ...enCercle(acteurs(projet), 'Ces acteurs sont membres l’un de l’autre'),
     ]
   },
 }
 
 function enCercle(maillons: readonly Maillon[], debut: string): readonly Probleme[] {
   const parId = new Map(maillons.map(maillon => [maillon.id, maillon]))
-  return cycles(new Map(maillons.map(({ id, vers }) => [id, vers]))).flatMap(cycle => {
+  const lies = maillons.filter(({ vers }) => vers.length > 0)
+  return cycles(new Map(lies.map(({ id, vers }) => [id, vers]))).flatMap(cycle => {
     const premier = parId.get(cycle[0] ?? '')
     if (!premier) return []
-    const suite = cycle.slice(0, 6).map(id => parId.get(id)?.nom ?? id)
-    const noms = [...suite, ...(cycle.length > 6 ? ['…'] : []), premier.nom].join(' → ')
-    return [{ at: premier.lien(cycle[1] ?? ''), message: `${debut} l’un de l’autre en cercle : ${noms}.` }]
+    const suite = cycle.slice(0, 6).map(id => parId.get(id)?.nom() ?? id)
+    const noms = [...suite, ...(cycle.length > 6 ? ['…'] : []), premier.nom()].join(' → ')
+    return [{ at: premier.lien(cycle[1] ?? ''), message: `${debut} en cercle : ${noms}.` }]
   })
 }
 
 function fiches(projet: Projet): readonly Maillon[] {
   return projet.fiches.map((fiche, rang) => ({
     id: fiche.id,
-    nom: nommer(fiche),
+    nom: () => nommer(fiche),
     vers: fiche.depend_de ?? [],
     lien: vers => ['fiches', rang, 'depend_de', fiche.depend_de?.indexOf(vers) ?? 0],
   }))
@@ -76,7 +77,7 @@ function fiches(projet: Projet): readonly Maillon[] {
 function actes(projet: Projet): readonly Maillon[] {
   return (projet.contrat.actes ?? []).map((acte, rang) => ({
     id: acte.id,
-    nom: nommer({ id: acte.id }),
+    nom: () => nommer({ id: acte.id }),
     vers: acte.complete === undefined ? [] : [acte.complete],
     lien: () => ['contrat', 'actes', rang, 'complete'],
   }))
@@ -85,7 +86,7 @@ function actes(projet: Projet): readonly Maillon[] {
 function acteurs(projet: Projet): readonly Maillon[] {
   return acteursSitues(projet).map(({ acteur, at }) => ({
     id: acteur.id,
-    nom: nommer(acteur),
+    nom: () => nommer(acteur),
     vers: acteur.membre_de === undefined ? [] : [acteur.membre_de],
     lien: () => [...at, 'membre_de'],
   }))

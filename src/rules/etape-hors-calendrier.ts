@@ -2,7 +2,7 @@
 import { apresCertainement } from '../model/date.ts'
 import type { Coherence } from '../model/regle.ts'
 import { fichesPresentes } from './appuis/fiches.ts'
-import { enClair, nommer } from './appuis/mots.ts'
+import { enClair, nommer, quand } from './appuis/mots.ts'
 import { OUTIL } from './appuis/sources.ts'
 
 export const etapeHorsCalendrier: Coherence = {
@@ -47,7 +47,7 @@ calendrier:
         return [
           {
             at: [...at, 'calendrier', 'etapes', rang, 'date'],
-            message: `${quoi} de la fiche ${nommer(fiche)} est datée de ${enClair(date)}, ${borne}.`,
+            message: `${quoi} de la fiche ${nommer(fiche)} est prévue ${quand(date)}, ${borne}.`,
           },
         ]
       })

@@ -1,9 +1,8 @@
 // A window of dates that closes before it opens: 2026-09/2026-03.
-import type { Chemin } from '../model/chemin.ts'
 import { intervalle } from '../model/date.ts'
-import { PARTIES } from '../model/partie.ts'
 import type { Coherence } from '../model/regle.ts'
 import { enClair } from './appuis/mots.ts'
+import { chercher } from './appuis/parcourir.ts'
 import { OUTIL } from './appuis/sources.ts'
 
 /** Keys whose value is a date, wherever they stand. */
@@ -32,20 +31,14 @@ calendrier: { debut: 2026-03/2026-06 }
 `,
   },
   check(projet) {
-    return PARTIES.flatMap(partie => dates(projet[partie], [partie])).flatMap(({ date, at }) => {
+    return chercher(projet, (date, vivant) => {
+      if (typeof date !== 'string' || !date.includes('/') || !CLES.has(String(vivant.at(-1)))) return undefined
       const [ouverture, cloture] = date.split('/')
-      if (ouverture === undefined || cloture === undefined || intervalle(date)) return []
       // A day that does not exist is not read at all: only the order is judged here.
-      if (!intervalle(ouverture) || !intervalle(cloture)) return []
-      return [{ at, message: `La fenêtre finit (${enClair(cloture)}) avant de commencer (${enClair(ouverture)}).` }]
+      if (ouverture === undefined || cloture === undefined || intervalle(date)) return undefined
+      if (!intervalle(ouverture) || !intervalle(cloture)) return undefined
+      const message = `La fenêtre finit (${enClair(cloture)}) avant de commencer (${enClair(ouverture)}).`
+      return { at: [...vivant], message }
     })
   },
-}
-
-function dates(valeur: unknown, at: Chemin): readonly { readonly date: string; readonly at: Chemin }[] {
-  if (Array.isArray(valeur)) return valeur.flatMap((element, rang) => dates(element, [...at, rang]))
-  if (valeur === null || typeof valeur !== 'object') return []
-  return Object.entries(valeur).flatMap(([cle, contenu]) =>
-    typeof contenu === 'string' && CLES.has(cle) ? [{ date: contenu, at: [...at, cle] }] : dates(contenu, [...at, cle]),
-  )
 }

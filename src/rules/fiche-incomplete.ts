@@ -51,7 +51,7 @@ resultats_attendus: Deux tournées par semaine.
         manque.map(({ champ }) => champ.nom),
         7,
       )
-      return [{ at: aLEnseigne(at, fiche), message: `La fiche ${nommer(fiche)} ne dit pas ${noms}.` }]
+      return [{ at: aLEnseigne(at, fiche), message: `Dans la fiche ${nommer(fiche)}, il manque ${noms}.` }]
     })
   },
 }

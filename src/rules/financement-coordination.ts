@@ -1,5 +1,6 @@
 // The shares of those who pay the coordinator do not make a whole.
 import type { Coherence } from '../model/regle.ts'
+import { arsManque } from './appuis/acteurs.ts'
 import { enNombre } from './appuis/mots.ts'
 import { OUTIL } from './appuis/sources.ts'
 
@@ -32,7 +33,7 @@ coordination:
     const connues = parts.filter(part => part !== undefined)
     const somme = connues.reduce((total, part) => total + part, 0)
     const arrondi = connues.length * 0.5
-    const manque = connues.length === parts.length && somme < 100 - arrondi
+    const manque = connues.length === parts.length && !arsManque(projet) && somme < 100 - arrondi
     if (connues.length === 0 || (!manque && somme <= 100 + arrondi)) return []
     return [
       {

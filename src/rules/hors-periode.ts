@@ -3,7 +3,7 @@ import { apresCertainement } from '../model/date.ts'
 import type { Fiche, Projet } from '../model/projet.generated.ts'
 import type { Coherence } from '../model/regle.ts'
 import { fichesPresentes } from './appuis/fiches.ts'
-import { enClair, nommer } from './appuis/mots.ts'
+import { nommer, quand } from './appuis/mots.ts'
 import { debutDuContrat, finDuContrat, periodeEnClair } from './appuis/periode.ts'
 import { OUTIL } from './appuis/sources.ts'
 
@@ -53,13 +53,13 @@ function horsDe(projet: Projet, { calendrier = {}, statut }: Fiche): { cle: 'deb
   if (apresCertainement(debut, fin)) return undefined
   const [ouverture, cloture] = [debutDuContrat(projet), finDuContrat(projet)]
   if (debut !== undefined && apresCertainement(debut, cloture)) {
-    return { cle: 'debut', dit: `commence en ${enClair(debut)}` }
+    return { cle: 'debut', dit: `commence ${quand(debut)}` }
   }
   if (fin !== undefined && (apresCertainement(fin, cloture) || apresCertainement(ouverture, fin))) {
-    return { cle: 'fin', dit: `finit en ${enClair(fin)}` }
+    return { cle: 'fin', dit: `finit ${quand(fin)}` }
   }
   if (debut !== undefined && apresCertainement(ouverture, debut) && !COMMENCEE.has(statut)) {
-    return { cle: 'debut', dit: `commence en ${enClair(debut)}` }
+    return { cle: 'debut', dit: `commence ${quand(debut)}` }
   }
   return undefined
 }

@@ -1,9 +1,9 @@
 // A body written by its name where acteurs.yaml already declares it: two bodies, for whoever counts.
-import { type Chemin, valeurA } from '../model/chemin.ts'
-import { PARTIES } from '../model/partie.ts'
+import { valeurA } from '../model/chemin.ts'
 import type { Coherence } from '../model/regle.ts'
 import { acteursSitues } from './appuis/acteurs.ts'
 import { entreGuillemets } from './appuis/mots.ts'
+import { chercher } from './appuis/parcourir.ts'
 import { OUTIL } from './appuis/sources.ts'
 
 /** Where somebody may be named in place of an actor's identifier. */
@@ -52,29 +52,17 @@ partenaires: [ch-valdouve]
     const declares = new Map(
       acteursSitues(projet).flatMap(({ acteur }) => (acteur.nom ? [[cle(acteur.nom), acteur.id]] : [])),
     )
-    return PARTIES.flatMap(partie => noms(projet[partie], [partie])).flatMap(({ nom, at }) => {
-      const id = declares.get(cle(nom))
-      if (id === undefined || valeurA(projet, [...at.slice(0, -1), 'acteur']) !== undefined) return []
+    return chercher(projet, (nom, vivant) => {
+      if (typeof nom !== 'string' || vivant.at(-1) !== 'nom') return undefined
+      const porteur = vivant.slice(0, -1).findLast(segment => typeof segment === 'string')
+      const id = CLES.has(String(porteur)) ? declares.get(cle(nom)) : undefined
+      if (id === undefined || valeurA(projet, [...vivant.slice(0, -1), 'acteur']) !== undefined) return undefined
       const message = `${entreGuillemets(nom)} est déjà déclaré dans acteurs.yaml : écrivez son identifiant, ${id}.`
-      return [{ at, message }]
+      return { at: [...vivant], message }
     })
   },
 }
 
 function cle(nom: string): string {
   return nom.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’']/g, '’').replace(/\s+/g, ' ').trim().toLowerCase()
-}
-
-type Nom = { readonly nom: string; readonly at: Chemin }
-
-function noms(valeur: unknown, at: Chemin): readonly Nom[] {
-  if (Array.isArray(valeur)) return valeur.flatMap((element, rang) => noms(element, [...at, rang]))
-  if (valeur === null || typeof valeur !== 'object') return []
-  return Object.entries(valeur).flatMap(([nom, contenu]) => {
-    const porteur = [...at].reverse().find(segment => typeof segment === 'string')
-    if (nom === 'nom' && typeof contenu === 'string') {
-      return CLES.has(String(porteur)) ? [{ nom: contenu, at: [...at, nom] }] : []
-    }
-    return noms(contenu, [...at, nom])
-  })
 }

@@ -9,7 +9,7 @@ import { OUTIL } from './appuis/sources.ts'
 type Numerote = {
   readonly cle: string
   readonly numero: string
-  readonly nom: string
+  readonly nom: () => string
   readonly probleme: Omit<Probleme, 'message'>
 }
 
@@ -57,20 +57,23 @@ function enDouble(numerotes: readonly Numerote[], article: string): readonly Pro
       premiers.set(cle, numerote)
       return []
     }
-    const message = `Le numéro ${entreGuillemets(numerote.numero)} est déjà celui de ${article} ${premier.nom}.`
+    const message = `Le numéro ${entreGuillemets(numerote.numero)} est déjà celui de ${article} ${premier.nom()}.`
     return [{ ...numerote.probleme, message }]
   })
 }
 
 function fiches(projet: Projet): readonly Numerote[] {
-  const plan = axesAPlat(projet)
+  const partiesDe = new Map(
+    axesAPlat(projet).flatMap(situe => {
+      const parties = [...situe.parents, situe.axe].filter(({ type }) => type === 'partie')
+      return parties.length === 0 ? [] : identifiants(situe).map(id => [id, cheminDe(parties)] as const)
+    }),
+  )
   return fichesPresentes(projet).flatMap(({ fiche, at }) => {
     if (fiche.numero === undefined) return []
-    const parties = plan
-      .filter(axe => identifiants(axe).some(id => fiche.rattachements?.includes(id)))
-      .flatMap(({ axe, parents }) => [...parents, axe].filter(({ type }) => type === 'partie').map(({ id }) => id))
-    const cle = `${[...new Set(parties)].join(' ')}\u0000${fiche.libelle ?? ''}`
-    return [{ cle, numero: fiche.numero, nom: nommer(fiche), probleme: { at: [...at, 'numero'] } }]
+    const parties = new Set((fiche.rattachements ?? []).map(id => partiesDe.get(id) ?? ''))
+    const cle = `${[...parties].join('\u0000')}\u0000${fiche.libelle ?? ''}`
+    return [{ cle, numero: fiche.numero, nom: () => nommer(fiche), probleme: { at: [...at, 'numero'] } }]
   })
 }
 
@@ -78,7 +81,7 @@ function axes(projet: Projet): readonly Numerote[] {
   return axesAPlat(projet).flatMap(({ axe, at, parents }) =>
     axe.numero === undefined
       ? []
-      : [{ cle: cheminDe(parents), numero: axe.numero, nom: nommer(axe), probleme: { at: [...at, 'numero'] } }],
+      : [{ cle: cheminDe(parents), numero: axe.numero, nom: () => nommer(axe), probleme: { at: [...at, 'numero'] } }],
   )
 }
 

@@ -47,7 +47,7 @@ territoires: [QN04499M]
       ({ fait }) => fait.publics.includes('habitants-qpv') || fait.territoires.some(lieu => lieux.has(lieu)),
     )
     if (vise) return []
-    const message = `Le territoire a ${compter(quartiers.length, 'quartier prioritaire', 'quartiers prioritaires')}, mais aucune fiche ne dit les viser.`
+    const message = `Le territoire a ${compter(quartiers.length, 'quartier prioritaire', 'quartiers prioritaires')}, mais aucune fiche ne cite un quartier, ni le public « habitants-qpv ».`
     return [{ at: ['territoire', 'quartiers_prioritaires'], on: 'cle', message }]
   },
 }

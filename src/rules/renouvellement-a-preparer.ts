@@ -30,7 +30,7 @@ periode: { debut: 2021-01-01, fin: 2025-12-31, fin_effective: 2029-12-31 }
     const { phase } = projet.contrat
     if (fin === undefined || lue === undefined || (phase !== 'mise-en-oeuvre' && phase !== 'evaluation')) return []
     const aujourdhui = Number(projet.faits.date.replaceAll('-', ''))
-    if (lue.debut > dansTantDeMois(projet.faits.date, 12)) return []
+    if (lue.fin > dansTantDeMois(projet.faits.date, 12)) return []
     const cle = projet.contrat.periode?.fin_effective === undefined ? 'fin' : 'fin_effective'
     const message =
       lue.fin < aujourdhui

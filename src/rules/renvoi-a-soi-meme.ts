@@ -50,7 +50,7 @@ titre: Recruter une infirmière
     )
     const acteurs = acteursSitues(projet).flatMap(({ acteur, at }) =>
       acteur.membre_de === acteur.id
-        ? [{ at: [...at, 'membre_de'], message: `${nommer(acteur)} serait membre de lui-même.` }]
+        ? [{ at: [...at, 'membre_de'], message: `L’acteur ${nommer(acteur)} serait membre de lui-même.` }]
         : [],
     )
     return [...fiches, ...actes, ...acteurs]

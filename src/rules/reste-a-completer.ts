@@ -39,7 +39,7 @@ preambule: Les partenaires du Valdouve travaillent ensemble depuis 2018.
 
 /** In the order in which the parts are read: the contract first. */
 function partieDe(lieu: string): number {
-  return PARTIES.findIndex(partie => partie === chemin(lieu)[0])
+  return PARTIES.findIndex(partie => lieu.startsWith(`/${partie}`))
 }
 
 /** Known only once the assemblies have voted and everybody has signed. */

@@ -29,10 +29,15 @@ acteurs:
       const { en_tant_que = [], signe, signature } = acteur
       const dit = en_tant_que.some(role => role === 'signataire' || role === 'cosignataire')
       if (dit && signe === false) {
-        return [{ at: [...at, 'signe'], message: `${nommer(acteur)} est dit signataire et « signe : non ».` }]
+        return [
+          {
+            at: [...at, 'signe'],
+            message: `L’acteur ${nommer(acteur)} est déclaré signataire, mais avec « signe : non ».`,
+          },
+        ]
       }
       if (signature?.date !== undefined && !projet.faits.signataires.includes(acteur.id)) {
-        const message = `${nommer(acteur)} a une date de signature sans être signataire du contrat.`
+        const message = `L’acteur ${nommer(acteur)} a une date de signature sans être signataire du contrat.`
         return [{ at: [...at, 'signature'], on: 'cle', message }]
       }
       return []

@@ -1,9 +1,8 @@
 // Text left from a draft or a model: XXX, lorem ipsum, TODO, ???
-import { PARTIES } from '../model/partie.ts'
 import type { Coherence } from '../model/regle.ts'
 import { entreGuillemets } from './appuis/mots.ts'
+import { chercher } from './appuis/parcourir.ts'
 import { OUTIL } from './appuis/sources.ts'
-import { textes } from './appuis/textes.ts'
 
 /** « à compléter » is not one of them: the tool reads it. Letters are bounded by hand, for \b knows no accents. */
 const PROVISOIRES = [
@@ -15,6 +14,24 @@ const PROVISOIRES = [
   /\?{3,}/,
   /\[(?:insérer|préciser|compléter|nom de)[^\]]{0,80}\]/i,
 ]
+
+/** Working notes, identifiers, files, addresses: never read as prose. */
+const JAMAIS_IMPRIMES = new Set([
+  'remarque',
+  'id',
+  'fichier',
+  'logos',
+  'charte',
+  'profil',
+  'projet',
+  'lien',
+  'site',
+  'courriel',
+  'chemin',
+])
+
+/** One quick look before the seven careful ones: nearly every text stops here. */
+const SUSPECT = /[xX]{3}|XX[ /]XX|[lL]orem|LOREM|TODO|TBD|FIXME|\?{3}|\[/
 
 export const texteProvisoire: Coherence = {
   id: 'texte-provisoire',
@@ -35,10 +52,15 @@ preambule: "Le territoire compte [à compléter : population] habitants."
 `,
   },
   check(projet) {
-    return PARTIES.flatMap(partie => textes(projet[partie], [partie])).flatMap(({ texte, at }) => {
-      const marque = PROVISOIRES.map(forme => forme.exec(texte)?.[0]).find(trouve => trouve !== undefined)
-      if (marque === undefined) return []
-      return [{ at, message: `Un texte provisoire est resté : ${entreGuillemets(marque)}.` }]
-    })
+    return chercher(
+      projet,
+      (texte, vivant) => {
+        if (typeof texte !== 'string' || !SUSPECT.test(texte)) return undefined
+        const marque = PROVISOIRES.map(forme => forme.exec(texte)?.[0]).find(trouve => trouve !== undefined)
+        if (marque === undefined) return undefined
+        return { at: [...vivant], message: `Un texte provisoire est resté : ${entreGuillemets(marque)}.` }
+      },
+      cle => JAMAIS_IMPRIMES.has(cle),
+    )
   },
 }

@@ -1,8 +1,7 @@
 // Numbers that cannot be: money owed by an action, more than the whole of something, a post of no time at all.
-import type { Chemin } from '../model/chemin.ts'
-import { PARTIES } from '../model/partie.ts'
 import type { Coherence } from '../model/regle.ts'
 import { enNombre, entreGuillemets } from './appuis/mots.ts'
+import { chercher } from './appuis/parcourir.ts'
 import { OUTIL } from './appuis/sources.ts'
 
 const BORNES: Readonly<Record<string, { readonly min: number; readonly max?: number; readonly attendu: string }>> = {
@@ -42,23 +41,18 @@ budget:
 `,
   },
   check(projet) {
-    return PARTIES.flatMap(partie => nombres(projet[partie], [partie])).flatMap(({ cle, nombre, at }) => {
-      const bornes = Object.hasOwn(BORNES, cle) ? BORNES[cle] : undefined
-      if (!bornes || (nombre >= bornes.min && nombre <= (bornes.max ?? Number.POSITIVE_INFINITY))) return []
-      const message = `${entreGuillemets(cle)} vaut ${enNombre(nombre)} ; on attend ${bornes.attendu}.`
-      return [{ at, message }]
-    })
+    return chercher(
+      projet,
+      (nombre, vivant) => {
+        const cle = String(vivant.at(-1))
+        const bornes = typeof nombre === 'number' && Object.hasOwn(BORNES, cle) ? BORNES[cle] : undefined
+        if (!bornes || typeof nombre !== 'number') return undefined
+        if (nombre >= bornes.min && nombre <= (bornes.max ?? Number.POSITIVE_INFINITY)) return undefined
+        const message = `${entreGuillemets(cle)} vaut ${enNombre(nombre)} ; on attend ${bornes.attendu}.`
+        return { at: [...vivant], message }
+      },
+      // Measures are named by the user: an indicator called « part » may be anything.
+      cle => cle === 'mesures',
+    )
   },
-}
-
-type Nombre = { readonly cle: string; readonly nombre: number; readonly at: Chemin }
-
-function nombres(valeur: unknown, at: Chemin): readonly Nombre[] {
-  if (Array.isArray(valeur)) return valeur.flatMap((element, rang) => nombres(element, [...at, rang]))
-  if (valeur === null || typeof valeur !== 'object') return []
-  return Object.entries(valeur).flatMap(([cle, contenu]) => {
-    // Measures may be anything: only what the format names is bounded.
-    if (cle === 'mesures' && !Array.isArray(contenu)) return []
-    return typeof contenu === 'number' ? [{ cle, nombre: contenu, at: [...at, cle] }] : nombres(contenu, [...at, cle])
-  })
 }

@@ -18,3 +18,8 @@ export function idActeur(entree: Quelquun | Referent | Financeur): string | unde
   if (typeof entree === 'string') return entree
   return 'acteur' in entree ? entree.acteur : undefined
 }
+
+/** Actors are declared and the ARS is not among them: what seems to be missing elsewhere may be its part, and that is said once. */
+export function arsManque({ acteurs, faits }: Projet): boolean {
+  return (acteurs.acteurs ?? []).length > 0 && !faits.types_acteurs.includes('ars')
+}

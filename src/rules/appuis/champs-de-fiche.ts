@@ -5,7 +5,7 @@ import { estGeneral } from './grouper.ts'
 import { estDit } from './places.ts'
 
 export type ChampDeFiche = {
-  /** As in « ne dit pas … ». */
+  /** As in « il manque … ». */
   readonly nom: string
   readonly cles: readonly string[]
   readonly herite?: (situee: FicheSituee) => boolean

@@ -62,3 +62,11 @@ export function enClair(date: string): string {
     })
     .join(' à ')
 }
+
+/** With the word that goes before it: `le 15 mars 2026`, `en mars 2026`, `au 3e trimestre 2026`, `entre … et …`. */
+export function quand(date: string): string {
+  const [debut, fin] = date.split('/')
+  if (debut !== undefined && fin !== undefined) return `entre ${enClair(debut)} et ${enClair(fin)}`
+  if (/^\d{4}-\d{2}-\d{2}$/.test(date)) return `le ${enClair(date)}`
+  return /[TS]\d$/.test(date) ? `au ${enClair(date)}` : `en ${enClair(date)}`
+}

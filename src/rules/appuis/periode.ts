@@ -1,17 +1,24 @@
 // The contract's period as it stands: its start, and its end once prolonged.
-import type { Chemin } from '../../model/chemin.ts'
+import { apresCertainement } from '../../model/date.ts'
 import type { Projet } from '../../model/projet.generated.ts'
 import { compter, enClair } from './mots.ts'
 
 /** The effective end when it is known, else the end first agreed; none when an act prolongs the contract without saying until when. */
-export function finDuContrat({ contrat }: Projet): string | undefined {
-  const { fin, fin_effective: effective } = contrat.periode ?? {}
+export function finDuContrat(projet: Projet): string | undefined {
+  const { fin, fin_effective: effective } = periode(projet)
   if (effective !== undefined) return effective
-  return contrat.actes?.some(({ type }) => type === 'prorogation') ? undefined : fin
+  return projet.contrat.actes?.some(({ type }) => type === 'prorogation') ? undefined : fin
 }
 
-export function debutDuContrat({ contrat }: Projet): string | undefined {
-  return contrat.periode?.debut
+export function debutDuContrat(projet: Projet): string | undefined {
+  return periode(projet).debut
+}
+
+/** Nothing can be measured against a period whose own dates are reversed: `dates-inversees` says so, once. */
+function periode({ contrat }: Projet): NonNullable<Projet['contrat']['periode']> {
+  const { debut, fin, fin_effective: effective } = contrat.periode ?? {}
+  if (apresCertainement(debut, fin) || apresCertainement(debut, effective)) return {}
+  return contrat.periode ?? {}
 }
 
 /** `(2026 à 2030)` for messages. */
@@ -26,8 +33,6 @@ export function dansTantDeMois(date: string, mois: number): number {
   const rang = annee * 12 + (m - 1) + mois
   return Math.floor(rang / 12) * 10000 + ((rang % 12) + 1) * 100 + jour
 }
-
-export type DateSituee = { readonly date: string; readonly at: Chemin }
 
 export function enAnnees(nombre: number): string {
   return compter(nombre, 'an')
