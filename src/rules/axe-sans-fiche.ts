@@ -14,7 +14,7 @@ export const axeSansFiche: Coherence = {
   suppose: ['axes', 'fiches'],
   resume: 'Un axe n’a aucune action',
   pourquoi:
-    'Le plan d’action se présente d’ordinaire en fiches, chacune rattachée à un axe. Un axe sans fiche annonce une priorité que personne ne s’engage à mettre en œuvre. Une partie du programme qui contient d’autres axes est jugée par ceux-ci.',
+    'Le plan d’action se présente d’ordinaire en fiches, chacune rattachée à un axe. Un axe sans fiche annonce une priorité que personne ne s’engage à mettre en œuvre. Une partie du programme qui contient d’autres axes est jugée par ceux-ci ; un axe méthodologique vaut pour toutes les actions.',
   conseil: 'Ajoutez une fiche rattachée à cet axe ou à l’un de ses objectifs, ou retirez l’axe.',
   exemple: {
     faux: `# axes.yaml
@@ -42,6 +42,7 @@ rattachements: [acces]
     const vises = new Set(fichesPresentes(projet).flatMap(({ fiche }) => fiche.rattachements ?? []))
     const sortis = new Set(projet.fiches.flatMap(fiche => (fiche.sortie ? (fiche.rattachements ?? []) : [])))
     return axesAPlat(projet)
+      .filter(({ axe }) => axe.type !== 'methodologique')
       .filter(situe => (situe.axe.axes ?? []).length === 0 && !identifiants(situe).some(id => vises.has(id)))
       .map(situe => ({
         at: aLEnseigne(situe.at, situe.axe),

@@ -37,6 +37,13 @@ export const copilIncomplet: Coherence = {
     ].flat()
     if (manque.length === 0) return []
     const { instance, at } = premier
+    if (presents.length === 0)
+      return [
+        {
+          at: aLEnseigne(premier.at, premier.instance),
+          message: `La composition de l’instance ${nommer(premier.instance)} n’est pas écrite : on y attend au moins le porteur du contrat et l’ARS.`,
+        },
+      ]
     const message = `${manque.join(' et ')} ne ${manque.length > 1 ? 'siègent' : 'siège'} pas dans l’instance ${nommer(instance)}.`
     return [
       {

@@ -30,7 +30,9 @@ actes: [{ id: socle, type: contrat, date: 2024-01-15 }]
     if (rang(phase) >= rang('mise-en-oeuvre')) return []
     const passe = actesFondateurs(projet).find(
       situe =>
-        estPasse(situe, projet) && (situe.acte.type !== 'convention-cadre' || projet.faits.programme === 'complet'),
+        estPasse(situe, projet) &&
+        (situe.acte.type === 'contrat' ||
+          (situe.acte.type === 'convention-cadre' && projet.faits.programme === 'complet')),
     )
     if (!passe) return []
     const { id, date = '' } = passe.acte
