@@ -85,9 +85,9 @@ function fichierDu(lu: ProjetLu, partie: Partie): Constat | undefined {
   const lieu = lieuDAbsence(lu, [partie])
   const nom = nomDePartie(partie)
   const message = nom.endsWith('/')
-    ? `Le dossier « ${nom} » est vide ou absent.`
-    : `Le fichier « ${nom} » n’existe pas encore.`
-  const conseil = `Créez-le, même bref : « à compléter » y est permis. « ${DUE_DES[partie]} » est la phase à partir de laquelle il est attendu.`
+    ? `Le dossier « ${nom} » est vide ou absent.`
+    : `Le fichier « ${nom} » n’existe pas encore.`
+  const conseil = `Créez-le, même bref : « à compléter » y est permis. « ${DUE_DES[partie]} » est la phase à partir de laquelle il est attendu.`
   return {
     regle: regle('satisfaite'),
     problemes: [{ regle: 'fichier-manquant', lieu, message, conseil, due: DUE_DES[partie] }],
@@ -120,7 +120,10 @@ function jugerObligation(lu: ProjetLu, obligation: Obligation): Constat {
   const { concerne, satisfait } = juger(id, lu.projet)
   if (!concerne) return rien(estEntamee(lu, obligation.lit) ? 'non-jugee' : 'sans-objet')
   const at = chemin(pointeurDuLieu)
-  if (satisfait) return { regle: { id, etat: 'satisfaite', ou: pointeurDuLieu }, problemes: [] }
+  if (satisfait) {
+    const ou = valeurA(lu.projet, at) === undefined ? {} : { ou: pointeurDuLieu }
+    return { regle: { id, etat: 'satisfaite', ...ou }, problemes: [] }
+  }
   if (obligation.porte_sur === 'absence' && !peutManquer(lu, obligation.lit)) return rien('non-jugee')
   return {
     regle: { id, etat: 'remarque' },
@@ -134,7 +137,7 @@ function jugerCoherence(lu: ProjetLu, coherence: Coherence): Constat {
   const trouves = coherence.check(lu.projet)
   if (trouves.length === 0)
     return { regle: { id, etat: estEntamee(lu, suppose) ? 'non-jugee' : 'satisfaite' }, problemes: [] }
-  const surs = suppose.length > 0 && !peutManquer(lu, suppose) ? [] : trouves.filter(p => !estEntame(lu, p.at))
+  const surs = trouves.filter(p => peutParler(lu, suppose, p.at))
   if (surs.length === 0) return { regle: { id, etat: 'non-jugee' }, problemes: [] }
   const problemes = surs.map(p => ({
     regle: id,
@@ -154,9 +157,17 @@ function enVigueur({ depuis, jusqu_a }: Regle, jour: number): boolean {
 
 /** May something be said to be missing from these parts: are they wholly read, present and transcribed? */
 function peutManquer(lu: ProjetLu, parties: readonly Partie[]): boolean {
+  return estTranscrit(lu, parties) && sontEntieres(lu, parties)
+}
+
+/** Do the files claim to say all that the contract says of these parts? */
+function estTranscrit(lu: ProjetLu, parties: readonly Partie[]): boolean {
   if (lu.projet.contrat.transcription === 'partielle' || estPerdue(lu, TRANSCRIPTION)) return false
   const programme = parties.includes('fiches') || parties.includes('axes')
-  if (programme && (lu.projet.faits.programme !== 'complet' || estPerdue(lu, PROGRAMME))) return false
+  return !programme || (lu.projet.faits.programme === 'complet' && !estPerdue(lu, PROGRAMME))
+}
+
+function sontEntieres(lu: ProjetLu, parties: readonly Partie[]): boolean {
   return !estEntamee(lu, parties) && parties.every(p => !lu.absentes.includes(p) || p === 'suivi')
 }
 
@@ -178,15 +189,22 @@ function estPerdue(lu: ProjetLu, at: Chemin): boolean {
   )
 }
 
-/** Was something left out at, or beside, the place a problem speaks of? Then it may come from that. */
+/** May a rule speak of this place? What one fiche lacks does not depend on whether the others could be read. */
+function peutParler(lu: ProjetLu, suppose: readonly Partie[], at: Chemin): boolean {
+  const [partie, rang] = at
+  const seule = typeof rang === 'number' ? partie : undefined
+  if (suppose.length > 0 && !estTranscrit(lu, suppose)) return false
+  const autres = suppose.filter(p => p !== seule)
+  return sontEntieres(lu, autres) && !estEntame(lu, at)
+}
+
+/** Was something left out of what a problem speaks of (the fiche, the actor, the axis…)? Then it may come from that. */
 function estEntame(lu: ProjetLu, at: Chemin): boolean {
-  const entourage = typeof at.at(-1) === 'number' || at.length === 1 ? at : at.slice(0, -1)
+  const rang = at.findIndex(cle => typeof cle === 'number')
+  const entourage = rang >= 0 ? at.slice(0, rang + 1) : at.length > 1 ? at.slice(0, -1) : at
   const prefixe = pointeur(entourage)
   const pertes = lu.illisibles.get(at[0] as Partie) ?? []
-  return pertes.some(perte => {
-    const place = pointeur(perte)
-    return place === prefixe || place.startsWith(`${prefixe}/`) || perte.length === 1
-  })
+  return pertes.some(perte => pointeur(perte) === prefixe || pointeur(perte).startsWith(`${prefixe}/`))
 }
 
 /** Design §5: at the place itself, else at its nearest ancestor key, else at `profil:` in contrat.yaml. */
@@ -209,7 +227,7 @@ function enRemarques(lu: ProjetLu, places: readonly Place[], depuis: string): Re
   const dossier = afficher(lu.dossier, depuis)
   const remarques = places.map(place => {
     const regle = regleDuCatalogue(place.regle)
-    if (regle === undefined) throw new Error(`Règle hors du catalogue : ${place.regle}`)
+    if (regle === undefined) throw new Error(`Règle hors du catalogue : ${place.regle}`)
     const { document, debut, fin } = place.lieu
     const position = (reperes.get(document) ?? positions(document.texte))(debut)
     return {

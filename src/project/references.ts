@@ -55,12 +55,12 @@ export function verifierReferences(
   const injugeables = perdues.filter(c => c.cibles.some(cible => inconnues.has(PARTIE_DE[cible] as Partie)))
   const aDire = perdues.filter(c => !injugeables.includes(c))
   const groupes = new Map<string, Citee[]>()
-  for (const c of aDire) groupes.set(cleDe(c), [...(groupes.get(cleDe(c)) ?? []), c])
+  const ailleurs = new Set(declares.map(d => d.id))
+  for (const c of aDire) {
+    const cle = ailleurs.has(c.id) ? `${c.cibles.join()} ${c.id}` : c.id
+    groupes.set(cle, [...(groupes.get(cle) ?? []), c])
+  }
   return { ruptures: [...groupes.values()].map(groupe => raconter(groupe, declares, lieux)), injugeables }
-}
-
-function cleDe({ id, cibles }: Reference): string {
-  return `${cibles.join()} ${id}`
 }
 
 type Lieux = { readonly connus: ReadonlySet<string>; readonly toutes: boolean }
@@ -91,12 +91,12 @@ function raconter(groupe: readonly Citee[], declares: readonly Identifiant[], li
   const ailleurs = declares.find(d => d.id === id)
   const message =
     ailleurs === undefined
-      ? `« ${id} » ne désigne rien : on attend ici ${attendu}.`
-      : `« ${id} » désigne ${NOM_DE_SORTE[ailleurs.sorte]} : on attend ici ${attendu}.`
+      ? `« ${id} » ne désigne rien : on attend ici ${attendu}.`
+      : `« ${id} » désigne ${NOM_DE_SORTE[ailleurs.sorte]} : on attend ici ${attendu}.`
   const conseil =
     proche === undefined
       ? `Corrigez l’identifiant, ou déclarez ${attendu}.${citer(candidats)}`
-      : `Vouliez-vous dire « ${proche} » ?`
+      : `Vouliez-vous dire « ${proche} » ?`
   const suite = autres.length === 0 ? '' : ` Il est cité ${autres.length + 1} fois.`
   return { premiere, autres, message: `${message}${suite}`, conseil }
 }
@@ -104,7 +104,7 @@ function raconter(groupe: readonly Citee[], declares: readonly Identifiant[], li
 function citer(candidats: readonly string[]): string {
   if (candidats.length === 0) return ''
   const cites = candidats.slice(0, 10)
-  return ` Identifiants connus : ${cites.join(', ')}${candidats.length > cites.length ? '…' : ''}.`
+  return ` Identifiants connus : ${cites.join(', ')}${candidats.length > cites.length ? '…' : ''}.`
 }
 
 export type Doublon = { readonly at: Chemin; readonly premier: Identifiant; readonly id: string; readonly sorte: Sorte }
