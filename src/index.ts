@@ -75,7 +75,7 @@ export function presenter(
 ): string {
   const reporter = REPORTERS.find(r => r.nom === format)
   if (reporter === undefined)
-    throw new UserError(`Le format « ${format} » n’existe pas.`, `Formats : ${REPORTERS.map(r => r.nom).join(', ')}.`)
+    throw new UserError(`Le format « ${format} » n’existe pas.`, `Formats : ${REPORTERS.map(r => r.nom).join(', ')}.`)
   return reporter.presenter(cite, presentation)
 }
 
@@ -107,14 +107,14 @@ export async function rendre(
 ): Promise<{ readonly octets: Uint8Array; readonly nomPropose: string; readonly avis: readonly string[] }> {
   const { document, MODELES } = await import('./render/document.ts')
   const choisi = MODELES.find(m => m === modele)
-  if (choisi === undefined) throw new UserError(`Le document « ${modele} » n’existe pas.`, suggerer(modele, MODELES))
+  if (choisi === undefined) throw new UserError(`Le document « ${modele} » n’existe pas.`, suggerer(modele, MODELES))
   const lu = lireUn(dossier, jugement)
   const { remarques } = verifierProjet(lu, profilsDe(lu, jugement.profil), jugement.dossier)
   const { erreurs } = compter(remarques)
   if (etat === 'signature' && erreurs > 0)
     throw new UserError(
-      `Le document à signer n’est pas écrit : ${erreurs} erreur${erreurs > 1 ? 's' : ''} demeure${erreurs > 1 ? 'nt' : ''} dans le contrat.`,
-      'Voyez-les avec la commande « validate », corrigez-les, puis recommencez ; « --etat projet » écrit un document de travail.',
+      `Le document à signer n’est pas écrit : ${erreurs} erreur${erreurs > 1 ? 's' : ''} demeure${erreurs > 1 ? 'nt' : ''} dans le contrat.`,
+      'Voyez-les avec la commande « validate », corrigez-les, puis recommencez ; « --etat projet » écrit un document de travail.',
     )
   const { octets, avis } = await document(lu.projet, {
     modele: choisi,
@@ -128,7 +128,7 @@ export async function rendre(
     erreurs === 0
       ? []
       : [
-          `${erreurs} erreur${erreurs > 1 ? 's' : ''} dans le contrat : le document peut être incomplet. Voyez « validate ».`,
+          `${erreurs} erreur${erreurs > 1 ? 's' : ''} dans le contrat : le document peut être incomplet. Voyez « validate ».`,
         ]
   return {
     octets,
@@ -150,8 +150,8 @@ export function expliquer(id: string | undefined, presentation: Presentation): s
   if (trouvee !== undefined) return presenterRegle(trouvee, presentation)
   const proche = plusProche(id, identifiantsDeRegles())
   throw new UserError(
-    `La règle « ${id} » n’existe pas.`,
-    proche === undefined ? `Toutes les règles : ${presentation.nom} explain` : `Vouliez-vous dire « ${proche} » ?`,
+    `La règle « ${id} » n’existe pas.`,
+    proche === undefined ? `Toutes les règles : ${presentation.nom} explain` : `Vouliez-vous dire « ${proche} » ?`,
   )
 }
 
@@ -159,8 +159,8 @@ function lireUn(dossier: string, jugement: Jugement): ProjetLu {
   const [seul, autre] = projetsDe([dossier], jugement.dossier)
   if (autre !== undefined)
     throw new UserError(
-      `« ${dossier} » contient plusieurs contrats.`,
-      `Nommez-en un, par exemple « ${afficher(seul as string, jugement.dossier)} ».`,
+      `« ${dossier} » contient plusieurs contrats.`,
+      `Nommez-en un, par exemple « ${afficher(seul as string, jugement.dossier)} ».`,
     )
   return lireProjet(seul as string, optionsDe(jugement))
 }
@@ -169,13 +169,13 @@ function projetsDe(chemins: readonly string[], depuis: string): string[] {
   const trouves = chemins.flatMap(chemin => {
     const complet = resolve(depuis, chemin)
     if (!existe(complet))
-      throw new UserError(`« ${chemin} » n’existe pas.`, 'Vérifiez le chemin : majuscules, accents et dossiers.')
+      throw new UserError(`« ${chemin} » n’existe pas.`, 'Vérifiez le chemin : majuscules, accents et dossiers.')
     const dedans = estDossier(complet) ? trouverProjets(complet) : []
     const dessus = dedans.length > 0 ? undefined : projetDe(complet)
     if (dedans.length === 0 && dessus === undefined)
       throw new UserError(
-        `Aucun contrat dans « ${chemin} » : un projet est un dossier qui contient « contrat.yaml ».`,
-        'Donnez le dossier d’un contrat, ou commencez-en un avec « init ».',
+        `Aucun contrat dans « ${chemin} » : un projet est un dossier qui contient « contrat.yaml ».`,
+        'Donnez le dossier d’un contrat, ou commencez-en un avec « init ».',
       )
     return dessus === undefined ? dedans : [dessus]
   })
@@ -185,16 +185,16 @@ function projetsDe(chemins: readonly string[], depuis: string): string[] {
 function optionsDe({ phase, date, profil, maintenant }: Jugement): { date: string; phase?: Phase } {
   const inconnu = profil?.find(nom => !PROFILS.some(p => p.nom === nom))
   const connus = PROFILS.map(p => p.nom)
-  if (inconnu !== undefined) throw new UserError(`Le profil « ${inconnu} » n’existe pas.`, suggerer(inconnu, connus))
+  if (inconnu !== undefined) throw new UserError(`Le profil « ${inconnu} » n’existe pas.`, suggerer(inconnu, connus))
   if (phase !== undefined && !(PHASES as readonly string[]).includes(phase))
-    throw new UserError(`La phase « ${phase} » n’existe pas.`, suggerer(phase, PHASES))
+    throw new UserError(`La phase « ${phase} » n’existe pas.`, suggerer(phase, PHASES))
   const jour = date ?? jourDe(maintenant)
   return { date: jour, ...(phase === undefined ? {} : { phase: phase as Phase }) }
 }
 
 function suggerer(mot: string, choix: readonly string[]): string {
   const proche = plusProche(mot, choix)
-  return proche === undefined ? `Possibles : ${choix.join(', ')}.` : `Vouliez-vous dire « ${proche} » ?`
+  return proche === undefined ? `Possibles : ${choix.join(', ')}.` : `Vouliez-vous dire « ${proche} » ?`
 }
 
 /** Today where the user is, not in Greenwich. */

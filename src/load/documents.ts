@@ -4,7 +4,7 @@ import { UserError } from '../model/erreur.ts'
 import type { Noeud } from '../model/noeud.ts'
 import { type Genre, PARTIES } from '../model/partie.ts'
 import { plusProche } from '../proche.ts'
-import { lireFichier, lister } from './files.ts'
+import { type Entree, lireFichier, lister } from './files.ts'
 import { decoder } from './yaml/decode.ts'
 import { lireYaml } from './yaml/read.ts'
 
@@ -30,40 +30,50 @@ export type Document = {
 const UNIQUES = PARTIES.filter(p => p !== 'fiches' && p !== 'suivi')
 const DOSSIERS: Readonly<Record<string, Genre>> = { fiches: 'fiche', suivi: 'suivi' }
 
-/** What Explorer, Finder, OneDrive, Dropbox and mail programs leave behind when they duplicate a file. */
-const COPIE =
-  /( - (copie|copy)( \(\d+\))?| \(\d+\)|^(copie|copy) de |conflicted copy|copie en conflit|-(DESKTOP|LAPTOP|PC)-[\w-]+)/i
+/** What Explorer, Dropbox and mail programs leave behind when they duplicate a file. */
+const COPIE = / - (copie|copy)( \(\d+\))?\.|^(copie|copy) (de|of) |conflicted copy|copie en conflit/i
+/** Finder, browsers and OneDrive are less clear: a copy only if the original lies beside it. */
+const PEUT_ETRE_COPIE = /( \(\d+\)| \d+| (copie|copy)( \d+)?| \(conflit [^)]*\)|-(DESKTOP|LAPTOP|PC)-[\w-]+)\.ya?ml$/i
 
-/** Reads every file of a project; `autres` are the faults of files that are no part of one (copies, unknown names). */
+/** Reads every file of a project, those of its root first. What is no file of the format has a fault, and is not read. */
 export function lireDocuments(dossier: string): readonly Document[] {
-  const racine = lister(dossier).filter(e => e.genre === 'fichier' && !e.nom.startsWith('.') && estYaml(e.nom))
-  const documents = racine.map(({ nom }) => lireRacine(dossier, nom))
-  for (const [sousDossier, genre] of Object.entries(DOSSIERS)) documents.push(...lireRayon(dossier, sousDossier, genre))
+  const racine = lister(dossier)
+  const documents = entreesYaml(racine).map(entree => lireRacine(dossier, entree, racine))
+  for (const [sousDossier, genre] of Object.entries(DOSSIERS)) {
+    const rayon = racine.find(e => e.nom === sousDossier)
+    if (rayon?.genre === 'dossier') documents.push(...lireRayon(dossier, sousDossier, genre))
+    else if (rayon !== undefined) documents.push(ecarte(sousDossier, genre, impropre(rayon)))
+  }
   return documents
 }
 
-function estYaml(nom: string): boolean {
-  return /\.ya?ml$/i.test(nom) && !nom.startsWith('~$')
+/** Notepad likes to add `.txt`. Hidden files and those that Word locks (`~$`) are nobody's. */
+function entreesYaml(entrees: readonly Entree[]): readonly Entree[] {
+  return entrees.filter(({ nom }) => /\.ya?ml(\.txt)?$/i.test(nom) && !nom.startsWith('.') && !nom.startsWith('~$'))
 }
 
-function lireRacine(dossier: string, nom: string): Document {
-  const genre = UNIQUES.find(g => nom === `${g}.yaml`)
+function lireRacine(dossier: string, entree: Entree, voisins: readonly Entree[]): Document {
+  const { nom } = entree
+  const genre = UNIQUES.find(g => nom === `${g}.yaml`) ?? (nom === 'cls.yaml' ? 'cls' : undefined)
+  if (entree.genre !== 'fichier') return ecarte(nom, genre ?? 'cls', impropre(entree))
   if (genre !== undefined) return lireDocument(dossier, nom, genre)
-  if (COPIE.test(nom)) return ecarte(nom, copie(nom))
-  if (nom === 'cls.yaml') return lireDocument(dossier, nom, 'cls')
-  return ecarte(nom, inconnu(nom))
+  return ecarte(nom, 'cls', estCopie(nom, voisins) ? copie(nom) : inconnu(nom))
 }
 
 function lireRayon(dossier: string, sousDossier: string, genre: Genre): Document[] {
-  const documents: Document[] = []
-  for (const { nom, genre: sorte } of lister(join(dossier, sousDossier))) {
-    if (sorte !== 'fichier' || nom.startsWith('.') || !estYaml(nom)) continue
+  const voisins = entreesYaml(lister(join(dossier, sousDossier)))
+  return voisins.map(entree => {
+    const { nom } = entree
     const fichier = `${sousDossier}/${nom}`
-    if (COPIE.test(nom)) documents.push(ecarte(fichier, copie(nom)))
-    else if (/\.yaml$/.test(nom)) documents.push(lireDocument(dossier, fichier, genre))
-    else documents.push(ecarte(fichier, extension(nom)))
-  }
-  return documents
+    if (entree.genre !== 'fichier') return ecarte(fichier, genre, impropre(entree))
+    if (estCopie(nom, voisins)) return ecarte(fichier, genre, copie(nom))
+    return /\.yaml$/.test(nom) ? lireDocument(dossier, fichier, genre) : ecarte(fichier, genre, extension(nom))
+  })
+}
+
+function estCopie(nom: string, voisins: readonly Entree[]): boolean {
+  const original = nom.replace(PEUT_ETRE_COPIE, '.yaml')
+  return COPIE.test(nom) || (original !== nom && voisins.some(v => v.nom === original))
 }
 
 /** One file → its document. Whatever is wrong with it is a fault, never an exception. */
@@ -72,7 +82,8 @@ export function lireDocument(dossier: string, fichier: string, genre: Genre): Do
   if ('refus' in lu) return { genre, fichier, texte: '', racine: null, fautes: [refus(lu.refus)] }
   const { texte, fautes } = decoder(lu.octets)
   const yaml = lireYaml(texte)
-  return { genre, fichier, texte, racine: yaml.racine, fautes: [...fautes, ...yaml.fautes] }
+  const dites = yaml.fautes.map(f => (f.regle === 'fichier-vide' && genre === 'contrat' ? contratVide(f) : f))
+  return { genre, fichier, texte, racine: yaml.racine, fautes: [...fautes, ...dites] }
 }
 
 /** A single YAML file that is no part of a project (answers to `init`): its tree. Throws UserError when it cannot be read. */
@@ -82,13 +93,12 @@ export function lireTexteYaml(octets: Uint8Array, nom: string): { readonly texte
   const faute = [...fautes, ...yaml.fautes][0]
   if (yaml.racine === null || faute !== undefined) {
     const ligne = texte.slice(0, faute?.debut ?? 0).split('\n').length
-    throw new UserError(`${nom}, ligne ${ligne} : ${faute?.message ?? 'ce fichier est vide.'}`, faute?.conseil)
+    throw new UserError(`${nom}, ligne ${ligne} : ${faute?.message ?? 'ce fichier est vide.'}`, faute?.conseil)
   }
   return { texte, racine: yaml.racine }
 }
 
-function ecarte(fichier: string, faute: Faute): Document {
-  const genre = fichier.startsWith('fiches/') ? 'fiche' : fichier.startsWith('suivi/') ? 'suivi' : 'cls'
+function ecarte(fichier: string, genre: Genre, faute: Faute): Document {
   return { genre, fichier, texte: '', racine: null, fautes: [faute] }
 }
 
@@ -96,10 +106,15 @@ function enTete(regle: string, message: string, conseil: string): Faute {
   return { regle, debut: 0, fin: 0, message, conseil }
 }
 
+/** This one cannot be done without. */
+function contratVide(faute: Faute): Faute {
+  return { ...faute, conseil: 'Écrivez-y au moins « format: 1 », « id: … » et « titre: … ».' }
+}
+
 function copie(nom: string): Faute {
   return enTete(
     'copie-de-fichier',
-    `« ${nom} » est une copie laissée par l’ordinateur (Explorateur, OneDrive, messagerie) : elle n’est pas lue.`,
+    `« ${nom} » est une copie laissée par l’ordinateur (Explorateur, Finder, OneDrive, messagerie) : elle n’est pas lue.`,
     'Comparez-la à l’original, reportez-y ce qui manque, puis supprimez-la ou rangez-la hors du projet.',
   )
 }
@@ -107,23 +122,40 @@ function copie(nom: string): Faute {
 function extension(nom: string): Faute {
   return enTete(
     'fichier-inconnu',
-    `« ${nom} » n’est pas lu : les fichiers d’un projet se terminent par « .yaml ».`,
-    `Renommez-le « ${nom.replace(/\.ya?ml$/i, '.yaml')} ».`,
+    `« ${nom} » n’est pas lu : les fichiers d’un projet se terminent par « .yaml ».`,
+    `Renommez-le « ${nom.replace(/\.ya?ml$/i, '.yaml')} ».`,
   )
 }
 
+function radical(nom: string): string {
+  return nom.replace(/\.ya?ml(\.txt)?$/i, '')
+}
+
 function inconnu(nom: string): Faute {
-  const proche = plusProche(
-    nom.replace(/\.ya?ml$/i, ''),
-    UNIQUES.filter(g => g !== 'contrat'),
-  )
+  const proche = plusProche(radical(nom), UNIQUES)
   const attendu = UNIQUES.map(g => `${g}.yaml`).join(', ')
   return enTete(
     'fichier-inconnu',
-    `« ${nom} » n’est pas un fichier du format : il n’est pas lu.`,
+    `« ${nom} » n’est pas un fichier du format : il n’est pas lu.`,
     proche === undefined
-      ? `Les fichiers attendus ici sont ${attendu} ; les fiches actions vont dans fiches/.`
-      : `Vouliez-vous dire « ${proche}.yaml » ? Renommez-le alors.`,
+      ? `Les fichiers attendus ici sont ${attendu} ; les fiches actions vont dans fiches/.`
+      : `Vouliez-vous dire « ${proche}.yaml » ? Renommez-le alors.`,
+  )
+}
+
+function impropre({ nom, genre }: Entree): Faute {
+  if (genre === 'lien')
+    return enTete(
+      'fichier-illisible',
+      `« ${nom} » est un lien vers un autre endroit du disque : il n’est pas lu.`,
+      'Mettez à sa place ce vers quoi il mène : un projet se suffit, et rien n’est lu hors de son dossier.',
+    )
+  const voulu = genre === 'fichier' ? 'un dossier' : 'un fichier'
+  const vu = genre === 'fichier' ? 'un fichier' : genre === 'dossier' ? 'un dossier' : 'autre chose'
+  return enTete(
+    'fichier-illisible',
+    `« ${nom} » est ${vu}, alors qu’on attend ${voulu} : il n’est pas lu.`,
+    `Renommez-le, ou remplacez-le par ${voulu}.`,
   )
 }
 
@@ -131,8 +163,8 @@ function refus(cause: 'absent' | 'trop-gros' | 'illisible'): Faute {
   if (cause === 'trop-gros')
     return enTete(
       'fichier-trop-gros',
-      'Ce fichier dépasse 5 Mo : il n’est pas lu.',
-      'Un fichier du projet ne contient que du texte : mettez les images et les documents dans images/ ou annexes/.',
+      'Ce fichier dépasse 5 Mo : il n’est pas lu.',
+      'Un fichier du projet ne contient que du texte : mettez les images et les documents dans images/ ou annexes/.',
     )
   return enTete(
     'fichier-illisible',

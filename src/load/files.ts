@@ -1,6 +1,7 @@
 // The disk, for whoever reads or writes a project: folders are walked without following links, files are read whole, written whole or not at all.
 import {
   closeSync,
+  type Dirent,
   existsSync,
   fsyncSync,
   lstatSync,
@@ -8,9 +9,12 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmSync,
+  type Stats,
   statSync,
+  writeFileSync,
   writeSync,
 } from 'node:fs'
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path'
@@ -21,20 +25,24 @@ export const TAILLE_MAXIMALE = 5 * 1024 * 1024
 
 const JAMAIS_PARCOURUS = new Set(['node_modules', '.git', '.cls', '.svn', 'dist'])
 
-export type Entree = { readonly nom: string; readonly genre: 'fichier' | 'dossier' | 'autre' }
+/** `lien`: a symbolic link, never followed, so that no loop is walked and nothing outside is read. `autre`: a device, a pipe. */
+export type Entree = { readonly nom: string; readonly genre: 'fichier' | 'dossier' | 'lien' | 'autre' }
 
-/** What a folder holds, in a stable order; symbolic links are `autre`, so that no loop can be walked. Empty when it cannot be read. */
+/** What a folder holds, in a stable order. Empty when it cannot be read. */
 export function lister(dossier: string): readonly Entree[] {
-  let noms: readonly Entree[]
+  let entrees: readonly Dirent[]
   try {
-    noms = readdirSync(dossier, { withFileTypes: true }).map(e => ({
-      nom: e.name,
-      genre: e.isFile() ? 'fichier' : e.isDirectory() ? 'dossier' : 'autre',
-    }))
+    entrees = readdirSync(dossier, { withFileTypes: true })
   } catch {
     return []
   }
-  return [...noms].sort((a, b) => (a.nom < b.nom ? -1 : 1))
+  return entrees.map(e => ({ nom: e.name, genre: genreDe(e) })).sort((a, b) => (a.nom < b.nom ? -1 : 1))
+}
+
+function genreDe(entree: Dirent): Entree['genre'] {
+  if (entree.isFile()) return 'fichier'
+  if (entree.isDirectory()) return 'dossier'
+  return entree.isSymbolicLink() ? 'lien' : 'autre'
 }
 
 /** The folders of projects (those that hold contrat.yaml) at or below a folder, at any depth, in order. */
@@ -43,7 +51,7 @@ export function trouverProjets(dossier: string): readonly string[] {
   const aVoir = [dossier]
   for (let ici = aVoir.pop(); ici !== undefined; ici = aVoir.pop()) {
     const entrees = lister(ici)
-    if (entrees.some(e => e.nom === 'contrat.yaml')) trouves.push(ici)
+    if (entrees.some(e => e.nom === 'contrat.yaml' && e.genre !== 'dossier')) trouves.push(ici)
     for (const { nom, genre } of entrees)
       if (genre === 'dossier' && !JAMAIS_PARCOURUS.has(nom)) aVoir.push(join(ici, nom))
   }
@@ -53,7 +61,8 @@ export function trouverProjets(dossier: string): readonly string[] {
 /** The folder of the project a path belongs to: itself, or the nearest folder above that holds contrat.yaml. */
 export function projetDe(chemin: string): string | undefined {
   for (let ici = chemin; ; ici = dirname(ici)) {
-    if (existsSync(join(ici, 'contrat.yaml'))) return ici
+    const contrat = join(ici, 'contrat.yaml')
+    if (existe(contrat) && !estDossier(contrat)) return ici
     if (dirname(ici) === ici) return undefined
   }
 }
@@ -80,11 +89,20 @@ export function fichierDuProjet(dossier: string, chemin: string): string | undef
 }
 
 export function estDossier(chemin: string): boolean {
-  return statSync(chemin, { throwIfNoEntry: false })?.isDirectory() ?? false
+  return etatDe(chemin)?.isDirectory() ?? false
 }
 
 export function existe(chemin: string): boolean {
   return existsSync(chemin)
+}
+
+/** Nothing where there is nothing, or where a folder of the path is none. */
+function etatDe(chemin: string): Stats | undefined {
+  try {
+    return statSync(chemin)
+  } catch {
+    return undefined
+  }
 }
 
 /** As shown to people and machines: relative to a folder, with `/`; `.` for the folder itself. */
@@ -106,14 +124,19 @@ export async function ecrireFichier(
 ): Promise<{ readonly ecrit: string; readonly avis?: string }> {
   if (!ecraser && existsSync(chemin))
     throw new UserError(
-      `Le fichier « ${chemin} » existe déjà : il n’a pas été touché.`,
+      `Le fichier « ${chemin} » existe déjà : il n’a pas été touché.`,
       'Donnez un autre nom avec --sortie, ou nommez ce fichier avec --sortie pour le remplacer.',
     )
   if (estDossier(chemin))
-    throw new UserError(`« ${chemin} » est un dossier.`, 'Donnez un nom de fichier, par exemple contrat.docx.')
+    throw new UserError(
+      `« ${chemin} » est un dossier : rien n’a été écrit.`,
+      'Ajoutez, après le dossier, le nom du fichier à écrire.',
+    )
   try {
     mkdirSync(dirname(chemin), { recursive: true })
-    poser(chemin, contenu)
+    // A device or a pipe (/dev/stdout) is written to, never replaced; through a link, what it leads to is replaced.
+    if (etatDe(chemin)?.isFile() === false) writeFileSync(chemin, contenu)
+    else poser(existsSync(chemin) ? realpathSync(chemin) : chemin, contenu)
     return { ecrit: chemin }
   } catch (erreur) {
     if (estVerrouille(erreur) && existsSync(chemin)) return ecrireACote(chemin, contenu, erreur)
@@ -153,7 +176,7 @@ function ecrireACote(chemin: string, contenu: string | Uint8Array, cause: unknow
     } catch {
       throw refusEcriture(chemin, cause)
     }
-    const avis = `« ${basename(chemin)} » ne peut pas être remplacé : il est sans doute ouvert dans Word. Le document est écrit à côté, dans « ${basename(voisin)} ».`
+    const avis = `« ${basename(chemin)} » ne peut pas être remplacé : il est sans doute ouvert dans Word. Le document est écrit à côté, dans « ${basename(voisin)} ».`
     return { ecrit: voisin, avis }
   }
   throw refusEcriture(chemin, cause)
@@ -172,7 +195,7 @@ function refusEcriture(chemin: string, erreur: unknown): UserError {
     ENOENT: 'le dossier n’existe pas',
   }
   return new UserError(
-    `Impossible d’écrire « ${chemin} » : ${causes[code] ?? `le système a refusé (${code})`}.`,
+    `Impossible d’écrire « ${chemin} » : ${causes[code] ?? `le système a refusé (${code})`}.`,
     'Choisissez un autre dossier avec --sortie.',
   )
 }

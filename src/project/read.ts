@@ -239,8 +239,8 @@ function doublon(
     {
       regle: 'identifiant-en-double',
       lieu,
-      message: `L’identifiant « ${id} » est déjà pris${ou === undefined ? '' : ` dans ${ou}`} : chacun doit être unique dans le projet.`,
-      conseil: `Choisissez-en un autre, par exemple « ${id}-2 », et corrigez ce qui s’y réfère.`,
+      message: `L’identifiant « ${id} » est déjà pris${ou === undefined ? '' : ` dans ${ou}`} : chacun doit être unique dans le projet.`,
+      conseil: `Choisissez-en un autre, par exemple « ${id}-2 », et corrigez ce qui s’y réfère.`,
     },
   ]
 }
@@ -255,10 +255,10 @@ function profilInconnu(nom: string, lieu: Lieu | undefined): ProblemeSitue[] {
       regle: 'profil-inconnu',
       lieu,
       message: local
-        ? `Le profil « ${nom} » n’est pas lu : cette version ne connaît que les profils livrés avec elle.`
-        : `Le profil « ${nom} » n’existe pas.`,
+        ? `Le profil « ${nom} » n’est pas lu : cette version ne connaît que les profils livrés avec elle.`
+        : `Le profil « ${nom} » n’existe pas.`,
       conseil:
-        proche === undefined || local ? `Profils livrés : ${connus.join(', ')}.` : `Vouliez-vous dire « ${proche} » ?`,
+        proche === undefined || local ? `Profils livrés : ${connus.join(', ')}.` : `Vouliez-vous dire « ${proche} » ?`,
     },
   ]
 }
@@ -272,11 +272,11 @@ function fichiersIntrouvables(dossier: string, { document, forme }: Lecture): Pr
       return {
         regle: 'fichier-introuvable',
         lieu: situer(document, at, 'valeur'),
-        message: `Le fichier « ${fichier} » est introuvable dans le dossier du projet.`,
+        message: `Le fichier « ${fichier} » est introuvable dans le dossier du projet.`,
         conseil:
           proche === undefined
-            ? 'Copiez-le à cet endroit, ou corrigez le chemin (dossiers séparés par « / », accents et majuscules exacts).'
-            : `Vouliez-vous dire « ${proche} » ?`,
+            ? 'Copiez-le à cet endroit, ou corrigez le chemin (dossiers séparés par « / », accents et majuscules exacts).'
+            : `Vouliez-vous dire « ${proche} » ?`,
       }
     })
 }

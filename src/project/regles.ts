@@ -10,7 +10,7 @@ export const REGLES_PROJET: readonly Regle[] = [
     id: 'reference-inconnue',
     resume: 'un identifiant cité ne désigne rien',
     pourquoi:
-      'Les fichiers se répondent par leurs identifiants : un axe, un acteur, un besoin mal nommé disparaît du contrat imprimé et des comptes.',
+      'Les fichiers se répondent par leurs identifiants : un axe, un acteur, un besoin mal nommé disparaît du contrat imprimé et des comptes.',
     conseil: 'Corrigez l’identifiant, ou déclarez ce qu’il désigne dans le fichier prévu.',
     exemple: {
       faux: '# fiches/bus-sante.yaml\nid: bus-sante\ntitre: Un bus santé\nrattachements:\n  - acees',
@@ -22,7 +22,7 @@ export const REGLES_PROJET: readonly Regle[] = [
     ...base,
     id: 'identifiant-en-double',
     resume: 'deux choses portent le même identifiant',
-    pourquoi: 'Un identifiant partagé ne dit plus ce qu’il désigne : rattachements, budgets et suivis se mêlent.',
+    pourquoi: 'Un identifiant partagé ne dit plus ce qu’il désigne : rattachements, budgets et suivis se mêlent.',
     conseil: 'Donnez à l’une des deux un autre identifiant, et corrigez ce qui s’y réfère.',
     exemple: {
       faux: '# acteurs.yaml\nacteurs:\n  - id: mairie\n    nom: Ville de Grand-Val\n  - id: mairie\n    nom: Ville de Petit-Val',
@@ -47,7 +47,7 @@ export const REGLES_PROJET: readonly Regle[] = [
     gravite: 'avertissement',
     resume: 'une copie laissée par l’ordinateur traîne dans le projet',
     pourquoi:
-      'L’Explorateur, OneDrive ou la messagerie laissent des copies (« … - Copie.yaml », « … (1).yaml »). Lues, elles doubleraient les fiches ; ignorées sans rien dire, elles pourraient cacher votre dernière version.',
+      'L’Explorateur, OneDrive ou la messagerie laissent des copies (« … - Copie.yaml », « … (1).yaml »). Lues, elles doubleraient les fiches ; ignorées sans rien dire, elles pourraient cacher votre dernière version.',
     conseil: 'Comparez la copie à l’original, reportez ce qui manque, puis supprimez-la.',
     exemple: {
       faux: '# axes - Copie.yaml\naxes: []',
@@ -68,8 +68,8 @@ export const REGLES_PROJET: readonly Regle[] = [
     id: 'fichier-manquant',
     gravite: 'avertissement',
     resume: 'un fichier dû à cette phase n’existe pas encore',
-    pourquoi: 'Chaque phase apporte ses fichiers : sans eux, une partie du contrat n’est ni vérifiée ni imprimée.',
-    conseil: 'Créez le fichier, même bref : « à compléter » est permis.',
+    pourquoi: 'Chaque phase apporte ses fichiers : sans eux, une partie du contrat n’est ni vérifiée ni imprimée.',
+    conseil: 'Créez le fichier, même bref : « à compléter » est permis.',
     exemple: {
       faux: '# contrat.yaml\nphase: preparation',
       juste: '# territoire.yaml\nechelle: intercommunale\n# acteurs.yaml\nacteurs: []',
@@ -80,7 +80,7 @@ export const REGLES_PROJET: readonly Regle[] = [
     id: 'fichier-trop-gros',
     resume: 'un fichier dépasse 5 Mo',
     pourquoi:
-      'Un fichier de texte de cette taille contient sans doute autre chose que du texte ; le lire bloquerait l’outil.',
+      'Un fichier de texte de cette taille contient sans doute autre chose que du texte ; le lire bloquerait l’outil.',
     conseil: 'Mettez les images et les documents à part, dans images/ ou annexes/.',
     exemple: {
       faux: '# diagnostic.yaml\n# (un fichier de plus de 5 Mo)\nmethode: …',

@@ -25,7 +25,7 @@ export function presenterCatalogue(rayons: readonly Rayon[], presentation: Prese
     ),
     '',
   ])
-  return `${lignes.join('\n')}\nPour en savoir plus sur une règle : ${presentation.nom} explain <règle>\n`
+  return `${lignes.join('\n')}\nPour en savoir plus sur une règle : ${presentation.nom} explain <règle>\n`
 }
 
 /** What, why, from which phase and date, force and source, a wrong and a right example, how to repair. */
@@ -38,7 +38,7 @@ export function presenterRegle(regle: Regle & { readonly note?: string }, presen
     `${palette.code(regle.id)} — ${regle.resume}`,
     '',
     titre('Gravité'),
-    `${palette[regle.gravite](regle.gravite)}, à partir de la phase « ${regle.phase} »${enVigueur(regle)}`,
+    `${palette[regle.gravite](regle.gravite)}, à partir de la phase « ${regle.phase} »${enVigueur(regle)}`,
     '',
     titre('Pourquoi'),
     para(regle.pourquoi),

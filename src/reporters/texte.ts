@@ -49,7 +49,7 @@ const FORCES = {
 function citer({ source }: Remarque): string {
   if (source === undefined) return ''
   const date = source.date === undefined ? '' : `, ${source.date}`
-  return `Source (${FORCES[source.force]}) : ${source.titre}${date}`
+  return `Source (${FORCES[source.force]}) : ${source.titre}${date}`
 }
 
 /** What is not due yet, with the phases that come. */
@@ -61,7 +61,7 @@ function suite(projet: RapportProjet, rapport: Rapport, palette: Palette, { larg
   const lignes = aVenir.slice(0, 12).flatMap(r => plier(`· ${r.message} [${r.regle}]`, largeur, '  ', '    '))
   const reste = aVenir.length > 12 ? [`  … et ${aVenir.length - 12} autres.`] : []
   return [
-    `${palette.titre(`Pas encore dû en phase « ${projet.phase} », mais à prévoir${ou}`)}\n${[...lignes, ...reste].join('\n')}\n`,
+    `${palette.titre(`Pas encore dû en phase « ${projet.phase} », mais à prévoir${ou}`)}\n${[...lignes, ...reste].join('\n')}\n`,
   ]
 }
 
@@ -91,6 +91,6 @@ function compter({ erreurs, avertissements, informations, a_venir, ecarts_motive
       ? []
       : [`${ecarts_motives} écart${ecarts_motives > 1 ? 's' : ''} motivé${ecarts_motives > 1 ? 's' : ''}`]),
   ]
-  const debut = actifs.length === 0 ? 'Aucune remarque : tout est en ordre à cette phase.' : `${actifs.join(', ')}.`
+  const debut = actifs.length === 0 ? 'Aucune remarque : tout est en ordre à cette phase.' : `${actifs.join(', ')}.`
   return autres.length === 0 ? debut : `${debut} (${autres.join(', ')})`
 }

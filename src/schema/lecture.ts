@@ -56,8 +56,8 @@ function lireTable(c: Chantier, noeud: NoeudTable, situe: Situe | undefined, at:
       regle: 'deux-points-non-proteges',
       at,
       on: 'valeur',
-      message: `Ce texte contient « : » : YAML y lit une clé (« ${perdu} ») au lieu d’un texte.`,
-      conseil: `Mettez-le entre guillemets : ${guillemets(source)}`,
+      message: `Ce texte contient « : » : YAML y lit une clé (« ${perdu} ») au lieu d’un texte.`,
+      conseil: `Mettez-le entre guillemets : ${guillemets(source)}`,
     })
     return undefined
   }
@@ -130,7 +130,7 @@ function lireTexte(c: Chantier, noeud: NoeudTexte, situe: Situe | undefined, at:
       regle: 'valeur-illisible',
       at,
       on: 'valeur',
-      message: `« ${couper(noeud.texte)} » ne peut pas être lu : on attend ici ${lue.illisible}.`,
+      message: `« ${couper(noeud.texte)} » ne peut pas être lu : on attend ici ${lue.illisible}.`,
     })
     return undefined
   }

@@ -21,8 +21,8 @@ export function raconter(genre: Genre, valeur: unknown, erreur: ErreurAjv, at: C
         regle: 'cle-manquante',
         at,
         on: 'cle',
-        message: `Il manque « ${nom} »${de(at)}.`,
-        conseil: `Ajoutez une ligne « ${nom}: … ». ${schemaA(genre, at)?.schema.description ?? ''}`.trim(),
+        message: `Il manque « ${nom} »${de(at)}.`,
+        conseil: `Ajoutez une ligne « ${nom}: … ». ${schemaA(genre, at)?.schema.description ?? ''}`.trim(),
       }
     case 'type':
       return mauvaisType(genre, at, trouve)
@@ -35,7 +35,7 @@ export function raconter(genre: Genre, valeur: unknown, erreur: ErreurAjv, at: C
         regle: 'valeur-en-double',
         at,
         on: 'valeur',
-        message: `« ${couper(String(trouve))} » figure deux fois dans « ${nom} ».`,
+        message: `« ${couper(String(trouve))} » figure deux fois dans « ${nom} ».`,
         conseil: 'Retirez la seconde.',
         anodin: true,
       }
@@ -44,11 +44,11 @@ export function raconter(genre: Genre, valeur: unknown, erreur: ErreurAjv, at: C
         regle: 'type-inattendu',
         at,
         on: 'valeur',
-        message: `« ${nom} » est vide.`,
-        conseil: `Complétez la liste, ou retirez « ${nom} ».`,
+        message: `« ${nom} » est vide.`,
+        conseil: `Complétez la liste, ou retirez « ${nom} ».`,
       }
     default:
-      return { regle: 'type-inattendu', at, on: 'valeur', message: `La valeur de « ${nom} » ne convient pas.` }
+      return { regle: 'type-inattendu', at, on: 'valeur', message: `La valeur de « ${nom} » ne convient pas.` }
   }
 }
 
@@ -62,7 +62,7 @@ function de(at: Chemin): string {
   const cle = [...dedans].reverse().find(c => typeof c === 'string')
   if (cle === undefined) return ''
   const rang = dedans.at(-1)
-  return typeof rang === 'number' ? ` dans l’élément ${rang + 1} de « ${cle} »` : ` dans « ${cle} »`
+  return typeof rang === 'number' ? ` dans l’élément ${rang + 1} de « ${cle} »` : ` dans « ${cle} »`
 }
 
 /** The key that was probably meant by an unknown one. */
@@ -82,11 +82,11 @@ function cleInconnue(genre: Genre, at: Chemin): ProblemeDeForme {
     regle: 'cle-inconnue',
     at,
     on: 'cle',
-    message: `La clé « ${couper(cle)} » n’existe pas${ou === '' ? ' dans ce fichier' : ou}.`,
+    message: `La clé « ${couper(cle)} » n’existe pas${ou === '' ? ' dans ce fichier' : ou}.`,
     conseil:
       proche === undefined
-        ? `Clés possibles : ${clesPermises(genre, at).join(', ')}. Une note libre s’écrit dans « remarque ».`
-        : `Vouliez-vous dire « ${proche} » ?`,
+        ? `Clés possibles : ${clesPermises(genre, at).join(', ')}. Une note libre s’écrit dans « remarque ».`
+        : `Vouliez-vous dire « ${proche} » ?`,
   }
 }
 
@@ -97,7 +97,7 @@ function mauvaisType(genre: Genre, at: Chemin, trouve: unknown): ProblemeDeForme
 
 function phraseDeType(nom: string, schema: Schema | undefined, trouve: unknown, fichier: boolean) {
   const types = [schema?.type ?? []].flat()
-  const quoi = fichier ? 'Ce fichier' : `« ${nom} »`
+  const quoi = fichier ? 'Ce fichier' : `« ${nom} »`
   if (types.includes('array'))
     return {
       message: `${quoi} attend une liste.`,
@@ -109,17 +109,17 @@ function phraseDeType(nom: string, schema: Schema | undefined, trouve: unknown, 
       message: Array.isArray(trouve)
         ? `${quoi} ne devrait pas être une liste.`
         : `${quoi} attend des précisions, une par ligne.`,
-      conseil: `Écrivez-les en dessous, décalées de deux espaces : « ${exemple}: … ».`,
+      conseil: `Écrivez-les en dessous, décalées de deux espaces : « ${exemple}: … ».`,
     }
   }
   const trouvaille = Array.isArray(trouve)
     ? 'une liste'
     : typeof trouve === 'object'
       ? 'des clés'
-      : `« ${couper(String(trouve))} »`
+      : `« ${couper(String(trouve))} »`
   return {
-    message: `« ${nom} » attend ${types.includes('object') ? 'un texte ou des précisions' : 'un texte'} : on y trouve ${trouvaille}.`,
-    conseil: 'Écrivez la valeur sur la même ligne que la clé ; entre guillemets si elle contient « : ».',
+    message: `« ${nom} » attend ${types.includes('object') ? 'un texte ou des précisions' : 'un texte'} : on y trouve ${trouvaille}.`,
+    conseil: 'Écrivez la valeur sur la même ligne que la clé ; entre guillemets si elle contient « : ».',
   }
 }
 
@@ -133,8 +133,8 @@ function horsListe(genre: Genre, at: Chemin, trouve: unknown): ProblemeDeForme {
       regle: 'format-inconnu',
       at,
       on: 'valeur',
-      message: `Le format « ${couper(texte)} » n’est pas connu : ce programme lit le format ${valeurs.join(', ')}.`,
-      conseil: 'Écrivez « format: 1 », ou installez une version plus récente du programme.',
+      message: `Le format « ${couper(texte)} » n’est pas connu : ce programme lit le format ${valeurs.join(', ')}.`,
+      conseil: 'Écrivez « format: 1 », ou installez une version plus récente du programme.',
     }
   const parLibelle = valeurs[libelles.indexOf(plusProche(texte, libelles) ?? '')]
   const proche = plusProche(texte, valeurs) ?? parLibelle
@@ -144,11 +144,11 @@ function horsListe(genre: Genre, at: Chemin, trouve: unknown): ProblemeDeForme {
     regle: 'valeur-inconnue',
     at,
     on: 'valeur',
-    message: `« ${couper(texte)} » n’est pas une valeur de « ${nomDe(at)} ».`,
+    message: `« ${couper(texte)} » n’est pas une valeur de « ${nomDe(at)} ».`,
     conseil:
       proche === undefined
-        ? `Valeurs possibles : ${citees.join(', ')}.`
-        : `Vouliez-vous dire « ${proche} »${libelle === undefined || libelle === proche ? '' : ` (${libelle})`} ?`,
+        ? `Valeurs possibles : ${citees.join(', ')}.`
+        : `Vouliez-vous dire « ${proche} »${libelle === undefined || libelle.toLowerCase() === proche ? '' : ` (${libelle})`} ?`,
   }
 }
 
@@ -161,16 +161,16 @@ function malForme(genre: Genre, at: Chemin, trouve: unknown): ProblemeDeForme {
       regle: 'identifiant-mal-forme',
       at,
       on: 'valeur',
-      message: `« ${couper(texte)} » n’est pas un identifiant : minuscules sans accent, chiffres et traits d’union seulement.`,
-      ...(propose === '' ? {} : { conseil: `Écrivez par exemple « ${propose} ».` }),
+      message: `« ${couper(texte)} » n’est pas un identifiant : minuscules sans accent, chiffres et traits d’union seulement.`,
+      ...(propose === '' ? {} : { conseil: `Écrivez par exemple « ${propose} ».` }),
     }
   }
   return {
     regle: 'forme-inattendue',
     at,
     on: 'valeur',
-    message: `« ${couper(texte)} » ne convient pas pour « ${nomDe(at)} ».`,
-    ...(schema?.description === undefined ? {} : { conseil: `On attend : ${schema.description}` }),
+    message: `« ${couper(texte)} » ne convient pas pour « ${nomDe(at)} ».`,
+    ...(schema?.description === undefined ? {} : { conseil: `On attend : ${schema.description}` }),
   }
 }
 

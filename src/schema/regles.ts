@@ -13,8 +13,8 @@ export const REGLES_FORME: readonly Regle[] = [
     id: 'cle-inconnue',
     resume: 'une clé n’existe pas à cet endroit',
     pourquoi:
-      'Une clé mal orthographiée n’est pas lue : ce qu’elle porte manquerait au contrat sans que rien ne le dise.',
-    conseil: 'Corrigez la clé ; une note libre s’écrit dans « remarque ».',
+      'Une clé mal orthographiée n’est pas lue : ce qu’elle porte manquerait au contrat sans que rien ne le dise.',
+    conseil: 'Corrigez la clé ; une note libre s’écrit dans « remarque ».',
     exemple: {
       faux: '# fiches/bus-sante.yaml\nid: bus-sante\ntitre: Un bus santé\npilote:\n  - mairie',
       juste: '# fiches/bus-sante.yaml\nid: bus-sante\ntitre: Un bus santé\npilotes:\n  - nom: Mairie',
@@ -25,8 +25,8 @@ export const REGLES_FORME: readonly Regle[] = [
     id: 'cle-manquante',
     resume: 'une clé nécessaire manque',
     pourquoi:
-      'Sans elle, on ne sait pas de quoi il s’agit : c’est l’identifiant ou le titre de ce qui est cité ailleurs.',
-    conseil: 'Ajoutez la clé ; « à compléter » est permis pour un titre.',
+      'Sans elle, on ne sait pas de quoi il s’agit : c’est l’identifiant ou le titre de ce qui est cité ailleurs.',
+    conseil: 'Ajoutez la clé ; « à compléter » est permis pour un titre.',
     exemple: {
       faux: '# acteurs.yaml\nacteurs:\n  - id: mairie',
       juste: '# acteurs.yaml\nacteurs:\n  - id: mairie\n    nom: Ville de Grand-Val',
@@ -47,7 +47,7 @@ export const REGLES_FORME: readonly Regle[] = [
     ...base,
     id: 'valeur-inconnue',
     resume: 'une valeur n’est pas dans la liste fermée',
-    pourquoi: 'Les listes fermées permettent de compter et de comparer : une valeur hors liste ne compte nulle part.',
+    pourquoi: 'Les listes fermées permettent de compter et de comparer : une valeur hors liste ne compte nulle part.',
     conseil: 'Choisissez une des valeurs de la liste.',
     exemple: {
       faux: '# fiches/bus-sante.yaml\nid: bus-sante\ntitre: Un bus santé\nthemes:\n  - prevension',
@@ -59,7 +59,7 @@ export const REGLES_FORME: readonly Regle[] = [
     id: 'valeur-illisible',
     resume: 'un nombre, une date ou un oui/non ne peut pas être lu',
     pourquoi: 'Un montant ou une date illisible ne peut être ni additionné ni comparé.',
-    conseil: 'Écrivez la valeur dans une des formes proposées, ou « à compléter ».',
+    conseil: 'Écrivez la valeur dans une des formes proposées, ou « à compléter ».',
     exemple: {
       faux: '# contrat.yaml\nperiode:\n  debut: 31/02/2026',
       juste: '# contrat.yaml\nperiode:\n  debut: 28/02/2026',
@@ -82,7 +82,7 @@ export const REGLES_FORME: readonly Regle[] = [
     id: 'element-vide',
     gravite: 'avertissement',
     resume: 'un tiret n’est suivi de rien',
-    pourquoi: 'L’élément n’est pas lu : il a peut-être été oublié.',
+    pourquoi: 'L’élément n’est pas lu : il a peut-être été oublié.',
     conseil: 'Complétez l’élément, ou retirez le tiret.',
     exemple: { faux: '# territoire.yaml\nmilieux:\n  - rural\n  -', juste: '# territoire.yaml\nmilieux:\n  - rural' },
   },
@@ -91,7 +91,7 @@ export const REGLES_FORME: readonly Regle[] = [
     id: 'identifiant-mal-forme',
     resume: 'un identifiant contient autre chose que minuscules, chiffres et traits d’union',
     pourquoi:
-      'Les identifiants deviennent des noms de fichiers et des repères dans le document Word : ils doivent rester simples.',
+      'Les identifiants deviennent des noms de fichiers et des repères dans le document Word : ils doivent rester simples.',
     conseil: 'Écrivez-le en minuscules sans accent, avec des traits d’union.',
     exemple: {
       faux: '# acteurs.yaml\nacteurs:\n  - id: Mairie de Grand-Val\n    nom: Ville de Grand-Val',
@@ -114,7 +114,7 @@ export const REGLES_FORME: readonly Regle[] = [
     id: 'format-inconnu',
     resume: 'la version du format n’est pas connue',
     pourquoi: 'Ces fichiers ont sans doute été écrits par une version plus récente du programme.',
-    conseil: 'Installez une version plus récente, ou écrivez « format: 1 ».',
+    conseil: 'Installez une version plus récente, ou écrivez « format: 1 ».',
     exemple: { faux: '# contrat.yaml\nformat: 2', juste: '# contrat.yaml\nformat: 1' },
   },
 ]

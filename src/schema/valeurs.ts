@@ -45,7 +45,7 @@ function lireNombre(texte: string): number | Illisible {
   const nu = texte.replace(ESPACES, '').replace(/[−–]/, '-')
   if (/^[-+]?\d+([.,]\d+)?$/.test(nu)) return Number(nu.replace(',', '.'))
   if (/^[-+]?\d{1,3}(\.\d{3})+(,\d+)?$/.test(nu)) return Number(nu.replaceAll('.', '').replace(',', '.'))
-  return { illisible: 'un nombre, par exemple 12 400 ou 5,9' }
+  return { illisible: 'un nombre, par exemple 12 400 ou 5,9' }
 }
 
 /** In euros; `k€` and `M€` are multiplied out. `1.250` could mean 1,25 or 1 250: refused rather than guessed. */
@@ -53,9 +53,9 @@ function lireMontant(texte: string): number | Illisible {
   const trouve = /^(.*?)\s*(€|k€|M€|EUR|euros?)?\s*$/iu.exec(texte.trim())
   const chiffres = trouve?.[1] ?? ''
   if (/^\d{1,3}\.\d{3}$/.test(chiffres.replace(ESPACES, '')))
-    return { illisible: 'un montant sans ambiguïté : 1 250 € ou 1,25 €' }
+    return { illisible: 'un montant sans ambiguïté : 1 250 € ou 1,25 €' }
   const nombre = lireNombre(chiffres)
-  if (typeof nombre !== 'number') return { illisible: 'un montant en euros, par exemple 60 000 €' }
+  if (typeof nombre !== 'number') return { illisible: 'un montant en euros, par exemple 60 000 €' }
   const unite = (trouve?.[2] ?? '').toLowerCase()
   const facteur = unite === 'k€' ? 1_000 : unite === 'm€' ? 1_000_000 : 1
   return Math.round(nombre * facteur * 100) / 100
@@ -65,7 +65,7 @@ function lireEntier(texte: string): number | Illisible {
   const nombre = lireNombre(texte)
   return typeof nombre === 'number' && Number.isSafeInteger(nombre)
     ? nombre
-    : { illisible: 'un nombre entier, par exemple 2026 ou 12 400' }
+    : { illisible: 'un nombre entier, par exemple 2026 ou 12 400' }
 }
 
 function lireValeurLibre(texte: string): number | string {
@@ -76,7 +76,7 @@ function lireValeurLibre(texte: string): number | string {
 function lireBooleen(texte: string): boolean | Illisible {
   if (/^(oui|true|vrai)$/i.test(texte.trim())) return true
   if (/^(non|false|faux)$/i.test(texte.trim())) return false
-  return { illisible: '« oui » ou « non »' }
+  return { illisible: '« oui » ou « non »' }
 }
 
 const ISO = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?|-(T[1-4])|-(S[12]))?$/
@@ -99,7 +99,7 @@ function lireDate(texte: string): string | Illisible {
 }
 
 const DATE_ATTENDUE: Illisible = {
-  illisible: 'une date : 2026, 2026-03, 2026-03-15, 15/03/2026, 2026-T3 (trimestre) ou 2026-S1 (semestre)',
+  illisible: 'une date : 2026, 2026-03, 2026-03-15, 15/03/2026, 2026-T3 (trimestre) ou 2026-S1 (semestre)',
 }
 
 function uneDate(texte: string): string | Illisible {

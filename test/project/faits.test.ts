@@ -189,7 +189,7 @@ describe('les références', () => {
     expect(lu.problemes.map(p => [p.regle, p.lieu.document.fichier, p.lieu.chemin])).toEqual([
       ['reference-inconnue', 'fiches/a.yaml', '/pilotes/0'],
     ])
-    expect(lu.problemes[0]?.conseil).toContain('« mairie »')
+    expect(lu.problemes[0]?.conseil).toMatch(/«\smairie\s»/)
     expect(lu.projet.fiches.map(f => f.pilotes)).toEqual([['mairie'], []])
     expect(lu.situer(['fiches', 0, 'pilotes', 0])?.chemin).toBe('/pilotes/1')
   })

@@ -57,7 +57,7 @@ describe('lireValeur', () => {
     ['date', '2026-T5'],
     ['date', '2026/2027/2028'],
   ] as const)('%s « %s » ne se lit pas, et dit ce qui est attendu', (lecture, texte) => {
-    expect(lireValeur(lecture, texte)).toEqual({ illisible: expect.stringMatching(/^(un |une |« oui)/) })
+    expect(lireValeur(lecture, texte)).toEqual({ illisible: expect.stringMatching(/^(un |une |«\soui)/) })
   })
 
   it('relit tout nombre comme la France l’écrit', () => {
