@@ -76,7 +76,7 @@ const MUTATIONS: readonly Mutation[] = [
     change: atelier => renommer(atelier, 'axes.yaml', 'prevenir', 'prevention'),
     regle: 'reference-inconnue',
     ou: ['fiches/1.2-bouger-avec-sa-maladie.yaml', '  - prevenir'],
-    conseil: /Vouliez-vous dire « prevention » ?/,
+    conseil: /Vouliez-vous dire «\sprevention\s»\s\?/,
   },
   {
     quand: 'l’identifiant d’un axe n’a plus rien de commun',
@@ -84,7 +84,7 @@ const MUTATIONS: readonly Mutation[] = [
     change: atelier => renommer(atelier, 'axes.yaml', 'prevenir', 'lieux-de-vie'),
     regle: 'reference-inconnue',
     ou: ['fiches/1.2-bouger-avec-sa-maladie.yaml', '  - prevenir'],
-    conseil: /Identifiants connus : .*lieux-de-vie/,
+    conseil: /Identifiants connus\s: .*lieux-de-vie/,
   },
   {
     quand: 'l’identifiant d’un objectif change seul',
@@ -92,7 +92,7 @@ const MUTATIONS: readonly Mutation[] = [
     change: atelier => renommer(atelier, 'axes.yaml', 'amenager-sain', 'amenagement-sain'),
     regle: 'reference-inconnue',
     ou: ['fiches/fraicheur-urbanisme.yaml', '  - amenager-sain'],
-    conseil: /Vouliez-vous dire « amenagement-sain » ?/,
+    conseil: /Vouliez-vous dire «\samenagement-sain\s»\s\?/,
   },
 ]
 

@@ -45,7 +45,7 @@ async function defautDe(place: Place, graine: number, schemas: boolean): Promise
       nouvelles: ecart.nouvelles.map(({ regle, fichier, ligne, conseil }) => ({
         regle,
         ou: `${fichier}:${ligne}`,
-        propose: /Vouliez-vous dire « ([^»\s]+) »/.exec(conseil ?? '')?.[1],
+        propose: /Vouliez-vous dire «\s([^»\s]+)\s»/.exec(conseil ?? '')?.[1],
       })),
       inexpliquees: inexpliquees(ecart, apres).map(({ regle }) => regle),
       schemas: schemas ? await desaccords(apres) : [],
