@@ -2,7 +2,8 @@
 import type { Commande } from './commande.ts'
 import { explain } from './explain.ts'
 import { exporterCommande } from './export.ts'
+import { init } from './init.ts'
 import { render } from './render.ts'
 import { validate } from './validate.ts'
 
-export const COMMANDES: readonly Commande[] = [validate, explain, render, exporterCommande]
+export const COMMANDES: readonly Commande[] = [init, validate, explain, render, exporterCommande]

@@ -1,0 +1,22 @@
+// Text folded to the width of a terminal, at ordinary spaces only.
+
+const LARGEUR_MAXIMALE = 80
+
+export function plier(texte: string, largeur: number): string {
+  const place = Math.max(20, Math.min(largeur, LARGEUR_MAXIMALE) - 1)
+  return texte
+    .split('\n')
+    .map(ligne => plierLigne(ligne, place))
+    .join('\n')
+}
+
+function plierLigne(ligne: string, place: number): string {
+  const lignes = ['']
+  for (const mot of ligne.split(' ')) {
+    const derniere = lignes.at(-1) ?? ''
+    if (derniere === '') lignes[lignes.length - 1] = mot
+    else if (derniere.length + 1 + mot.length <= place) lignes[lignes.length - 1] = `${derniere} ${mot}`
+    else lignes.push(mot)
+  }
+  return lignes.join('\n')
+}
