@@ -2,7 +2,16 @@
 import { resolve } from 'node:path'
 import { identifiantsDeRegles, RAYONS, regle } from './catalogue.ts'
 import { verifierProjet } from './check.ts'
-import { afficher, estDossier, existe, fichierDuProjet, lireFichier, projetDe, trouverProjets } from './load/files.ts'
+import {
+  afficher,
+  estDossier,
+  existe,
+  fichierDuProjet,
+  lireFichier,
+  lister,
+  projetDe,
+  trouverProjets,
+} from './load/files.ts'
 import { UserError } from './model/erreur.ts'
 import { PHASES, type Phase } from './model/phase.ts'
 import type { RapportCite, Totaux } from './model/rapport.ts'
@@ -107,7 +116,8 @@ export async function rendre(
 ): Promise<{ readonly octets: Uint8Array; readonly nomPropose: string; readonly avis: readonly string[] }> {
   const { document, MODELES } = await import('./render/document.ts')
   const choisi = MODELES.find(m => m === modele)
-  if (choisi === undefined) throw new UserError(`Le document « ${modele} » n’existe pas.`, suggerer(modele, MODELES))
+  if (choisi === undefined)
+    throw new UserError(`Le document « ${modele} » n’existe pas.`, conseilDeModele(modele, MODELES, jugement))
   const lu = lireUn(dossier, jugement)
   const { remarques } = verifierProjet(lu, profilsDe(lu, jugement.profil), jugement.dossier)
   const { erreurs } = compter(remarques)
@@ -120,7 +130,7 @@ export async function rendre(
     modele: choisi,
     etat,
     format,
-    date: jugement.maintenant,
+    date: new Date(`${lu.projet.faits.date}T00:00:00Z`),
     programme: `contrat-local-sante ${version()}`,
     images: chemin => imageDuProjet(lu.dossier, chemin),
   })
@@ -135,6 +145,13 @@ export async function rendre(
     nomPropose: `${lu.projet.contrat.id ?? 'contrat'}-${choisi}-${etat}.${format}`,
     avis: [...alerte, ...avis],
   }
+}
+
+/** « render mon-cls »: a folder where a document was due. */
+function conseilDeModele(modele: string, modeles: readonly string[], { dossier }: Jugement): string {
+  return existe(resolve(dossier, modele))
+    ? `Nommez d’abord le document : « render contrat ${modele} ».`
+    : suggerer(modele, modeles)
 }
 
 function imageDuProjet(dossier: string, chemin: string): Uint8Array | null {
@@ -175,11 +192,21 @@ function projetsDe(chemins: readonly string[], depuis: string): string[] {
     if (dedans.length === 0 && dessus === undefined)
       throw new UserError(
         `Aucun contrat dans « ${chemin} » : un projet est un dossier qui contient « contrat.yaml ».`,
-        'Donnez le dossier d’un contrat, ou commencez-en un avec « init ».',
+        remedeSansContrat(complet),
       )
     return dessus === undefined ? dedans : [dessus]
   })
   return [...new Set(trouves)]
+}
+
+/** A file that was probably meant to be contrat.yaml: another extension, a capital, the `.txt` of Notepad. */
+function remedeSansContrat(dossier: string): string {
+  const presque = lister(dossier).find(
+    ({ nom }) => plusProche(nom.replace(/\.txt$/i, ''), ['contrat.yaml']) !== undefined,
+  )
+  return presque === undefined || presque.nom === 'contrat.yaml'
+    ? 'Donnez le dossier d’un contrat, ou commencez-en un avec « init ».'
+    : `Ce dossier contient « ${presque.nom} » : renommez-le « contrat.yaml ».`
 }
 
 function optionsDe({ phase, date, profil, maintenant }: Jugement): { date: string; phase?: Phase } {

@@ -123,7 +123,7 @@ function extension(nom: string): Faute {
   return enTete(
     'fichier-inconnu',
     `« ${nom} » n’est pas lu : les fichiers d’un projet se terminent par « .yaml ».`,
-    `Renommez-le « ${nom.replace(/\.ya?ml$/i, '.yaml')} ».`,
+    `Renommez-le « ${radical(nom)}.yaml ».`,
   )
 }
 

@@ -75,7 +75,7 @@ function bilan({ projets, totaux }: Rapport, palette: Palette): string {
 
 function phrase(projet: RapportProjet | undefined): string {
   if (projet === undefined) return 'Aucun contrat vérifié.'
-  return `${projet.titre ?? projet.id} — phase ${projet.phase}, profil ${projet.profils.join(' et ')}, au ${projet.date.split('-').reverse().join('/')}.`
+  return `${projet.titre ?? (projet.id || projet.dossier)} — phase ${projet.phase}, profil ${projet.profils.join(' et ')}, au ${projet.date.split('-').reverse().join('/')}.`
 }
 
 function compter({ erreurs, avertissements, informations, a_venir, ecarts_motives }: Totaux): string {

@@ -92,12 +92,26 @@ function cleInconnue(genre: Genre, at: Chemin): ProblemeDeForme {
 
 function mauvaisType(genre: Genre, at: Chemin, trouve: unknown): ProblemeDeForme {
   const schema = schemaA(genre, at)?.schema
-  return { regle: 'type-inattendu', at, on: 'valeur', ...phraseDeType(nomDe(at), schema, trouve, at.length === 0) }
+  const phrase = at.length === 0 ? phraseDeFichier(genre, schema, trouve) : phraseDeType(nomDe(at), schema, trouve)
+  return { regle: 'type-inattendu', at, on: 'valeur', ...phrase }
 }
 
-function phraseDeType(nom: string, schema: Schema | undefined, trouve: unknown, fichier: boolean) {
+function phraseDeFichier(genre: Genre, schema: Schema | undefined, trouve: unknown) {
+  const cles = Object.keys(schema?.properties ?? {})
+  const cle = cles.includes(genre) ? genre : (cles[0] ?? 'titre')
+  const liste = Array.isArray(trouve)
+  return {
+    message: `Ce fichier ne contient ${liste ? 'qu’une liste' : 'qu’un texte'} : on attend des clés et leurs valeurs.`,
+    conseil:
+      liste && cle === genre
+        ? `Écrivez d’abord « ${cle}: » seul sur une ligne, puis la liste en dessous.`
+        : `Écrivez une clé par ligne, par exemple « ${cle}: … ».`,
+  }
+}
+
+function phraseDeType(nom: string, schema: Schema | undefined, trouve: unknown) {
   const types = [schema?.type ?? []].flat()
-  const quoi = fichier ? 'Ce fichier' : `« ${nom} »`
+  const quoi = `« ${nom} »`
   if (types.includes('array'))
     return {
       message: `${quoi} attend une liste.`,
