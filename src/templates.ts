@@ -75,7 +75,9 @@ function preparer(
   chantier: Chantier,
   profondeur: { ici: number },
 ): Handlebars.TemplateDelegate {
-  const arbre = traduire(gabarit.nom, () => Handlebars.parse(gabarit.texte))
+  // A template of one line is a piece of sentence: the end of its file is no space.
+  const texte = /^.*\r?\n$/.test(gabarit.texte) ? gabarit.texte.trimEnd() : gabarit.texte
+  const arbre = traduire(gabarit.nom, () => Handlebars.parse(texte))
   traduire(gabarit.nom, () => programme(arbre, chantier))
   const knownHelpers = Object.fromEntries([...BLOCS, 'lookup', ...Object.keys(chantier.aides)].map(nom => [nom, true]))
   const compile = atelier.compile(arbre, { strict: true, knownHelpers, knownHelpersOnly: true, preventIndent: true })

@@ -32,10 +32,7 @@ export const ORDRE = [
 export type Cle = (typeof ORDRE)[number]
 export const CONTENUS: Readonly<Record<Cle, (r: Reperes) => unknown>> = {
   objet: ({ projet }) => ({ exclusions: projet.contrat.exclusions ?? [] }),
-  perimetre: r => {
-    const contenu = territoire(r)
-    return rien({ ...contenu, chiffres: null, communes: null }) && contenu.communes === 0 ? null : contenu
-  },
+  perimetre: territoire,
   programme: r => {
     const contenu = programme(r)
     const corps = r.projet.contrat.mise_en_page?.fiches === 'corps'

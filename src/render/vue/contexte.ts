@@ -97,7 +97,7 @@ function blocs(r: Reperes) {
     constats: constats
       .filter(c => c.bloc === bloc)
       .map(c => ({
-        ancre: `constat-${c.id}`,
+        ancre: r.ancre(c, `constat-${c.id}`),
         titre: c.titre ?? c.id,
         champs: libelles('champ', c.champs),
         texte: c.texte ?? null,

@@ -15,14 +15,8 @@ type Place = { readonly couleur: string; readonly niveau: number; readonly saut:
 export function vueFiche(r: Reperes, fiche: Fiche, { couleur, niveau, saut }: Place) {
   const faits = r.projet.faits.fiches.find(f => f.id === fiche.id)
   const bande = estCouleur(couleur) ? couleur : '1F3864'
-  const classement = {
-    themes: libelles('theme', faits?.themes ?? fiche.themes),
-    champs: libelles('champ', faits?.champs ?? fiche.champs),
-    determinants: libelles('determinant', fiche.determinants),
-    levier: label('levier', fiche.levier),
-  }
   return {
-    ancre: `fiche-${fiche.id}`,
+    ancre: r.ancre(fiche, `fiche-${fiche.id}`),
     niveau,
     saut,
     nom: r.nomDeFiche(fiche),
@@ -46,7 +40,7 @@ export function vueFiche(r: Reperes, fiche: Fiche, { couleur, niveau, saut }: Pl
     budget: budgetDeLaFiche(r, fiche),
     resultats: fiche.resultats_attendus ?? null,
     indicateurs: indicateurs(r, fiche.indicateurs),
-    classement: rien(classement) ? null : classement,
+    classement: classement(fiche, faits),
     prs: (fiche.prs ?? []).map(id => r.titre('prs', id)),
     avancement: fiche.statut !== undefined || fiche.priorite !== undefined,
     statut: label('statut', fiche.statut),
@@ -63,6 +57,18 @@ export function vueFiche(r: Reperes, fiche: Fiche, { couleur, niveau, saut }: Pl
     liees: r.fiches(fiche.liees),
     annexes: (fiche.annexes ?? []).map(a => a.titre ?? a.fichier ?? ''),
   }
+}
+
+type Faits = Reperes['projet']['faits']['fiches'][number]
+
+/** Themes and fields, inherited ones included, then what statistics ask for. */
+function classement(fiche: Fiche, faits: Faits | undefined) {
+  return [
+    { quoi: 'Thèmes', valeurs: libelles('theme', faits?.themes ?? fiche.themes) },
+    { quoi: 'Champs du contrat', valeurs: libelles('champ', faits?.champs ?? fiche.champs) },
+    { quoi: 'Déterminants de la santé', valeurs: libelles('determinant', fiche.determinants) },
+    { quoi: 'Niveau visé', valeurs: fiche.levier === undefined ? [] : libelles('levier', [fiche.levier]) },
+  ].filter(({ valeurs }) => valeurs.length > 0)
 }
 
 /** The axis and the objectives above what a fiche is attached to, from the axis down, one line each. */
@@ -100,10 +106,15 @@ function moyens({ moyens: m }: Fiche) {
   return { ...dits, present: !rien(dits) }
 }
 
+/** By own key only: an id may be a word that every object answers to. */
+export function valeursDe({ facettes = {} }: Fiche, id: string): readonly string[] {
+  return Object.hasOwn(facettes, id) ? (facettes[id] ?? []) : []
+}
+
 /** Values in the other classifications: « Approche par population : Aînés ». */
 function facettes({ projet }: Reperes, fiche: Fiche) {
   return (projet.axes.facettes ?? []).flatMap(facette => {
-    const choisies = fiche.facettes?.[facette.id] ?? []
+    const choisies = valeursDe(fiche, facette.id)
     const valeurs = choisies.map(id => facette.valeurs?.find(v => v.id === id)?.titre ?? id)
     return valeurs.length === 0 ? [] : [{ titre: facette.titre ?? facette.id, valeurs: valeurs.join(', ') }]
   })

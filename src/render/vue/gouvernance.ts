@@ -15,7 +15,7 @@ export function gouvernance(r: Reperes) {
     description: g.description ?? null,
     referents: referents(r, g.referents),
     instances: (g.instances ?? []).map(i => ({
-      ancre: `instance-${i.id}`,
+      ancre: r.ancre(i, `instance-${i.id}`),
       nom: i.nom ?? i.id,
       missions: i.missions ?? null,
       details: siDit({
@@ -78,7 +78,7 @@ export function evaluation(r: Reperes) {
     indicateurs: indicateurs(r, e.indicateurs),
     fiches: r.fiches(e.fiches),
   }
-  return rien(contenu) ? null : contenu
+  return rien(contenu) ? null : { ...contenu, precisions: contenu.jalons.some(j => j.texte !== null) }
 }
 
 export function engagements(r: Reperes) {

@@ -1,9 +1,10 @@
 // The consolidated project → the view that templates read: plain data, every part present, null when absent, all in words.
+import { pointeur } from '../../model/chemin.ts'
 import type { Projet } from '../../model/projet.generated.ts'
-import { libelle } from '../../schema/schemas.ts'
 import { articles, periodeDuContrat, sections } from './articles.ts'
+import { avisDAbsence, avisDeTrous, avisSansFiche, avisSansSignataire, trousDe } from './avis.ts'
 import { combler } from './combler.ts'
-import { type Cle, ORDRE } from './contenus.ts'
+import { ORDRE } from './contenus.ts'
 import { contexte, couverture, editos, sources, visas } from './contexte.ts'
 import { organismes } from './gouvernance.ts'
 import { actes, parties, signatures } from './parties.ts'
@@ -23,42 +24,17 @@ const CHAMP_DE_SIGNATURE =
 export function vue(projet: Projet, modele: Modele, etat: Etat): { vue: Vue; avis: string[] } {
   const enPointilles = (pointeur: string) => etat !== 'projet' && CHAMP_DE_SIGNATURE.test(pointeur)
   const r = reperes(combler(projet, enPointilles), etat, modele)
-  const restants = projet.faits.a_completer.filter(({ chemin }) => !enPointilles(chemin))
-  const trous = etat === 'projet' ? [] : avisDeTrous(restants)
-  if (modele === 'fiches') return { vue: vueDesFiches(r), avis: trous }
+  const trous =
+    etat === 'projet'
+      ? []
+      : avisDeTrous(
+          trousDe(projet).filter(at => !enPointilles(pointeur(at))),
+          projet,
+        )
+  if (modele === 'fiches') return { vue: vueDesFiches(r), avis: [...avisSansFiche(projet), ...trous] }
   const { articles: presents, absents } = articles(r)
-  return { vue: vueDuContrat(r, presents), avis: [...absents.map(avisDAbsence), ...trous] }
-}
-
-function avisDAbsence(cle: Cle): string {
-  return `L’article « ${libelle('partie_contrat', cle)} » n’est pas écrit\u00A0: il n’est pas dans le document. ${REMEDE[cle] ?? `Écrivez-le dans contrat.yaml, sous clauses, ${cle}.`}`
-}
-
-const REMEDE: Readonly<Partial<Record<Cle, string>>> = {
-  perimetre:
-    'Décrivez le périmètre dans territoire.yaml, ou écrivez l’article dans contrat.yaml, sous clauses, perimetre.',
-  programme: 'Écrivez les axes dans axes.yaml et les actions dans fiches/.',
-  'sante-mentale': 'Écrivez-le dans contrat.yaml, sous sante_mentale.',
-  participation: 'Écrivez-le dans contrat.yaml, sous participation.',
-  prs: 'Écrivez-le dans contrat.yaml, sous prs.',
-  articulations: 'Nommez les autres démarches dans contrat.yaml, sous articulations.',
-  gouvernance: 'Écrivez-le dans gouvernance.yaml.',
-  engagements:
-    'Écrivez ceux de chaque signataire dans acteurs.yaml, ou l’article dans contrat.yaml, sous clauses, engagements.',
-  financement: 'Écrivez-le dans contrat.yaml, sous financement, et dans le budget des fiches.',
-  evaluation: 'Écrivez-le dans evaluation.yaml.',
-}
-
-const CITES = 5
-
-function avisDeTrous(restants: Projet['faits']['a_completer']): string[] {
-  if (restants.length === 0) return []
-  const cites = restants.slice(0, CITES).map(({ chemin }) => chemin.slice(1).replaceAll('/', ' › '))
-  const suite = restants.length > CITES ? '…' : ''
-  const combien = restants.length === 1 ? 'Une valeur est encore' : `${restants.length} valeurs sont encore`
-  return [
-    `${combien} «\u00A0à compléter\u00A0» dans ce document, qui n’est plus un projet\u00A0: ${cites.join(', ')}${suite}.`,
-  ]
+  const sansPartie = etat === 'projet' ? [] : avisSansSignataire(projet)
+  return { vue: vueDuContrat(r, presents), avis: [...absents.map(avisDAbsence), ...sansPartie, ...trous] }
 }
 
 function vueDuContrat(r: Reperes, presents: ReturnType<typeof articles>['articles']) {

@@ -94,7 +94,7 @@ export function part(valeur: number | string | undefined): string | null {
 export function mesure(valeur: number | string | boolean | undefined, unite: string | undefined): string | null {
   if (valeur === undefined) return null
   const texte = typeof valeur === 'boolean' ? (valeur ? 'oui' : 'non') : (nombre(valeur) ?? '')
-  return unite === undefined || estTrou(texte) ? texte : `${texte}${INSECABLE}${unite}`
+  return unite === undefined ? texte : `${texte}${INSECABLE}${unite}`
 }
 
 /** « 0 fiche », « 1 fiche », « 2 fiches »: French counts in the plural from two. */

@@ -1,6 +1,6 @@
 // The programme: axes and objectives as a flat list of headings, the fiches of each, and the other classifications.
 import { estCouleur } from '../couleur.ts'
-import { vueFiche } from './fiche.ts'
+import { valeursDe, vueFiche } from './fiche.ts'
 import { capitale, compte, duree, montant } from './mots.ts'
 import { objectifs } from './objectifs.ts'
 import { personnes } from './personnes.ts'
@@ -73,7 +73,8 @@ function couleursDesAxes({ projet }: Reperes): Map<string, string> {
   const couleurs = new Map<string, string>()
   let rang = 0
   for (const { axe, parent } of aplatir(projet.axes.axes)) {
-    const choisie = choisies[axe.id]?.replace('#', '') ?? (parent && couleurs.get(parent.id))
+    const propre = Object.hasOwn(choisies, axe.id) ? choisies[axe.id]?.replace('#', '') : undefined
+    const choisie = propre ?? (parent && couleurs.get(parent.id))
     const couleur = choisie ?? PALETTE[rang++ % PALETTE.length] ?? GRIS
     couleurs.set(axe.id, estCouleur(couleur) ? couleur.toUpperCase() : GRIS)
   }
@@ -83,7 +84,7 @@ function couleursDesAxes({ projet }: Reperes): Map<string, string> {
 /** The groups with their fiches laid out, headings at `niveau`. */
 export function recueil(r: Reperes, niveau: number) {
   return groupes(r).map(({ id, titre, couleur, fiches }) => ({
-    id,
+    ancre: `groupe-${id}`,
     titre,
     fiches: fiches.map((fiche, rang) => vueFiche(r, fiche, { couleur, niveau, saut: rang > 0 })),
   }))
@@ -92,10 +93,10 @@ export function recueil(r: Reperes, niveau: number) {
 export function programme(r: Reperes) {
   const { programme: etat, axes, categories, facettes } = r.projet.axes
   const lesGroupes = groupes(r)
-  const resume = new Map(lesGroupes.map(g => [g.id, g.fiches.map(f => ligne(r, f))]))
+  const resume = new Map(lesGroupes.map(g => [g.id, tableDActions(r, g.fiches)]))
   const lesAxes = aplatir(axes).map(({ axe, profondeur }) => ({
     ...unAxe(r, axe, profondeur),
-    actions: resume.get(`axe-${axe.id}`) ?? [],
+    ...(resume.get(`axe-${axe.id}`) ?? SANS_ACTION),
   }))
   const contenu = {
     etat: etat?.etat === undefined || etat.etat === 'complet' ? null : label('etat_programme', etat.etat),
@@ -104,14 +105,14 @@ export function programme(r: Reperes) {
     axes: lesAxes,
     hors_axes: lesGroupes
       .filter(g => !g.id.startsWith('axe-'))
-      .map(g => ({ titre: g.titre, actions: resume.get(g.id) ?? [] })),
+      .map(g => ({ titre: g.titre, ...(resume.get(g.id) ?? SANS_ACTION) })),
     classements: [
       ...(categories?.length
         ? [{ titre: 'Catégories de fiches', valeurs: categories.map(c => valeur(r, c, f => f.categorie === c.id)) }]
         : []),
       ...(facettes ?? []).map(facette => ({
         titre: facette.titre ?? facette.id,
-        valeurs: (facette.valeurs ?? []).map(v => valeur(r, v, f => f.facettes?.[facette.id]?.includes(v.id) ?? false)),
+        valeurs: (facette.valeurs ?? []).map(v => valeur(r, v, f => valeursDe(f, facette.id).includes(v.id))),
       })),
     ],
   }
@@ -134,13 +135,27 @@ function unAxe(r: Reperes, axe: Axe, profondeur: number) {
   }
   return {
     bref: rien(bref) ? null : bref,
-    ancre: `axe-${axe.id}`,
+    ancre: r.ancre(axe, `axe-${axe.id}`),
     niveau: Math.min(4, 2 + profondeur),
     titre: titreDAxe(axe),
     enjeux: axe.enjeux ?? null,
     description: axe.description ?? null,
     objectifs: objectifs(r, axe.objectifs),
   }
+}
+
+const SANS_ACTION = { actions: [], colonnes: null }
+
+/** The summary table of an axis; a column that nobody fills is not shown. */
+function tableDActions(r: Reperes, fiches: readonly Fiche[]) {
+  const actions = fiches.map(f => ligne(r, f))
+  const colonnes = {
+    numero: actions.some(a => a.numero !== null),
+    pilotes: actions.some(a => a.pilotes.length > 0),
+    quand: actions.some(a => a.quand !== null),
+    budget: actions.some(a => a.budget !== null),
+  }
+  return { actions, colonnes }
 }
 
 /** A fiche in the summary table of its axis. */

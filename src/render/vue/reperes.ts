@@ -21,6 +21,8 @@ export type Reperes = {
   readonly projet: P
   readonly etat: Etat
   readonly modele: Modele
+  /** The anchor of something shown: its own, even when two things share an id. */
+  readonly ancre: (chose: object, souhaitee: string) => string
   readonly acteur: (id: string) => string
   readonly fiche: (id: string) => LienFiche
   readonly fiches: (ids: readonly string[] | undefined) => LienFiche[]
@@ -42,7 +44,8 @@ export function reperes(projet: P, etat: Etat, modele: Modele): Reperes {
   const { contrat, acteurs, axes, fiches, diagnostic, territoire } = projet
   const dansLeDocument = modele === 'fiches' || contrat.mise_en_page?.fiches !== 'document-separe'
   const noms = new Map((acteurs.acteurs ?? []).map(a => [a.id, a.nom ?? a.id]))
-  const parId = new Map(fiches.map(f => [f.id, f]))
+  const parId = new Map([...fiches].reverse().map(f => [f.id, f]))
+  const ancre = ancres()
   const titres = {
     besoins: titresDe(diagnostic.besoins),
     constats: titresDe(diagnostic.constats),
@@ -61,7 +64,7 @@ export function reperes(projet: P, etat: Etat, modele: Modele): Reperes {
     return {
       libelle: texte ?? id,
       court: visee?.numero ?? texte ?? id,
-      ancre: visee && dansLeDocument ? `fiche-${id}` : null,
+      ancre: visee && dansLeDocument ? ancre(visee, `fiche-${id}`) : null,
     }
   }
   const actes = new Map((contrat.actes ?? []).map(a => [a.id, nomDActe(a)]))
@@ -69,6 +72,7 @@ export function reperes(projet: P, etat: Etat, modele: Modele): Reperes {
     projet,
     etat,
     modele,
+    ancre,
     acteur: id => noms.get(id) ?? id,
     fiche,
     fiches: (ids = []) => ids.map(fiche),
@@ -78,6 +82,20 @@ export function reperes(projet: P, etat: Etat, modele: Modele): Reperes {
     acte: id => actes.get(id) ?? id,
     lieu: code => lieux.get(code) ?? code,
     titre: (liste, id) => titres[liste].get(id) ?? id,
+  }
+}
+
+function ancres(): Reperes['ancre'] {
+  const donnees = new Map<object, string>()
+  const prises = new Set<string>()
+  return (chose, souhaitee) => {
+    const deja = donnees.get(chose)
+    if (deja !== undefined) return deja
+    let ancre = souhaitee
+    for (let n = 2; prises.has(ancre); n++) ancre = `${souhaitee}-${n}`
+    prises.add(ancre)
+    donnees.set(chose, ancre)
+    return ancre
   }
 }
 

@@ -1,5 +1,5 @@
 // The territory: what it is made of, who lives there.
-import { compte, joindre } from './mots.ts'
+import { compte, joindre, siren } from './mots.ts'
 import { habitants, label, libelles, type Reperes, rien } from './reperes.ts'
 
 /** The territory in figures, for the article on the perimeter; its communes go to an annex. */
@@ -15,30 +15,35 @@ export function territoire(r: Reperes) {
           ],
           ' – ',
         )
-  const contenu = {
-    description: t.description ?? null,
+  const unites = (t.unites ?? []).map(u => ({
+    nom: u.nom ?? u.id,
+    type: label('type_unite', u.type),
+    departement: u.departement ?? null,
+    communes: (u.communes ?? []).map(r.lieu),
+    population: habitants(u.population),
+    hors_perimetre: u.hors_perimetre === true,
+  }))
+  const colonnes = {
+    communes: unites.some(u => u.communes.length > 0),
+    population: unites.some(u => u.population !== null),
+  }
+  const chiffres = {
     echelle: label('echelle', t.echelle),
     regions: t.regions ?? [],
     departements: t.departements ?? [],
-    epci: (t.epci ?? []).map(e => lieu(e.nom, [e.siren && `SIREN ${e.siren}`, habitants(e.population)])),
-    communes: (t.communes ?? []).length,
+    epci: (t.epci ?? []).map(e => lieu(e.nom, [e.siren && `SIREN ${siren(e.siren)}`, habitants(e.population)])),
+    communes: (t.communes ?? []).length || null,
     population: population(t.population),
     populations: (t.populations ?? []).map(p => joindre([label('type_population', p.type), population(p)], '\u00A0: ')),
     milieux: libelles('milieu', t.milieux),
     quartiers: (t.quartiers_prioritaires ?? []).map(q => lieu(q.nom, [q.code, q.commune && r.lieu(q.commune)])),
-    unites: (t.unites ?? []).map(u => ({
-      nom: u.nom ?? u.id,
-      type: label('type_unite', u.type),
-      departement: u.departement ?? null,
-      communes: (u.communes ?? []).map(r.lieu),
-      population: habitants(u.population),
-      hors_perimetre: u.hors_perimetre === true,
-    })),
   }
-  return {
-    ...contenu,
-    chiffres: !rien({ ...contenu, description: null, unites: [], communes: null }) || contenu.communes > 0,
+  const contenu = {
+    description: t.description ?? null,
+    chiffres: rien(chiffres) ? null : chiffres,
+    divisions: unites.length === 0 ? null : { unites, colonnes },
   }
+  return rien(contenu) ? null : contenu
 }
 
 export function communes({ projet }: Reperes) {

@@ -1,0 +1,72 @@
+// What the document leaves out or leaves open, in sentences for whoever asked for it.
+import { type Chemin, chemin, valeurA } from '../../model/chemin.ts'
+import type { Projet } from '../../model/projet.generated.ts'
+import { libelle } from '../../schema/schemas.ts'
+import type { Cle } from './contenus.ts'
+
+const REMEDES: Readonly<Partial<Record<Cle, string>>> = {
+  perimetre:
+    'Décrivez le périmètre dans territoire.yaml, ou écrivez l’article dans contrat.yaml, sous clauses, perimetre.',
+  programme: 'Écrivez les axes dans axes.yaml et les actions dans fiches/.',
+  'sante-mentale': 'Écrivez-le dans contrat.yaml, sous sante_mentale.',
+  participation: 'Écrivez-le dans contrat.yaml, sous participation.',
+  prs: 'Écrivez-le dans contrat.yaml, sous prs.',
+  articulations: 'Nommez les autres démarches dans contrat.yaml, sous articulations.',
+  gouvernance: 'Écrivez-le dans gouvernance.yaml.',
+  engagements:
+    'Écrivez ceux de chaque signataire dans acteurs.yaml, ou l’article dans contrat.yaml, sous clauses, engagements.',
+  financement: 'Écrivez-le dans contrat.yaml, sous financement, et dans le budget des fiches.',
+  evaluation: 'Écrivez-le dans evaluation.yaml.',
+}
+
+export function avisDAbsence(cle: Cle): string {
+  const remede = REMEDES[cle] ?? `Écrivez-le dans contrat.yaml, sous clauses, ${cle}.`
+  return `L’article «\u00A0${libelle('partie_contrat', cle)}\u00A0» n’est pas écrit\u00A0: il n’est pas dans le document. ${remede}`
+}
+
+export function avisSansSignataire({ faits }: Projet): string[] {
+  if (faits.signataires.length > 0) return []
+  return [
+    'Aucun signataire n’est déclaré\u00A0: le document n’a ni parties, ni signatures. Donnez à chacun sa qualité dans acteurs.yaml, sous en_tant_que.',
+  ]
+}
+
+export function avisSansFiche({ fiches }: Projet): string[] {
+  return fiches.length > 0 ? [] : ['Le recueil est vide\u00A0: aucune fiche action n’est écrite dans fiches/.']
+}
+
+/** Where something is still « à compléter »: whole values, and passages of prose. */
+export function trousDe({ faits, suivi: _, ...contenu }: Projet): Chemin[] {
+  const passages: Chemin[] = []
+  const visiter = (valeur: unknown, at: Chemin): void => {
+    if (typeof valeur === 'string' && /\[[àa] compl[ée]ter\s*[:\]]/i.test(valeur)) passages.push(at)
+    if (valeur === null || typeof valeur !== 'object') return
+    for (const [cle, v] of Object.entries(valeur)) {
+      if (cle !== 'remarque' && cle !== 'ecarts_motives') visiter(v, [...at, Array.isArray(valeur) ? Number(cle) : cle])
+    }
+  }
+  visiter(contenu, [])
+  return [...faits.a_completer.map(t => chemin(t.chemin)).filter(([partie]) => partie !== 'suivi'), ...passages]
+}
+
+const CITES = 5
+
+export function avisDeTrous(places: readonly Chemin[], projet: Projet): string[] {
+  if (places.length === 0) return []
+  const cites = places.slice(0, CITES).map(at => nommer(at, projet))
+  const suite = places.length > CITES ? '…' : ''
+  const combien = places.length === 1 ? 'Une valeur est encore' : `${places.length} valeurs sont encore`
+  return [
+    `${combien} «\u00A0à compléter\u00A0» dans ce document, qui n’est plus un projet\u00A0: ${cites.join(', ')}${suite}.`,
+  ]
+}
+
+/** `fiches › bus-sante › budget › total`: ids where there are, ranks from one elsewhere. */
+function nommer(at: Chemin, projet: Projet): string {
+  return at
+    .map((cle, n) => {
+      const id = typeof cle === 'number' ? valeurA(projet, [...at.slice(0, n + 1), 'id']) : undefined
+      return typeof id === 'string' ? id : typeof cle === 'number' ? String(cle + 1) : cle
+    })
+    .join(' › ')
+}
