@@ -14,7 +14,7 @@ export function plusProche(mot: string, choix: Iterable<string>): string | undef
     const simple = simplifier(candidat)
     const permis = ecartPermis(cherche, simple)
     if (Math.abs(simple.length - cherche.length) > permis) continue
-    const mesure = distance(cherche, simple)
+    const mesure = mesurer(cherche, simple)
     if (mesure <= permis && mesure < ecart) {
       meilleur = candidat
       ecart = mesure
@@ -23,11 +23,21 @@ export function plusProche(mot: string, choix: Iterable<string>): string | undef
   return meilleur
 }
 
+/** Two letters exchanged are one mistake, and the likeliest: « tetxe » is nearer to `texte` than to `titre`. */
+function mesurer(mot: string, candidat: string): number {
+  const mesure = distance(mot, candidat)
+  return mesure === 2 && memesLettres(mot, candidat) ? 0.9 : mesure
+}
+
+function memesLettres(mot: string, candidat: string): boolean {
+  return [...mot].sort().join() === [...candidat].sort().join()
+}
+
 function ecartPermis(mot: string, candidat: string): number {
   const longueur = Math.min(mot.length, candidat.length)
   if (longueur < 2) return 0
   const memeDebut = longueur >= DEBUT && mot.slice(0, DEBUT) === candidat.slice(0, DEBUT)
-  const semblables = memeDebut || [...mot].sort().join() === [...candidat].sort().join()
+  const semblables = memeDebut || memesLettres(mot, candidat)
   return Math.min(ECART_MAXIMAL, Math.max(1, Math.floor(mot.length * 0.4)) + (semblables ? 1 : 0))
 }
 
