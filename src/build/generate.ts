@@ -1,4 +1,4 @@
-// Writes what is made from schemas/: the consolidated schema, the types, the validators. Nothing is rewritten when nothing changed.
+// Writes what is made from schemas/: the consolidated schema, the types, the validators; then README.md, by the program itself. Nothing is rewritten when nothing changed.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { schemaProjet } from './projet.ts'
 import { lireProfils, lireSchemas, RACINE } from './sources.ts'
@@ -16,3 +16,7 @@ const projet = schemaProjet(sources)
 ecrire('schemas/projet.schema.json', `${JSON.stringify(projet, null, 2)}\n`)
 ecrire('src/model/projet.generated.ts', await typesProjet(projet))
 ecrire('src/schema/validateurs.generated.js', await codeValidateurs(sources, lireProfils()))
+
+// Loaded last: the program is made of what was just written.
+const { lisezmoi } = await import('./lisezmoi.ts')
+ecrire('README.md', await lisezmoi(readFileSync(new URL('README.md', RACINE), 'utf8')))

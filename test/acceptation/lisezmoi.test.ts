@@ -1,0 +1,28 @@
+// README.md shows what the program answers today: its example and its table of rules are made by the program, then compared.
+import { readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { lisezmoi } from '../../src/build/lisezmoi.ts'
+import { identifiantsDeRegles } from '../../src/catalogue.ts'
+
+const README = readFileSync('README.md', 'utf8')
+
+it('README.md est à jour (sinon : npm run generate)', async () => {
+  expect(README).toBe(await lisezmoi(README))
+})
+
+it('récrit ce qui est entre les repères, et rien d’autre', async () => {
+  const abime = README.replace(/^\d+ erreurs.*$|^\| `axe-sans-fiche`.*$/gm, 'autre chose').replace(
+    'Licence',
+    'Licences',
+  )
+  expect(await lisezmoi(abime)).toBe(README.replace('Licence', 'Licences'))
+  await expect(lisezmoi(README.replace('<!-- fin:regles -->', ''))).rejects.toThrow('fin:regles')
+})
+
+it('montre un fichier fautif, la ligne, le mot voulu, la loi, et chaque règle une fois', () => {
+  const exemple = README.slice(README.indexOf('<!-- debut:exemple -->'), README.indexOf('<!-- fin:exemple -->'))
+  for (const morceau of [/^\$ cls validate$/m, /\^\^\^/, /Vouliez-vous dire/, /Source \(loi\)/, /erreurs/])
+    expect(exemple).toMatch(morceau)
+  const lignes = [...README.matchAll(/^\| `([a-z-]+)` \| (?:erreur|avertissement|information) \|/gm)]
+  expect(lignes.map(([, id]) => id)).toEqual(identifiantsDeRegles())
+})
