@@ -23,7 +23,7 @@ export function vueFiche(r: Reperes, fiche: Fiche, { couleur, niveau, saut }: Pl
     titre: fiche.titre ?? null,
     couleur: bande,
     encre: encreSur(bande),
-    rattachements: (fiche.rattachements ?? []).flatMap(id => lignee(r, id)),
+    rattachements: (fiche.rattachements ?? []).map(id => lignee(r, id)),
     categorie: fiche.categorie === undefined ? null : r.titre('categories', fiche.categorie),
     attente: enAttente(r, fiche),
     sortie: sortie(fiche),
@@ -71,10 +71,10 @@ function classement(fiche: Fiche, faits: Faits | undefined) {
   ].filter(({ valeurs }) => valeurs.length > 0)
 }
 
-/** The axis and the objectives above what a fiche is attached to, from the axis down, one line each. */
-function lignee(r: Reperes, id: string): string[] {
-  const chemin = r.ascendance(id)
-  return [joindre(chemin.map(r.axe), ' › ') ?? id]
+/** The axis, and the objectives down to what the fiche is attached to. */
+function lignee(r: Reperes, id: string) {
+  const [axe = id, ...suite] = r.ascendance(id).map(r.axe)
+  return { axe, suite: joindre(suite, ' › ') }
 }
 
 function enAttente({ projet, acte }: Reperes, fiche: Fiche): string[] {

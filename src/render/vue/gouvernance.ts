@@ -4,7 +4,7 @@ import { frequence, indicateurs } from './indicateurs.ts'
 import { date, joindre, montant, nombre, part, siren } from './mots.ts'
 import { deliberation, nature, signataires } from './parties.ts'
 import { financeur, personnes, referents } from './personnes.ts'
-import { type Acteur, label, libelles, type Reperes, rien } from './reperes.ts'
+import { type Acteur, label, libelles, type Reperes, rien, sauf } from './reperes.ts'
 
 type Contact = NonNullable<Acteur['contact']>
 type Coordination = NonNullable<ProjetComble['gouvernance']['coordination']>
@@ -49,11 +49,6 @@ function coordination(r: Reperes, c: Coordination) {
       })),
     }),
   }
-}
-
-/** A type that the name already says is not said twice. */
-function sauf(type: string | null, nom: string | undefined): string | null {
-  return type !== null && nom?.toLowerCase().includes(type.toLowerCase()) ? null : type
 }
 
 function siDit<T>(contenu: T): T | null {

@@ -38,7 +38,8 @@ export function vue(projet: Projet, modele: Modele, etat: Etat): { vue: Vue; avi
 }
 
 function vueDuContrat(r: Reperes, presents: ReturnType<typeof articles>['articles']) {
-  const { contrat } = r.projet
+  const { projet } = r
+  const { contrat } = projet
   const corps = contrat.mise_en_page?.fiches === 'corps'
   return {
     modele: 'contrat' as const,
@@ -54,6 +55,7 @@ function vueDuContrat(r: Reperes, presents: ReturnType<typeof articles>['article
     apres_contexte: sections(r, 'diagnostic', contexte(r) === null ? 1 : 2),
     periode: periodeDuContrat(r),
     articles: presents,
+    convention: projet.faits.signataires.length > 0 && presents.length > 0,
     /** Numbers of the articles that are there, for cross-references. */
     renvois: Object.fromEntries(
       ORDRE.map(cle => [cle.replaceAll('-', '_'), presents.find(a => a.cle === cle)?.numero ?? null]),
@@ -77,7 +79,11 @@ function annexes(r: Reperes) {
   ]
   return toutes
     .filter(({ contenu }) => contenu.length > 0)
-    .map(({ cle, contenu }, rang) => ({ cle, gabarit: `contrat/annexes/${cle}`, numero: rang + 1, contenu }))
+    .map(({ cle, contenu }, rang, liste) => {
+      // Documents that are only named share a page.
+      const saut = cle !== 'jointe' || liste[rang - 1]?.cle !== 'jointe'
+      return { cle, gabarit: `contrat/annexes/${cle}`, numero: rang + 1, saut, contenu }
+    })
 }
 
 function vueDesFiches(r: Reperes) {

@@ -1,7 +1,7 @@
 // Who signs, in the order of protocol: the parties at the head of the contract, the signature blocks at its end.
 import { estTrou } from './combler.ts'
 import { date, duDate, joindre, leDate, siren } from './mots.ts'
-import { type Acte, type Acteur, label, libelles, type Reperes } from './reperes.ts'
+import { type Acte, type Acteur, label, libelles, type Reperes, sauf } from './reperes.ts'
 
 /**
  * Our order, since none is written for these contracts: the State, the ARS, who carries the contract, the other authorities,
@@ -45,7 +45,7 @@ function unePartie(r: Reperes, acteur: Acteur) {
   const { representant } = acteur
   return {
     nom: acteur.nom ?? acteur.id,
-    nature: joindre([nature(acteur), siren(acteur.siren) && `SIREN ${siren(acteur.siren)}`], ' – '),
+    nature: joindre([sauf(nature(acteur), acteur.nom), siren(acteur.siren) && `SIREN ${siren(acteur.siren)}`], ' – '),
     porteur: acteur.en_tant_que?.includes('porteur') ?? false,
     qualites: libelles('role_acteur', acteur.en_tant_que),
     membre_de: acteur.membre_de === undefined ? null : r.acteur(acteur.membre_de),

@@ -171,3 +171,8 @@ export function rien(valeur: unknown): boolean {
   if (Array.isArray(valeur)) return valeur.length === 0
   return typeof valeur === 'object' && Object.values(valeur).every(rien)
 }
+
+/** A type that the name already says is not said twice. */
+export function sauf(type: string | null, nom: string | undefined): string | null {
+  return type !== null && nom?.toLowerCase().includes(type.toLowerCase()) ? null : type
+}
