@@ -30,10 +30,7 @@ preambule: Les partenaires du Valdouve travaillent ensemble depuis 2018.
     const [premier] = reste
     // Once signed, what is left blank is how the contract was signed.
     if (!premier || (contrat.phase !== undefined && SIGNE.has(contrat.phase))) return []
-    const autres = reste.length > 1 ? ', dont celle-ci' : ''
-    return [
-      { at: chemin(premier.chemin), message: `Il reste ${compter(reste.length, 'valeur')} à compléter${autres}.` },
-    ]
+    return [{ at: chemin(premier.chemin), message: `Il reste ${compter(reste.length, 'valeur')} à compléter.` }]
   },
 }
 
