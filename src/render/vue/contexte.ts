@@ -11,7 +11,9 @@ type Mesure = NonNullable<Constat['mesures']>[number]
 export function couverture(r: Reperes) {
   const { contrat } = r.projet
   return {
-    logos: (contrat.mise_en_page?.logos ?? []).map(src => ({ src, alt: `Logo ${nomDeFichier(src)}` })),
+    logos: (contrat.mise_en_page?.logos ?? [])
+      .filter(src => src.trim() !== '')
+      .map(src => ({ src, alt: `Logo ${nomDeFichier(src)}` })),
     nature: label('nature', contrat.nature ?? 'contrat'),
     titre: contrat.titre ?? contrat.id,
     titres: (contrat.titres ?? []).flatMap(t => t.texte ?? []),
