@@ -1,5 +1,6 @@
 // A project that was read → its remarks: shape, obligations of law and region, coherence; phases, dates and motivated gaps weighed.
 import { regle as regleDuCatalogue } from './catalogue.ts'
+import type { Document } from './load/documents.ts'
 import { afficher } from './load/files.ts'
 import { type Chemin, chemin, pointeur, valeurA } from './model/chemin.ts'
 import { intervalle } from './model/date.ts'
@@ -136,7 +137,10 @@ function jugerCoherence(lu: ProjetLu, coherence: Coherence): Constat {
   if (!enVigueur(coherence, lu.projet.faits.jour_juge)) return { regle: { id, etat: 'sans-objet' }, problemes: [] }
   const trouves = coherence.check(lu.projet)
   if (trouves.length === 0)
-    return { regle: { id, etat: estEntamee(lu, suppose) ? 'non-jugee' : 'satisfaite' }, problemes: [] }
+    return {
+      regle: { id, etat: estEntamee(lu, suppose) || manque(lu, suppose) ? 'non-jugee' : 'satisfaite' },
+      problemes: [],
+    }
   const surs = trouves.filter(p => peutParler(lu, suppose, p.at))
   if (surs.length === 0) return { regle: { id, etat: 'non-jugee' }, problemes: [] }
   const problemes = surs.map(p => ({
@@ -168,7 +172,12 @@ function estTranscrit(lu: ProjetLu, parties: readonly Partie[]): boolean {
 }
 
 function sontEntieres(lu: ProjetLu, parties: readonly Partie[]): boolean {
-  return !estEntamee(lu, parties) && parties.every(p => !lu.absentes.includes(p) || p === 'suivi')
+  return !estEntamee(lu, parties) && !manque(lu, parties)
+}
+
+/** Is one of these parts given by no file? Without follow-up, nothing is missing. */
+function manque(lu: ProjetLu, parties: readonly Partie[]): boolean {
+  return parties.some(p => p !== 'suivi' && lu.absentes.includes(p))
 }
 
 /** Was something left out of one of these parts because it could not be understood? */
@@ -223,13 +232,17 @@ function lieuDAbsence(lu: ProjetLu, at: Chemin): Lieu {
 }
 
 function enRemarques(lu: ProjetLu, places: readonly Place[], depuis: string): Remarque[] {
-  const reperes = new Map(lu.documents.map(d => [d, positions(d.texte)]))
+  const reperes = new Map<Document, ReturnType<typeof positions>>()
+  const placer = (document: Document, offset: number) => {
+    const connu = reperes.get(document) ?? positions(document.texte)
+    reperes.set(document, connu)
+    return connu(offset)
+  }
   const dossier = afficher(lu.dossier, depuis)
   const remarques = places.map(place => {
     const regle = regleDuCatalogue(place.regle)
     if (regle === undefined) throw new Error(`Règle hors du catalogue : ${place.regle}`)
     const { document, debut, fin } = place.lieu
-    const position = (reperes.get(document) ?? positions(document.texte))(debut)
     return {
       regle: regle.id,
       gravite: regle.gravite,
@@ -237,8 +250,8 @@ function enRemarques(lu: ProjetLu, places: readonly Place[], depuis: string): Re
       message: place.message,
       conseil: place.conseil ?? regle.conseil,
       fichier: dossier === '.' ? document.fichier : `${dossier}/${document.fichier}`,
-      ...position,
-      ...(fin > debut ? { fin: (reperes.get(document) ?? positions(document.texte))(fin) } : {}),
+      ...placer(document, debut),
+      ...(fin > debut ? { fin: placer(document, fin) } : {}),
       chemin: place.lieu.chemin,
       ...(regle.source.force === 'outil' ? {} : { source: regle.source }),
     }

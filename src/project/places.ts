@@ -1,7 +1,7 @@
 // The only place that turns paths into lines: where in which file a value, or what is missing, should be looked for.
 import type { Document } from '../load/documents.ts'
 import { type Chemin, pointeur } from '../model/chemin.ts'
-import type { Etendue, Noeud } from '../model/noeud.ts'
+import type { Entree, Etendue, Noeud, NoeudTable } from '../model/noeud.ts'
 import type { Position } from '../model/regle.ts'
 
 /** A place in a document; offsets as in `noeud.ts`. */
@@ -34,10 +34,22 @@ function descendre(noeud: Noeud, cle: string | number): { place: Etendue; noeud:
     return element && { place: visible(element, element), noeud: element }
   }
   if (noeud.genre === 'table') {
-    const entree = noeud.entrees.find(e => e.cle === String(cle))
+    const entree = entreeDe(noeud, String(cle))
     return entree && { place: entree.place, noeud: entree.valeur }
   }
   return undefined
+}
+
+/** Above this many keys, an index is worth its making: a file of faults is asked for each of them. */
+const BEAUCOUP = 60
+const index = new WeakMap<NoeudTable, ReadonlyMap<string, Entree>>()
+
+/** The first one of that name. */
+function entreeDe(table: NoeudTable, cle: string): Entree | undefined {
+  if (table.entrees.length < BEAUCOUP) return table.entrees.find(e => e.cle === cle)
+  const connu = index.get(table) ?? new Map([...table.entrees].reverse().map(e => [e.cle, e]))
+  index.set(table, connu)
+  return connu.get(cle)
 }
 
 /** What to underline of a value: a short text whole; a long text, a list or a map at its first word or key. */
@@ -54,6 +66,8 @@ export function positions(texte: string): (offset: number) => Position {
     const c = texte.charCodeAt(i)
     if (c === 10 || (c === 13 && texte.charCodeAt(i + 1) !== 10)) debuts.push(i + 1)
   }
+  // Where the last answer stood: thousands of faults on one endless line must not each count it from its start.
+  let connu = { offset: 0, colonne: 1 }
   return offset => {
     let bas = 0
     let haut = debuts.length - 1
@@ -62,6 +76,9 @@ export function positions(texte: string): (offset: number) => Position {
       if ((debuts[milieu] as number) <= offset) bas = milieu
       else haut = milieu - 1
     }
-    return { ligne: bas + 1, colonne: [...texte.slice(debuts[bas], offset)].length + 1 }
+    const debut = debuts[bas] as number
+    const depart = connu.offset >= debut && connu.offset <= offset ? connu : { offset: debut, colonne: 1 }
+    connu = { offset, colonne: depart.colonne + [...texte.slice(depart.offset, offset)].length }
+    return { ligne: bas + 1, colonne: connu.colonne }
   }
 }

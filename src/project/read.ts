@@ -3,12 +3,12 @@ import { basename, join } from 'node:path'
 import { type Document, lireDocuments } from '../load/documents.ts'
 import { fichierDuProjet, lister } from '../load/files.ts'
 import { type Chemin, pointeur, valeurA } from '../model/chemin.ts'
-import { type Genre, PARTIES, type Partie } from '../model/partie.ts'
-import type { Phase } from '../model/phase.ts'
+import { DUE_DES, type Genre, PARTIES, type Partie } from '../model/partie.ts'
+import { type Phase, rang } from '../model/phase.ts'
 import type { Fiche, Projet, Suivi } from '../model/projet.generated.ts'
 import { plusProche } from '../proche.ts'
 import { PROFILS } from '../profiles/index.ts'
-import { cheminDOrigine } from '../schema/elagage.ts'
+import { cheminDOrigine, cheminRestant } from '../schema/elagage.ts'
 import { type Forme, verifierForme } from '../schema/forme.ts'
 import { faits } from './faits.ts'
 import { type Lieu, situer } from './places.ts'
@@ -57,7 +57,12 @@ export function lireProjet(dossier: string, options: Options): ProjetLu {
   const problemes = lectures.flatMap(problemesDe)
   const provisoire = assembler(lectures, forme => forme.valeur)
   const pertes = pertesDe(lectures)
-  const inconnues = new Set(pertes.flatMap(p => partieDe(p.lecture.document.genre) ?? []))
+  const phase = options.phase ?? provisoire.contenu.contrat.phase ?? 'preparation'
+  const presentes = PARTIES.filter(p => lectures.some(l => partieDe(l.document.genre) === p))
+  const inconnues = new Set([
+    ...pertes.flatMap(p => partieDe(p.lecture.document.genre) ?? []),
+    ...manquantes(provisoire.contenu, presentes, phase),
+  ])
   const references = verifierReferences(provisoire.contenu, citees(lectures), inconnues)
   const rompues = references.ruptures.flatMap(r => [r.premiere, ...r.autres])
   const retirees = [...rompues, ...references.injugeables]
@@ -67,9 +72,7 @@ export function lireProjet(dossier: string, options: Options): ProjetLu {
       : assembler(lectures, (forme, rang) => forme.sans(retirees.filter(r => r.document === rang).map(r => r.at)))
   for (const { document, at } of retirees) pertes.push({ lecture: lectures[document] as Lecture, at })
   const situerIci = (at: Chemin, on: 'cle' | 'valeur' = 'valeur') => situerDans(contenu, lecturesDe, at, on)
-  const presentes = PARTIES.filter(p => lectures.some(l => partieDe(l.document.genre) === p))
   const aCompleter = lectures.flatMap(l => aCompleterDe(l, contenu, lecturesDe))
-  const phase = options.phase ?? contenu.contrat.phase ?? 'preparation'
   return {
     dossier,
     projet: { ...contenu, faits: faits(contenu, { date: options.date, phase, fichiers: presentes, aCompleter }) },
@@ -143,6 +146,14 @@ function comparer(a: string | number | undefined, b: string | number | undefined
   return a === b ? 0 : (a ?? '') < (b ?? '') ? -1 : 1
 }
 
+/** Parts already reported missing: what is named there is not reported again, name by name. */
+function manquantes({ contrat, axes }: Contenu, presentes: readonly Partie[], phase: Phase): Partie[] {
+  const due = (partie: Partie) => partie !== 'contrat' && rang(phase) >= rang(DUE_DES[partie])
+  const attendues = PARTIES.filter(p => p !== 'fiches' || (axes.programme?.etat ?? 'complet') === 'complet')
+  if (contrat.transcription === 'partielle' || phase === 'acheve') return []
+  return attendues.filter(partie => !presentes.includes(partie) && due(partie))
+}
+
 function citees(lectures: readonly Lecture[]): Citee[] {
   return lectures.flatMap(l => (l.forme?.references ?? []).map(r => ({ ...r, document: l.rang })))
 }
@@ -159,8 +170,8 @@ function pertesDe(lectures: readonly Lecture[]): Perte[] {
   })
 }
 
-/** Files that are no part of the project: nothing is lost with them. */
-const SANS_PERTE = new Set(['copie-de-fichier', 'fichier-inconnu', 'fichier-vide'])
+/** Files that hold nothing of the project that another does not: nothing is lost with them. */
+const SANS_PERTE = new Set(['copie-de-fichier', 'fichier-vide'])
 /** Faults after which the file's content is not whole. */
 const PERTE = new Set(['virgule-dans-accolades', 'diese-mange-le-texte', 'cle-en-double', 'ancre-refusee'])
 
@@ -174,8 +185,10 @@ function illisiblesDe(
     const partie = partieDe(lecture.document.genre)
     if (partie === undefined) continue
     const racine = racineDe(lecture, lecturesDe)
-    const place = racine === undefined ? [partie] : [...racine, ...cheminConsolide(valeurA(contenu, racine), at)]
-    illisibles.set(partie, [...(illisibles.get(partie) ?? []), place])
+    const place = racine === undefined ? [partie] : [...racine, ...cheminRestant(valeurA(contenu, racine), at)]
+    const connues = illisibles.get(partie)
+    if (connues === undefined) illisibles.set(partie, [place])
+    else connues.push(place)
   }
   return illisibles
 }
@@ -209,23 +222,9 @@ function aCompleterDe(lecture: Lecture, contenu: Contenu, lecturesDe: Assemblage
   const racine = racineDe(lecture, lecturesDe)
   if (racine === undefined) return []
   return (lecture.forme?.aCompleter ?? []).map(({ at, note }) => ({
-    chemin: pointeur([...racine, ...cheminConsolide(valeurA(contenu, racine), at)]),
+    chemin: pointeur([...racine, ...cheminRestant(valeurA(contenu, racine), at)]),
     note,
   }))
-}
-
-/** The reverse of `cheminDOrigine`: a place of the document → the place of what is left of it. */
-function cheminConsolide(valeur: unknown, at: Chemin): Chemin {
-  const vers: (string | number)[] = []
-  for (const cle of at) {
-    const ici = valeurA(valeur, vers)
-    const rang =
-      typeof cle === 'number' && Array.isArray(ici)
-        ? ici.findIndex((_, n) => cheminDOrigine(valeur, [...vers, n]).at(-1) === cle)
-        : -1
-    vers.push(rang >= 0 ? rang : cle)
-  }
-  return vers
 }
 
 function doublon(

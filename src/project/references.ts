@@ -52,13 +52,16 @@ export function verifierReferences(
   const connus = new Set(declares.map(d => `${d.sorte} ${d.id}`))
   const lieux = lieuxDu(projet)
   const perdues = citees.filter(c => !existe(c, connus, lieux))
-  const injugeables = perdues.filter(c => c.cibles.some(cible => inconnues.has(PARTIE_DE[cible] as Partie)))
-  const aDire = perdues.filter(c => !injugeables.includes(c))
+  const injugeable = (c: Citee) => c.cibles.some(cible => inconnues.has(PARTIE_DE[cible] as Partie))
+  const injugeables = perdues.filter(injugeable)
+  const aDire = perdues.filter(c => !injugeable(c))
   const groupes = new Map<string, Citee[]>()
   const ailleurs = new Set(declares.map(d => d.id))
   for (const c of aDire) {
     const cle = ailleurs.has(c.id) ? `${c.cibles.join()} ${c.id}` : c.id
-    groupes.set(cle, [...(groupes.get(cle) ?? []), c])
+    const groupe = groupes.get(cle)
+    if (groupe === undefined) groupes.set(cle, [c])
+    else groupe.push(c)
   }
   return { ruptures: [...groupes.values()].map(groupe => raconter(groupe, declares, lieux)), injugeables }
 }

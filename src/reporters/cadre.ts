@@ -5,9 +5,14 @@ import type { Palette } from '../paint.ts'
 /** What a terminal shows of a very long line, around the place. */
 const LONGUEUR = 96
 
+/** The lines of a text, as a remark counts them. */
+export function enLignes(texte: string): readonly string[] {
+  return texte.split(/\r\n|\n|\r/)
+}
+
 /** Two lines: the source and its carets; none when the file is empty or the line is. */
-export function cadre(source: string, { ligne, colonne, fin }: Remarque, palette: Palette): string[] {
-  const brute = source.split(/\r\n|\n|\r/)[ligne - 1]
+export function cadre(lignes: readonly string[], { ligne, colonne, fin }: Remarque, palette: Palette): string[] {
+  const brute = lignes[ligne - 1]
   if (brute === undefined || brute.trim() === '') return []
   const signes = [...brute.replaceAll('\t', '→')]
   const depart = Math.max(0, Math.min(colonne - 1 - LONGUEUR / 2, signes.length - LONGUEUR))

@@ -2,23 +2,29 @@
 import type { Rapport, RapportProjet, Totaux } from '../model/rapport.ts'
 import type { Remarque } from '../model/regle.ts'
 import { type Palette, paint } from '../paint.ts'
-import { cadre } from './cadre.ts'
+import { cadre, enLignes } from './cadre.ts'
 import { plier } from './plier.ts'
 import type { Presentation, Reporter } from './reporter.ts'
 
 const MARGE = '      '
+/** Nobody mends more at once; a file of thousands of faults has one cause. */
+const REMARQUES_PAR_FICHIER = 100
 
 export const texte: Reporter = {
   nom: 'texte',
   presenter: ({ rapport, textes }, presentation) => {
     const palette = paint(presentation.couleur)
     const actives = rapport.remarques.filter(r => r.etat === 'actif')
-    const fichiers = [...new Set(actives.map(r => r.fichier))]
-    const blocs = fichiers.map(fichier => {
-      const remarques = actives
-        .filter(r => r.fichier === fichier)
-        .map(r => remarque(r, textes.get(fichier), palette, presentation))
-      return `${palette.chemin(fichier)}\n${remarques.join('\n')}`
+    const parFichier = new Map<string, Remarque[]>()
+    for (const r of actives) {
+      const memes = parFichier.get(r.fichier)
+      if (memes === undefined) parFichier.set(r.fichier, [r])
+      else memes.push(r)
+    }
+    const blocs = [...parFichier].map(([fichier, remarques]) => {
+      const lignes = enLignes(textes.get(fichier) ?? '')
+      const dites = remarques.slice(0, REMARQUES_PAR_FICHIER).map(r => remarque(r, lignes, palette, presentation))
+      return `${palette.chemin(fichier)}\n${[...dites, ...reste(remarques.length)].join('\n')}`
     })
     return [
       ...blocs,
@@ -28,13 +34,28 @@ export const texte: Reporter = {
   },
 }
 
-function remarque(r: Remarque, source: string | undefined, palette: Palette, { largeur }: Presentation): string {
+function reste(nombre: number): string[] {
+  const tus = nombre - REMARQUES_PAR_FICHIER
+  return tus > 0
+    ? [
+        `${MARGE}… et ${tus} autre${tus > 1 ? 's' : ''} dans ce fichier : corrigez d’abord celles-ci. Toutes : « --format json ».
+`,
+      ]
+    : []
+}
+
+function remarque(
+  r: Remarque,
+  lignesDuFichier: readonly string[],
+  palette: Palette,
+  { largeur }: Presentation,
+): string {
   const place = palette.discret(`${r.ligne}:${r.colonne}`.padStart(6))
   const tete = `${place}  ${palette[r.gravite](r.gravite)}  ${palette.code(r.regle)}`
   const corps = plier(r.message, largeur, MARGE)
   const conseil = r.conseil === undefined ? [] : plier(`→ ${r.conseil}`, largeur, MARGE, `${MARGE}  `)
   const force = r.source === undefined ? [] : plier(citer(r), largeur, MARGE).map(l => palette.discret(l))
-  const lignes = source === undefined ? [] : cadre(source, r, palette).map(l => `${MARGE}${l}`)
+  const lignes = cadre(lignesDuFichier, r, palette).map(l => `${MARGE}${l}`)
   return `${[tete, ...corps, ...lignes, ...conseil, ...force].join('\n')}\n`
 }
 

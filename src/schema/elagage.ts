@@ -48,6 +48,30 @@ export function elaguer(valeur: unknown, ici: Coupes | null | undefined): unknow
   return Object.fromEntries(entrees.map(([cle, v]) => [cle, elaguer(v, ici.get(cle))]))
 }
 
+/** The reverse of `cheminDOrigine`: a place of the document → the place of what is left of it. */
+export function cheminRestant(valeur: unknown, at: Chemin): Chemin {
+  let ici = valeur
+  return at.map(cle => {
+    const rang = typeof cle === 'number' && Array.isArray(ici) ? rangRestant(ici, cle) : cle
+    ici = valeurA(ici, [rang])
+    return rang
+  })
+}
+
+/** By halves: ranks of origin are in order. The rank itself when nothing is left of it. */
+function rangRestant(liste: readonly unknown[], rang: number): number {
+  const rangs = rangsDOrigine.get(liste)
+  if (rangs === undefined) return rang
+  let bas = 0
+  let haut = rangs.length
+  while (bas < haut) {
+    const milieu = (bas + haut) >> 1
+    if ((rangs[milieu] as number) < rang) bas = milieu + 1
+    else haut = milieu
+  }
+  return rangs[bas] === rang ? bas : rang
+}
+
 /** The place, in the document, of a value of what is left of it. */
 export function cheminDOrigine(valeur: unknown, at: Chemin): Chemin {
   let ici = valeur

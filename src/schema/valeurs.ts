@@ -1,7 +1,7 @@
 // Reads one value typed by a French hand: 60 000 €, 5,9, 50 %, 15/03/2026, oui, « à compléter (demander à la CPAM) ».
 import type { Lecture } from './schemas.ts'
 
-const A_COMPLETER = /^\s*[àa] compl[ée]ter\s*(?:\(([\s\S]*)\))?\s*[.]?\s*$/iu
+const A_COMPLETER = /^\s*[àa] compl[ée]ter\s*(?:\(([\s\S]*)\)\s*)?(?:\.\s*)?$/iu
 /** Most texts are told apart by their first letter. */
 const PEUT_ETRE = /^\s*[aà]/i
 const ESPACES = /[\s\u00a0\u202f\u2009]/g
@@ -29,7 +29,7 @@ export function lireValeur(lecture: Lecture, texte: string): Lue {
     case 'montant':
       return lireMontant(texte)
     case 'part':
-      return lireNombre(texte.replace(/\s*%\s*$/, ''))
+      return lireNombre(sansPourcent(texte))
     case 'entier':
       return lireEntier(texte)
     case 'valeur':
@@ -41,6 +41,11 @@ export function lireValeur(lecture: Lecture, texte: string): Lue {
   }
 }
 
+function sansPourcent(texte: string): string {
+  const nu = texte.trim()
+  return nu.endsWith('%') ? nu.slice(0, -1) : nu
+}
+
 function lireNombre(texte: string): number | Illisible {
   const nu = texte.replace(ESPACES, '').replace(/[−–]/, '-')
   if (/^[-+]?\d+([.,]\d+)?$/.test(nu)) return Number(nu.replace(',', '.'))
@@ -50,14 +55,14 @@ function lireNombre(texte: string): number | Illisible {
 
 /** In euros; `k€` and `M€` are multiplied out. `1.250` could mean 1,25 or 1 250: refused rather than guessed. */
 function lireMontant(texte: string): number | Illisible {
-  const trouve = /^(.*?)\s*(€|k€|M€|EUR|euros?)?\s*$/iu.exec(texte.trim())
-  const chiffres = trouve?.[1] ?? ''
+  const nu = texte.trim()
+  const unite = /(?:k€|M€|€|EUR|euros?)$/iu.exec(nu)?.[0] ?? ''
+  const chiffres = nu.slice(0, nu.length - unite.length)
   if (/^\d{1,3}\.\d{3}$/.test(chiffres.replace(ESPACES, '')))
     return { illisible: 'un montant sans ambiguïté : 1 250 € ou 1,25 €' }
   const nombre = lireNombre(chiffres)
   if (typeof nombre !== 'number') return { illisible: 'un montant en euros, par exemple 60 000 €' }
-  const unite = (trouve?.[2] ?? '').toLowerCase()
-  const facteur = unite === 'k€' ? 1_000 : unite === 'm€' ? 1_000_000 : 1
+  const facteur = /^k/i.test(unite) ? 1_000 : /^m/i.test(unite) ? 1_000_000 : 1
   return Math.round(nombre * facteur * 100) / 100
 }
 
@@ -69,7 +74,7 @@ function lireEntier(texte: string): number | Illisible {
 }
 
 function lireValeurLibre(texte: string): number | string {
-  const nombre = lireNombre(texte.replace(/\s*%\s*$/, ''))
+  const nombre = lireNombre(sansPourcent(texte))
   return typeof nombre === 'number' && !/^0\d/.test(texte) && !/%/.test(texte) ? nombre : texte
 }
 
