@@ -119,7 +119,7 @@ function jugerObligation(lu: ProjetLu, obligation: Obligation): Constat {
   const rien = (etat: EtatDeRegle): Constat => ({ regle: { id, etat }, problemes: [] })
   if (!enVigueur(obligation, lu.projet.faits.jour_juge)) return rien('sans-objet')
   const { concerne, satisfait } = juger(id, lu.projet)
-  if (!concerne) return rien(estEntamee(lu, obligation.lit) ? 'non-jugee' : 'sans-objet')
+  if (!concerne) return rien(estTronquee(lu, obligation.lit) ? 'non-jugee' : 'sans-objet')
   const at = chemin(pointeurDuLieu)
   if (satisfait) {
     const ou = valeurA(lu.projet, at) === undefined ? {} : { ou: pointeurDuLieu }
@@ -138,7 +138,7 @@ function jugerCoherence(lu: ProjetLu, coherence: Coherence): Constat {
   const trouves = coherence.check(lu.projet)
   if (trouves.length === 0)
     return {
-      regle: { id, etat: estEntamee(lu, suppose) || manque(lu, suppose) ? 'non-jugee' : 'satisfaite' },
+      regle: { id, etat: estTronquee(lu, suppose) ? 'non-jugee' : 'satisfaite' },
       problemes: [],
     }
   const surs = trouves.filter(p => peutParler(lu, suppose, p.at))
@@ -172,17 +172,12 @@ function estTranscrit(lu: ProjetLu, parties: readonly Partie[]): boolean {
 }
 
 function sontEntieres(lu: ProjetLu, parties: readonly Partie[]): boolean {
-  return !estEntamee(lu, parties) && !manque(lu, parties)
+  return !estTronquee(lu, parties)
 }
 
-/** Is one of these parts given by no file? Without follow-up, nothing is missing. */
-function manque(lu: ProjetLu, parties: readonly Partie[]): boolean {
-  return parties.some(p => p !== 'suivi' && lu.absentes.includes(p))
-}
-
-/** Was something left out of one of these parts because it could not be understood? */
-function estEntamee(lu: ProjetLu, parties: readonly Partie[]): boolean {
-  return parties.some(p => lu.illisibles.has(p))
+/** Is one of these parts given by no file (without follow-up, nothing is missing), or not wholly understood? */
+function estTronquee(lu: ProjetLu, parties: readonly Partie[]): boolean {
+  return parties.some(p => lu.illisibles.has(p) || (p !== 'suivi' && lu.absentes.includes(p)))
 }
 
 /** What says that an absence proves nothing: while one of these may be lost, nothing is said to be missing. */

@@ -57,7 +57,15 @@ function lireRacine(dossier: string, entree: Entree, voisins: readonly Entree[])
   const genre = UNIQUES.find(g => nom === `${g}.yaml`) ?? (nom === 'cls.yaml' ? 'cls' : undefined)
   if (entree.genre !== 'fichier') return ecarte(nom, genre ?? 'cls', impropre(entree))
   if (genre !== undefined) return lireDocument(dossier, nom, genre)
-  return ecarte(nom, 'cls', estCopie(nom, voisins) ? copie(nom) : inconnu(nom))
+  if (estCopie(nom, voisins)) return ecarte(nom, 'cls', copie(nom))
+  const voulu = genreVoulu(nom)
+  const pris = voisins.some(v => v.nom === `${voulu}.yaml`)
+  return ecarte(nom, voulu === undefined || pris ? 'cls' : voulu, inconnu(nom))
+}
+
+/** `acteur.yaml`, `axes.yml`: the file that its name almost is. */
+function genreVoulu(nom: string): (typeof UNIQUES)[number] | undefined {
+  return plusProche(radical(nom), UNIQUES) as (typeof UNIQUES)[number] | undefined
 }
 
 function lireRayon(dossier: string, sousDossier: string, genre: Genre): Document[] {
@@ -132,7 +140,7 @@ function radical(nom: string): string {
 }
 
 function inconnu(nom: string): Faute {
-  const proche = plusProche(radical(nom), UNIQUES)
+  const proche = genreVoulu(nom)
   const attendu = UNIQUES.map(g => `${g}.yaml`).join(', ')
   return enTete(
     'fichier-inconnu',
