@@ -99,7 +99,8 @@ function tableau(): string {
 function ligne({ id, gravite, phase, resume, source }: Regle): string {
   const bref = `${resume.charAt(0).toUpperCase()}${resume.slice(1)}`.replace(/\.$/, '')
   const titre = source.url === undefined ? source.titre : `[${source.titre}](${source.url})`
-  const origine = source.force === 'outil' ? 'outil' : `${titre} (${FORCES[source.force]})`
+  const date = source.date === undefined || source.titre.includes(source.date.slice(0, 4)) ? '' : `, ${source.date}`
+  const origine = source.force === 'outil' ? 'outil' : `${titre} (${FORCES[source.force]}${date})`
   return `| ${[`\`${id}\``, gravite, phase, bref, origine].map(cellule).join(' | ')} |`
 }
 
