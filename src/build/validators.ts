@@ -70,7 +70,10 @@ function obligationsDe(profils: Sources): { cle: string; ref: string }[] {
 
 /** The ES module that ajv writes requires small helpers, as CommonJS would: imported instead, and bundled so that it needs nothing. */
 async function bundle(code: string): Promise<string> {
-  const contents = code.replaceAll(/const (\w+) = require\("([^"]+)"\)\.default;?/g, 'import $1 from "$2";')
+  const importes = code.replaceAll(/const (\w+) = require\("([^"]+)"\)\.default;?/g, 'import $1 from "$2";')
+  // Thousands of faults in one file: added to those already found, which ajv would copy each time.
+  const contents = `${importes.replaceAll(/(\w+)\.concat\((\w+\.errors)\)/g, 'joindre($1, $2)')}
+function joindre(liste, autres) { for (const autre of autres) liste.push(autre); return liste }`
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: process.cwd(), loader: 'js', sourcefile: 'validateurs.js' },
     bundle: true,
