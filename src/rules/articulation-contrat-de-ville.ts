@@ -1,6 +1,6 @@
 // Priority neighbourhoods in the territory, and no word on the contrat de ville.
 import type { Coherence } from '../model/regle.ts'
-import { compter } from './appuis/mots.ts'
+import { compter } from '../mots.ts'
 import { CONTRAT_DE_VILLE } from './appuis/sources.ts'
 import { textes } from './appuis/textes.ts'
 

@@ -1,7 +1,8 @@
 // An act signed before the one it completes.
 import { apresCertainement } from '../model/date.ts'
 import type { Coherence } from '../model/regle.ts'
-import { enClair, nommer } from './appuis/mots.ts'
+import { dateEnMots } from '../mots.ts'
+import { nommer } from './appuis/mots.ts'
 import { OUTIL } from './appuis/sources.ts'
 
 export const avenantAvantContrat: Coherence = {
@@ -31,7 +32,7 @@ actes:
     return actes.flatMap(({ id, complete, date }, rang) => {
       const socle = complete === id ? undefined : actes.find(acte => acte.id === complete)
       if (date === undefined || socle?.date === undefined || !apresCertainement(socle.date, date)) return []
-      const message = `L’acte ${nommer({ id })} (${enClair(date)}) est daté d’avant celui qu’il complète, ${nommer({ id: socle.id })} (${enClair(socle.date)}).`
+      const message = `L’acte ${nommer({ id })} (${dateEnMots(date)}) est daté d’avant celui qu’il complète, ${nommer({ id: socle.id })} (${dateEnMots(socle.date)}).`
       return [{ at: ['contrat', 'actes', rang, 'date'], message }]
     })
   },

@@ -1,9 +1,10 @@
 // A stated total that its lines do not add up to.
 import type { Fiche } from '../model/projet.generated.ts'
 import type { Coherence } from '../model/regle.ts'
+import { enEuros } from '../mots.ts'
 import { arsManque } from './appuis/acteurs.ts'
 import { fichesPresentes } from './appuis/fiches.ts'
-import { enEuros, nommer } from './appuis/mots.ts'
+import { nommer } from './appuis/mots.ts'
 import { OUTIL } from './appuis/sources.ts'
 
 type Ligne = NonNullable<NonNullable<Fiche['budget']>['lignes']>[number]

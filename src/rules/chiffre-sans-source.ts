@@ -1,7 +1,8 @@
 // A figure of the diagnosis nobody could check: no source, or no year.
 import type { Coherence } from '../model/regle.ts'
+import { enumerer } from '../mots.ts'
 import { estGeneral } from './appuis/grouper.ts'
-import { enumerer, nommer } from './appuis/mots.ts'
+import { nommer } from './appuis/mots.ts'
 import { aLEnseigne, estDit } from './appuis/places.ts'
 import { DIAGNOSTICS } from './appuis/sources.ts'
 
@@ -44,7 +45,10 @@ constats:
       return [{ at: aLEnseigne(premier.at, premier.constat), message }]
     }
     return fautifs.map(({ constat, at, sans }) => {
-      const noms = enumerer(sans.map(({ mesure }) => nommer({ titre: mesure.libelle ?? 'sans libellé' })))
+      const noms = enumerer(
+        sans.map(({ mesure }) => nommer({ titre: mesure.libelle ?? 'sans libellé' })),
+        6,
+      )
       const message = `Dans le constat ${nommer(constat)}, ces chiffres n’ont pas de source ou pas d’année : ${noms}.`
       return { at: [...at, 'mesures'], on: 'cle', message }
     })

@@ -1,8 +1,9 @@
 // A target set for a year when the contract will be over.
 import { apresCertainement } from '../model/date.ts'
 import type { Coherence } from '../model/regle.ts'
+import { dateEnMots } from '../mots.ts'
 import { anneeDe, indicateursSitues, nommerIndicateur } from './appuis/indicateurs.ts'
-import { enClair, nommer } from './appuis/mots.ts'
+import { nommer } from './appuis/mots.ts'
 import { finDuContrat } from './appuis/periode.ts'
 import { OUTIL } from './appuis/sources.ts'
 
@@ -40,7 +41,7 @@ indicateurs: [{ libelle: Personnes reçues, cible: { valeur: 800, annee: 2030 } 
       // Already said, at the same place, by `indicateur-cible-avant-depart`.
       if (annee < (anneeDe(indicateur.depart) ?? annee)) return []
       const nom = nommer(nommerIndicateur(indicateur))
-      const message = `La cible de l’indicateur ${nom} est fixée pour ${annee}, après la fin du contrat (${enClair(fin)}).`
+      const message = `La cible de l’indicateur ${nom} est fixée pour ${annee}, après la fin du contrat (${dateEnMots(fin)}).`
       return [{ at: [...at, 'cible', 'annee'], message }]
     })
   },

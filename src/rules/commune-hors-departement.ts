@@ -1,6 +1,7 @@
 // A commune whose code belongs to a département the territory does not list.
 import type { Coherence } from '../model/regle.ts'
-import { entreGuillemets, enumerer } from './appuis/mots.ts'
+import { enumerer } from '../mots.ts'
+import { entreGuillemets } from './appuis/mots.ts'
 import { OUTIL } from './appuis/sources.ts'
 
 export const communeHorsDepartement: Coherence = {
@@ -29,7 +30,7 @@ communes: [{ code: "49999", nom: Valdouve }]
     return communes.flatMap(({ code, nom }, rang) => {
       const departement = code === undefined ? undefined : departementDe(code)
       if (departement === undefined || departements.includes(departement)) return []
-      const message = `La commune ${entreGuillemets(nom ?? code ?? '')} (${code}) est du département ${departement}, qui n’est pas parmi ceux du territoire : ${enumerer(departements)}.`
+      const message = `La commune ${entreGuillemets(nom ?? code ?? '')} (${code}) est du département ${departement}, qui n’est pas parmi ceux du territoire : ${enumerer(departements, 6)}.`
       return [{ at: ['territoire', 'communes', rang, 'code'], message }]
     })
   },

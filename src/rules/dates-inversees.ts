@@ -3,7 +3,7 @@ import type { Chemin } from '../model/chemin.ts'
 import { apresCertainement } from '../model/date.ts'
 import type { Projet } from '../model/projet.generated.ts'
 import type { Coherence } from '../model/regle.ts'
-import { enClair } from './appuis/mots.ts'
+import { dateEnMots } from '../mots.ts'
 import { OUTIL } from './appuis/sources.ts'
 
 export const datesInversees: Coherence = {
@@ -27,7 +27,7 @@ periode: { debut: 2026-01-01, fin: 2026 }
   check(projet) {
     return paires(projet).flatMap(({ at, debut, fin, cle = 'fin' }) =>
       debut !== undefined && fin !== undefined && apresCertainement(debut, fin)
-        ? [{ at: [...at, cle], message: `La fin (${enClair(fin)}) vient avant le début (${enClair(debut)}).` }]
+        ? [{ at: [...at, cle], message: `La fin (${dateEnMots(fin)}) vient avant le début (${dateEnMots(debut)}).` }]
         : [],
     )
   },

@@ -1,8 +1,9 @@
 // An authority that signs, and no trace of the assembly's vote.
 import type { Coherence } from '../model/regle.ts'
+import { enumerer } from '../mots.ts'
 import { signataires } from './appuis/acteurs.ts'
 import { unParUnOuEnsemble } from './appuis/grouper.ts'
-import { enumerer, nommer } from './appuis/mots.ts'
+import { nommer } from './appuis/mots.ts'
 import { aLEnseigne, estDit } from './appuis/places.ts'
 import { SAINT_FLOUR } from './appuis/sources.ts'
 
@@ -47,7 +48,10 @@ acteurs:
       }),
       (tous, { acteur, at }) => ({
         at: aLEnseigne(at, acteur),
-        message: `${tous.length} collectivités signent sans que leur délibération soit citée : ${enumerer(tous.map(t => nommer(t.acteur)))}.`,
+        message: `${tous.length} collectivités signent sans que leur délibération soit citée : ${enumerer(
+          tous.map(t => nommer(t.acteur)),
+          6,
+        )}.`,
       }),
     )
   },

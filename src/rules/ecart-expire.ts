@@ -1,7 +1,8 @@
 // A motivated gap whose time has run out.
 import { apresCertainement } from '../model/date.ts'
 import type { Coherence } from '../model/regle.ts'
-import { enClair, entreGuillemets } from './appuis/mots.ts'
+import { dateEnMots } from '../mots.ts'
+import { entreGuillemets } from './appuis/mots.ts'
 import { OUTIL } from './appuis/sources.ts'
 
 export const ecartExpire: Coherence = {
@@ -30,7 +31,7 @@ ecarts_motives:
         ? [
             {
               at: ['contrat', 'ecarts_motives', rang, 'expire'],
-              message: `L’écart motivé à la règle ${entreGuillemets(regle)} a expiré (${enClair(expire)}).`,
+              message: `L’écart motivé à la règle ${entreGuillemets(regle)} a expiré (${dateEnMots(expire)}).`,
             },
           ]
         : [],

@@ -1,8 +1,9 @@
 // A signatory that commits itself to nothing written.
 import type { Coherence } from '../model/regle.ts'
+import { enumerer } from '../mots.ts'
 import { signataires } from './appuis/acteurs.ts'
 import { unParUnOuEnsemble } from './appuis/grouper.ts'
-import { enumerer, nommer } from './appuis/mots.ts'
+import { nommer } from './appuis/mots.ts'
 import { aLEnseigne, estDit } from './appuis/places.ts'
 import { TERRES_DE_LORRAINE } from './appuis/sources.ts'
 
@@ -38,7 +39,10 @@ acteurs:
       }),
       (fautifs, { acteur, at }) => ({
         at: aLEnseigne(at, acteur),
-        message: `${fautifs.length} signataires sur ${tous.length} ne disent pas à quoi ils s’engagent : ${enumerer(fautifs.map(f => nommer(f.acteur)))}.`,
+        message: `${fautifs.length} signataires sur ${tous.length} ne disent pas à quoi ils s’engagent : ${enumerer(
+          fautifs.map(f => nommer(f.acteur)),
+          6,
+        )}.`,
       }),
     )
   },

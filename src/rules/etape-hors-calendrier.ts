@@ -1,8 +1,9 @@
 // A step dated outside the start and end its own fiche gives.
 import { apresCertainement } from '../model/date.ts'
 import type { Coherence } from '../model/regle.ts'
+import { dateEnMots } from '../mots.ts'
 import { fichesPresentes } from './appuis/fiches.ts'
-import { enClair, nommer, quand } from './appuis/mots.ts'
+import { nommer } from './appuis/mots.ts'
 import { OUTIL } from './appuis/sources.ts'
 
 export const etapeHorsCalendrier: Coherence = {
@@ -42,12 +43,12 @@ calendrier:
         if (date === undefined || (!avant && !apresCertainement(date, fin))) return []
         const quoi = titre === undefined ? 'Une étape' : `L’étape ${nommer({ titre })}`
         const borne = avant
-          ? `avant le début de l’action (${enClair(debut ?? '')})`
-          : `après sa fin (${enClair(fin ?? '')})`
+          ? `avant le début de l’action (${dateEnMots(debut ?? '')})`
+          : `après sa fin (${dateEnMots(fin ?? '')})`
         return [
           {
             at: [...at, 'calendrier', 'etapes', rang, 'date'],
-            message: `${quoi} de la fiche ${nommer(fiche)} est prévue ${quand(date)}, ${borne}.`,
+            message: `${quoi} de la fiche ${nommer(fiche)} est prévue ${dateEnMots(date, 'le')}, ${borne}.`,
           },
         ]
       })

@@ -1,7 +1,8 @@
 // A value that the classification it belongs to does not have.
 import type { Coherence } from '../model/regle.ts'
+import { enumerer } from '../mots.ts'
 import { plusProche } from '../proche.ts'
-import { entreGuillemets, enumerer, nommer } from './appuis/mots.ts'
+import { entreGuillemets, nommer } from './appuis/mots.ts'
 import { OUTIL } from './appuis/sources.ts'
 
 export const facetteInconnue: Coherence = {

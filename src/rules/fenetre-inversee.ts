@@ -1,7 +1,7 @@
 // A window of dates that closes before it opens: 2026-09/2026-03.
 import { intervalle } from '../model/date.ts'
 import type { Coherence } from '../model/regle.ts'
-import { enClair } from './appuis/mots.ts'
+import { dateEnMots } from '../mots.ts'
 import { chercher } from './appuis/parcourir.ts'
 import { OUTIL } from './appuis/sources.ts'
 
@@ -37,7 +37,7 @@ calendrier: { debut: 2026-03/2026-06 }
       // A day that does not exist is not read at all: only the order is judged here.
       if (ouverture === undefined || cloture === undefined || intervalle(date)) return undefined
       if (!intervalle(ouverture) || !intervalle(cloture)) return undefined
-      const message = `La fenêtre finit (${enClair(cloture)}) avant de commencer (${enClair(ouverture)}).`
+      const message = `La fenêtre finit (${dateEnMots(cloture)}) avant de commencer (${dateEnMots(ouverture)}).`
       return { at: [...vivant], message }
     })
   },

@@ -1,8 +1,9 @@
 // One remark for each fiche that leaves out what a fiche usually says.
 import type { Coherence } from '../model/regle.ts'
+import { enumerer } from '../mots.ts'
 import { absences } from './appuis/champs-de-fiche.ts'
 import { fichesActives } from './appuis/fiches.ts'
-import { enumerer, nommer } from './appuis/mots.ts'
+import { nommer } from './appuis/mots.ts'
 import { aLEnseigne } from './appuis/places.ts'
 import { FEDERATION_ADDICTION } from './appuis/sources.ts'
 

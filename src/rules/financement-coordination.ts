@@ -1,7 +1,7 @@
 // The shares of those who pay the coordinator do not make a whole.
 import type { Coherence } from '../model/regle.ts'
+import { enNombre } from '../mots.ts'
 import { arsManque } from './appuis/acteurs.ts'
-import { enNombre } from './appuis/mots.ts'
 import { OUTIL } from './appuis/sources.ts'
 
 export const financementCoordination: Coherence = {

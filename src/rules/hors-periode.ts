@@ -2,8 +2,9 @@
 import { apresCertainement } from '../model/date.ts'
 import type { Fiche, Projet } from '../model/projet.generated.ts'
 import type { Coherence } from '../model/regle.ts'
+import { dateEnMots } from '../mots.ts'
 import { fichesPresentes } from './appuis/fiches.ts'
-import { nommer, quand } from './appuis/mots.ts'
+import { nommer } from './appuis/mots.ts'
 import { debutDuContrat, finDuContrat, periodeEnClair } from './appuis/periode.ts'
 import { OUTIL } from './appuis/sources.ts'
 
@@ -53,13 +54,13 @@ function horsDe(projet: Projet, { calendrier = {}, statut }: Fiche): { cle: 'deb
   if (apresCertainement(debut, fin)) return undefined
   const [ouverture, cloture] = [debutDuContrat(projet), finDuContrat(projet)]
   if (debut !== undefined && apresCertainement(debut, cloture)) {
-    return { cle: 'debut', dit: `commence ${quand(debut)}` }
+    return { cle: 'debut', dit: `commence ${dateEnMots(debut, 'le')}` }
   }
   if (fin !== undefined && (apresCertainement(fin, cloture) || apresCertainement(ouverture, fin))) {
-    return { cle: 'fin', dit: `finit ${quand(fin)}` }
+    return { cle: 'fin', dit: `finit ${dateEnMots(fin, 'le')}` }
   }
   if (debut !== undefined && apresCertainement(ouverture, debut) && !COMMENCEE.has(statut)) {
-    return { cle: 'debut', dit: `commence ${quand(debut)}` }
+    return { cle: 'debut', dit: `commence ${dateEnMots(debut, 'le')}` }
   }
   return undefined
 }

@@ -1,7 +1,7 @@
 // A milestone of the evaluation set before the contract starts, or too long after its end to be of use.
 import { apresCertainement, intervalle } from '../model/date.ts'
 import type { Coherence } from '../model/regle.ts'
-import { quand } from './appuis/mots.ts'
+import { dateEnMots } from '../mots.ts'
 import { dansTantDeMois, debutDuContrat, finDuContrat, periodeEnClair } from './appuis/periode.ts'
 import { OUTIL } from './appuis/sources.ts'
 
@@ -43,7 +43,7 @@ jalons: [{ type: mi-parcours, date: 2028-06 }]
       const limite = fin && dansTantDeMois(enIso(fin.fin), sursis)
       const apres = limite !== undefined && lu.debut > limite
       if (!apres && !apresCertainement(debutDuContrat(projet), date)) return []
-      const message = `${NOMS[type]} tombe ${quand(date)}, hors de la période du contrat ${periodeEnClair(projet)}.`
+      const message = `${NOMS[type]} tombe ${dateEnMots(date, 'le')}, hors de la période du contrat ${periodeEnClair(projet)}.`
       return [{ at: ['evaluation', 'jalons', rang, 'date'], message }]
     })
   },

@@ -2,8 +2,9 @@
 import type { Chemin } from '../model/chemin.ts'
 import type { Indicateur, Projet } from '../model/projet.generated.ts'
 import type { Coherence } from '../model/regle.ts'
+import { enumerer } from '../mots.ts'
 import { plusProche } from '../proche.ts'
-import { entreGuillemets, enumerer, nommer } from './appuis/mots.ts'
+import { entreGuillemets, nommer } from './appuis/mots.ts'
 import { OUTIL } from './appuis/sources.ts'
 
 export const mesureInconnue: Coherence = {

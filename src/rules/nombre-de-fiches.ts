@@ -1,7 +1,7 @@
 // The plan says how many fiches it holds, and the folder holds another number.
 import type { Coherence } from '../model/regle.ts'
+import { compter } from '../mots.ts'
 import { fichesPresentes } from './appuis/fiches.ts'
-import { compter } from './appuis/mots.ts'
 import { OUTIL } from './appuis/sources.ts'
 
 export const nombreDeFiches: Coherence = {

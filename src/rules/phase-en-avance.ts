@@ -1,7 +1,8 @@
 // A contract said to be running whose signature is still to come.
 import { type Phase, rang } from '../model/phase.ts'
 import type { Coherence } from '../model/regle.ts'
-import { enClair, entreGuillemets, nommer } from './appuis/mots.ts'
+import { dateEnMots } from '../mots.ts'
+import { entreGuillemets, nommer } from './appuis/mots.ts'
 import { actesFondateurs, estAVenir } from './appuis/signature.ts'
 import { OUTIL } from './appuis/sources.ts'
 
@@ -33,7 +34,7 @@ actes: [{ id: socle, type: contrat, date: 2024-01-15 }]
     return [
       {
         at: [...aVenir.at, 'date'],
-        message: `La phase est ${entreGuillemets(phase)}, mais l’acte ${nommer({ id })} est daté d’un jour à venir (${enClair(date)}).`,
+        message: `La phase est ${entreGuillemets(phase)}, mais l’acte ${nommer({ id })} est daté d’un jour à venir (${dateEnMots(date)}).`,
       },
     ]
   },

@@ -1,7 +1,8 @@
 // A contract already signed, which its file still says is being prepared.
 import { type Phase, rang } from '../model/phase.ts'
 import type { Coherence } from '../model/regle.ts'
-import { enClair, entreGuillemets, nommer } from './appuis/mots.ts'
+import { dateEnMots } from '../mots.ts'
+import { entreGuillemets, nommer } from './appuis/mots.ts'
 import { actesFondateurs, estPasse } from './appuis/signature.ts'
 import { OUTIL } from './appuis/sources.ts'
 
@@ -39,7 +40,7 @@ actes: [{ id: socle, type: contrat, date: 2024-01-15 }]
     return [
       {
         at: projet.contrat.phase === undefined ? [...passe.at, 'date'] : ['contrat', 'phase'],
-        message: `La phase est ${entreGuillemets(phase)}, mais l’acte ${nommer({ id })} est signé (${enClair(date)}) : le contrat est au moins en mise en œuvre.`,
+        message: `La phase est ${entreGuillemets(phase)}, mais l’acte ${nommer({ id })} est signé (${dateEnMots(date)}) : le contrat est au moins en mise en œuvre.`,
       },
     ]
   },

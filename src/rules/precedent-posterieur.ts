@@ -1,7 +1,8 @@
 // An earlier contract that would start after this one.
 import { apresCertainement } from '../model/date.ts'
 import type { Coherence } from '../model/regle.ts'
-import { enClair, nommer, quand } from './appuis/mots.ts'
+import { dateEnMots } from '../mots.ts'
+import { nommer } from './appuis/mots.ts'
 import { debutDuContrat } from './appuis/periode.ts'
 import { OUTIL } from './appuis/sources.ts'
 
@@ -32,7 +33,7 @@ precedents: [{ titre: CLS du Haut-Valdouve, periode: { debut: 2018, fin: 2022 } 
         ? [
             {
               at: ['contrat', 'precedents', rang, 'periode', 'debut'],
-              message: `Le contrat précédent ${nommer({ titre })} commencerait ${quand(periode.debut)}, après celui-ci (${enClair(debut)}).`,
+              message: `Le contrat précédent ${nommer({ titre })} commencerait ${dateEnMots(periode.debut, 'le')}, après celui-ci (${dateEnMots(debut)}).`,
             },
           ]
         : [],

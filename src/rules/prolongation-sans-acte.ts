@@ -1,7 +1,7 @@
 // A contract that lasts longer than agreed, without the act that says so.
 import { apresCertainement } from '../model/date.ts'
 import type { Coherence } from '../model/regle.ts'
-import { quand } from './appuis/mots.ts'
+import { dateEnMots } from '../mots.ts'
 import { AUXOIS_MORVAN } from './appuis/sources.ts'
 
 export const prolongationSansActe: Coherence = {
@@ -34,7 +34,7 @@ actes:
     return [
       {
         at: ['contrat', 'periode', 'fin_effective'],
-        message: `Le contrat devait finir ${quand(fin)} et finit désormais ${quand(effective)}, mais aucun acte ne le prolonge.`,
+        message: `Le contrat devait finir ${dateEnMots(fin, 'le')} et finit désormais ${dateEnMots(effective, 'le')}, mais aucun acte ne le prolonge.`,
       },
     ]
   },

@@ -1,7 +1,7 @@
 // Priority neighbourhoods in the territory, and no action meant for them.
 import type { Coherence } from '../model/regle.ts'
+import { compter } from '../mots.ts'
 import { fichesActives } from './appuis/fiches.ts'
-import { compter } from './appuis/mots.ts'
 import { QUARTIERS } from './appuis/sources.ts'
 
 export const quartierSansAction: Coherence = {

@@ -1,7 +1,7 @@
 // A contract that is over, or nearly, while it is still said to be running.
 import { intervalle } from '../model/date.ts'
 import type { Coherence } from '../model/regle.ts'
-import { enClair } from './appuis/mots.ts'
+import { dateEnMots } from '../mots.ts'
 import { dansTantDeMois, finDuContrat } from './appuis/periode.ts'
 import { SAINT_MARTIN } from './appuis/sources.ts'
 
@@ -34,8 +34,8 @@ periode: { debut: 2021-01-01, fin: 2025-12-31, fin_effective: 2029-12-31 }
     const cle = projet.contrat.periode?.fin_effective === undefined ? 'fin' : 'fin_effective'
     const message =
       lue.fin < aujourdhui
-        ? `Le contrat est arrivé à son terme (${enClair(fin)}) ; il est à prolonger, à renouveler ou à dire achevé.`
-        : `Le contrat arrive à son terme dans moins d’un an (${enClair(fin)}) : l’évaluation et la suite sont à préparer.`
+        ? `Le contrat est arrivé à son terme (${dateEnMots(fin)}) ; il est à prolonger, à renouveler ou à dire achevé.`
+        : `Le contrat arrive à son terme dans moins d’un an (${dateEnMots(fin)}) : l’évaluation et la suite sont à préparer.`
     return [{ at: ['contrat', 'periode', cle], message }]
   },
 }

@@ -2,7 +2,7 @@
 import { chemin } from '../model/chemin.ts'
 import { PARTIES } from '../model/partie.ts'
 import type { Coherence } from '../model/regle.ts'
-import { compter } from './appuis/mots.ts'
+import { compter } from '../mots.ts'
 import { OUTIL } from './appuis/sources.ts'
 
 export const resteACompleter: Coherence = {

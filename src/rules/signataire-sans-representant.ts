@@ -1,8 +1,9 @@
 // A body that signs, and nobody said to sign for it.
 import type { Coherence } from '../model/regle.ts'
+import { enumerer } from '../mots.ts'
 import { signataires } from './appuis/acteurs.ts'
 import { unParUnOuEnsemble } from './appuis/grouper.ts'
-import { enumerer, nommer } from './appuis/mots.ts'
+import { nommer } from './appuis/mots.ts'
 import { aLEnseigne, estDit } from './appuis/places.ts'
 import { SAINT_FLOUR } from './appuis/sources.ts'
 
@@ -37,7 +38,10 @@ acteurs:
       }),
       (fautifs, { acteur, at }) => ({
         at: aLEnseigne(at, acteur),
-        message: `${fautifs.length} signataires sur ${tous.length} n’ont pas de représentant : ${enumerer(fautifs.map(f => nommer(f.acteur)))}.`,
+        message: `${fautifs.length} signataires sur ${tous.length} n’ont pas de représentant : ${enumerer(
+          fautifs.map(f => nommer(f.acteur)),
+          6,
+        )}.`,
       }),
     )
   },

@@ -2,8 +2,9 @@
 import { apresCertainement } from '../model/date.ts'
 import type { Projet } from '../model/projet.generated.ts'
 import type { Coherence } from '../model/regle.ts'
+import { dateEnMots } from '../mots.ts'
 import { type Acteur, signataires } from './appuis/acteurs.ts'
-import { enClair, nommer } from './appuis/mots.ts'
+import { nommer } from './appuis/mots.ts'
 import { actesFondateurs } from './appuis/signature.ts'
 import { SAINT_FLOUR } from './appuis/sources.ts'
 
@@ -49,7 +50,7 @@ acteurs:
       return [
         {
           at: [...at, 'deliberation', 'date'],
-          message: `${nommer(acteur)} délibère (${enClair(deliberation)}) après avoir signé (${enClair(signature)}).`,
+          message: `${nommer(acteur)} délibère (${dateEnMots(deliberation)}) après avoir signé (${dateEnMots(signature)}).`,
         },
       ]
     })

@@ -1,7 +1,8 @@
 // A follow-up of an action for a year after it left the contract.
 import { apresCertainement } from '../model/date.ts'
 import type { Coherence } from '../model/regle.ts'
-import { enClair, nommer } from './appuis/mots.ts'
+import { dateEnMots } from '../mots.ts'
+import { nommer } from './appuis/mots.ts'
 import { OUTIL } from './appuis/sources.ts'
 
 export const suiviApresSortie: Coherence = {
@@ -24,7 +25,7 @@ export const suiviApresSortie: Coherence = {
         const fiche = fiches.find(({ id }) => id === suivie.fiche)
         const sortie = fiche?.sortie?.date
         if (!fiche || sortie === undefined || !apresCertainement(String(annee), sortie)) return []
-        const message = `La fiche ${nommer(fiche)} est suivie en ${annee}, alors qu’elle est sortie du contrat (${enClair(sortie)}).`
+        const message = `La fiche ${nommer(fiche)} est suivie en ${annee}, alors qu’elle est sortie du contrat (${dateEnMots(sortie)}).`
         return [{ at: ['suivi', rang, 'fiches', n, 'fiche'], message }]
       }),
     )

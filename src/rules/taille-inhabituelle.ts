@@ -1,7 +1,7 @@
 // A plan much smaller or larger than those seen in public contracts.
 import type { Coherence, Probleme } from '../model/regle.ts'
+import { compter } from '../mots.ts'
 import { fichesPresentes } from './appuis/fiches.ts'
-import { compter } from './appuis/mots.ts'
 import { TAILLES } from './appuis/sources.ts'
 
 export const tailleInhabituelle: Coherence = {

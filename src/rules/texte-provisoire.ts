@@ -1,4 +1,4 @@
-// Text left from a draft or a model: XXX, lorem ipsum, TODO, ???
+// Text left from a draft or a model: XXX, lorem ipsum, TODO, question marks.
 import type { Coherence } from '../model/regle.ts'
 import { entreGuillemets } from './appuis/mots.ts'
 import { chercher } from './appuis/parcourir.ts'

@@ -1,7 +1,8 @@
 // Fiches without themes: until each has some, nobody can say what the contract covers.
 import type { Coherence } from '../model/regle.ts'
+import { enumerer } from '../mots.ts'
 import { fichesActives } from './appuis/fiches.ts'
-import { enumerer, nommer } from './appuis/mots.ts'
+import { nommer } from './appuis/mots.ts'
 import { aLEnseigne } from './appuis/places.ts'
 import { OUTIL } from './appuis/sources.ts'
 
@@ -34,7 +35,10 @@ themes: [acces-aux-soins]
     const sans = fichesActives(projet).filter(({ fait }) => fait.themes.length === 0 && fait.champs.length === 0)
     const [premiere] = sans
     if (!premiere) return []
-    const noms = enumerer(sans.map(({ fiche }) => nommer(fiche)))
+    const noms = enumerer(
+      sans.map(({ fiche }) => nommer(fiche)),
+      6,
+    )
     const debut = sans.length === 1 ? `La fiche ${noms} n’a` : `${sans.length} fiches n’ont`
     const liste = sans.length === 1 ? '' : ` : ${noms}`
     return [

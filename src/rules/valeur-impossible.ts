@@ -1,6 +1,7 @@
 // Numbers that cannot be: money owed by an action, more than the whole of something, a post of no time at all.
 import type { Coherence } from '../model/regle.ts'
-import { enNombre, entreGuillemets } from './appuis/mots.ts'
+import { enNombre } from '../mots.ts'
+import { entreGuillemets } from './appuis/mots.ts'
 import { chercher } from './appuis/parcourir.ts'
 import { OUTIL } from './appuis/sources.ts'
 

@@ -1,7 +1,7 @@
 // The contract's period as it stands: its start, and its end once prolonged.
 import { apresCertainement } from '../../model/date.ts'
 import type { Projet } from '../../model/projet.generated.ts'
-import { compter, enClair } from './mots.ts'
+import { compter, dateEnMots } from '../../mots.ts'
 
 /** The effective end when it is known, else the end first agreed; none when an act prolongs the contract without saying until when. */
 export function finDuContrat(projet: Projet): string | undefined {
@@ -23,7 +23,9 @@ function periode({ contrat }: Projet): NonNullable<Projet['contrat']['periode']>
 
 /** `(2026 à 2030)` for messages. */
 export function periodeEnClair(projet: Projet): string {
-  const bornes = [debutDuContrat(projet), finDuContrat(projet)].map(date => (date === undefined ? '…' : enClair(date)))
+  const bornes = [debutDuContrat(projet), finDuContrat(projet)].map(date =>
+    date === undefined ? '…' : dateEnMots(date),
+  )
   return `(${bornes.join(' – ')})`
 }
 
