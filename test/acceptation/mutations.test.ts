@@ -18,6 +18,9 @@ type Mutation = {
 
 const SIGNATURE = { phase: 'signature' }
 
+const LIGNES = ['sans financeur', 'retirées'] as const
+
+/** The fifth example, made of public facts only, names no ARS: its absence cannot be judged there. */
 const ARS = ['causses-de-brumeval', 'pays-de-valdouve', 'val-de-grisemont', 'ville-de-mirecombe']
 
 /** The four fields of the law stay covered without the region's theme, thanks to `remplacant`. */
@@ -28,22 +31,24 @@ const SOCLES = [
 ]
 
 const MUTATIONS: readonly Mutation[] = [
-  ...ARS.map(exemple => ({
-    quand: 'l’ARS est retirée',
-    exemple,
-    change: (atelier: Atelier) => retirerActeurs(atelier, 'ars'),
-    regle: 'ars-signataire',
-    ou: ['acteurs.yaml', 'acteurs:'] as const,
-    force: 'loi' as const,
-  })),
-  {
-    quand: 'la préfecture est retirée',
+  ...ARS.flatMap(exemple =>
+    LIGNES.map(lignes => ({
+      quand: `l’ARS est retirée, ses lignes de budget ${lignes}`,
+      exemple,
+      change: (atelier: Atelier) => retirerActeurs(atelier, 'ars', lignes),
+      regle: 'ars-signataire',
+      ou: ['acteurs.yaml', 'acteurs:'] as const,
+      force: 'loi' as const,
+    })),
+  ),
+  ...LIGNES.map(lignes => ({
+    quand: `la préfecture est retirée, ses lignes de budget ${lignes}`,
     exemple: 'ville-de-mirecombe',
-    change: atelier => retirerActeurs(atelier, 'prefecture'),
+    change: (atelier: Atelier) => retirerActeurs(atelier, 'prefecture', lignes),
     regle: 'prefecture-signataire',
-    ou: ['acteurs.yaml', 'acteurs:'],
-    force: 'recommandation',
-  },
+    ou: ['acteurs.yaml', 'acteurs:'] as const,
+    force: 'recommandation' as const,
+  })),
   ...SOCLES.map(({ socle, remplacant }) => ({
     quand: `le thème socle « ${socle} » est retiré`,
     exemple: 'pays-de-valdouve',

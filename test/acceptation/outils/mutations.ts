@@ -5,8 +5,8 @@ import type { Atelier } from './atelier.ts'
 
 type Acteur = { readonly id: string; readonly type?: string }
 
-/** Takes every actor of a type out of a project: declaration, lists, entries, budgets. */
-export function retirerActeurs(atelier: Atelier, type: string): void {
+/** Takes every actor of a type out of a project: declaration, lists, entries; budget lines lose their financeur, or go whole. */
+export function retirerActeurs(atelier: Atelier, type: string, lignes: 'sans financeur' | 'retirées'): void {
   const ids: string[] = []
   atelier.modifier('acteurs.yaml', document => {
     const liste = document.get('acteurs') as YAMLSeq<YAMLMap>
@@ -14,13 +14,15 @@ export function retirerActeurs(atelier: Atelier, type: string): void {
     liste.items = liste.items.filter(acteur => !ids.includes(String(acteur.get('id'))))
   })
   if (ids.length === 0) throw new Error(`No actor of type ${type}`)
-  for (const fichier of atelier.fichiers()) atelier.modifier(fichier, document => retirerRenvois(document, ids))
+  const cles = lignes === 'retirées' ? ['acteur', 'financeur'] : ['acteur']
+  for (const fichier of atelier.fichiers()) atelier.modifier(fichier, document => retirerRenvois(document, ids, cles))
 }
 
 /** An element of a list goes when it is the identifier, or an entry for that body; a key goes when its value is the identifier, or a list that lost all. */
-function retirerRenvois(document: Document, ids: readonly string[]): void {
+function retirerRenvois(document: Document, ids: readonly string[], cles: readonly string[]): void {
   const nomme = (valeur: unknown) => isScalar(valeur) && ids.includes(String(valeur.value))
-  const est = (element: unknown) => nomme(element) || (isMap(element) && nomme(element.get('acteur', true)))
+  const est = (element: unknown) =>
+    nomme(element) || (isMap(element) && cles.some(cle => nomme(element.get(cle, true))))
   visit(document, {
     Seq(_, liste) {
       const garde = liste.items.filter(element => !est(element))
