@@ -28,7 +28,7 @@ function charger(nom) {
     )
     return undefined
   }
-  return require('../dist/main.cjs')
+  return require('./morceaux.cjs').chargeur().charger('main.cjs')
 }
 
 module.exports = { ouvrir }

@@ -34,6 +34,8 @@ function empaqueter(module: string, nom: string): Promise<Resultat> {
     logOverride: { 'empty-import-meta': 'error' },
     legalComments: 'none',
     charset: 'utf8',
+    minifyWhitespace: true,
+    minifySyntax: true,
     plugins: [surDemande()],
     logLevel: 'warning',
     metafile: true,
