@@ -20,7 +20,7 @@ function client(processus: ChildProcess, racine: string) {
   }
   const recevoir = ({ id, method, params, result }: Message) => {
     if (method === 'workspace/configuration' && id !== undefined)
-      envoyer({ id, result: (params?.items as unknown[]).map(() => null) })
+      envoyer({ id, result: ((params?.items ?? []) as unknown[]).map(() => null) })
     else if (method === 'client/registerCapability' && id !== undefined) envoyer({ id, result: null })
     else if (method === 'textDocument/publishDiagnostics') attentes.get(String(params?.uri))?.(params?.diagnostics)
     else if (id !== undefined) attentes.get(id)?.(result)
