@@ -33,6 +33,14 @@ function lieuxDe(projet: Projet, arbre: readonly Bloc[]): Lieux {
   return { fiche: rang => fiches[rang] ?? '', reste: texteDArbre(sansFiches(arbre)) }
 }
 
+async function absentsDeWord(projet: Projet, etat: 'projet' | 'signature'): Promise<string[]> {
+  const { arbre } = composer('contrat', projet, { etat })
+  const habillage = { titre: '', etat, date: new Date(0), programme: 'cls', images: () => null }
+  // In Word « à compléter » stands between brackets, which the tree leaves to its marks.
+  const texte = lisse(texteDocx(await word(arbre, habillage))).replace(/\[(à compléter[^\]]*)\]/g, '$1')
+  return absents(projet, { fiche: () => texte, reste: texte })
+}
+
 /** A label may start with a capital letter or not. */
 function contient(texte: string, attendu: string): boolean {
   return texte.toLowerCase().includes(lisse(attendu).toLowerCase())
@@ -67,12 +75,13 @@ describe('tout ce qui est destiné au lecteur est dans le document', () => {
     expect(absents(projet, lieuxDe(projet, arbre))).toEqual([])
   })
 
-  it('le même, dans le texte du fichier Word', async () => {
-    const projet = plein()
-    const { arbre } = composer('contrat', projet, { etat: 'signature' })
-    const habillage = { titre: '', etat: 'signature', date: new Date(0), programme: 'cls', images: () => null } as const
-    const texte = lisse(texteDocx(await word(arbre, habillage)))
-    expect(absents(projet, { fiche: () => texte, reste: texte })).toEqual([])
+  it.each(EXEMPLES)('%s, dans le texte du fichier Word', async exemple => {
+    const { projet } = lireProjet(`examples/${exemple}`, { date: '2026-11-22' })
+    expect(await absentsDeWord(projet, 'projet')).toEqual([])
+  })
+
+  it('un projet où chaque clé des schémas a sa valeur, dans le texte du fichier Word', async () => {
+    expect(await absentsDeWord(plein(), 'signature')).toEqual([])
   })
 
   it('le recueil dit tout des fiches', () => {
