@@ -28,7 +28,7 @@ export type Regle = {
   /** In force until the day before this one (AAAA-MM-JJ). */
   readonly jusqu_a?: string
   readonly source: Source
-  /** One line, for lists. */
+  /** One line, for lists: what is expected, as a full sentence. */
   readonly resume: string
   /** Two or three sentences: what goes wrong if one ignores it. */
   readonly pourquoi: string

@@ -8,7 +8,7 @@ export const REGLES_PROJET: readonly Regle[] = [
   {
     ...base,
     id: 'reference-inconnue',
-    resume: 'un identifiant cité ne désigne rien',
+    resume: 'Chaque identifiant cité désigne quelque chose qui existe.',
     pourquoi:
       'Les fichiers se répondent par leurs identifiants : un axe, un acteur, un besoin mal nommé disparaît du contrat imprimé et des comptes.',
     conseil: 'Corrigez l’identifiant, ou déclarez ce qu’il désigne dans le fichier prévu.',
@@ -21,7 +21,7 @@ export const REGLES_PROJET: readonly Regle[] = [
   {
     ...base,
     id: 'identifiant-en-double',
-    resume: 'deux choses portent le même identifiant',
+    resume: 'Un identifiant ne désigne qu’une chose dans le projet.',
     pourquoi: 'Un identifiant partagé ne dit plus ce qu’il désigne : rattachements, budgets et suivis se mêlent.',
     conseil: 'Donnez à l’une des deux un autre identifiant, et corrigez ce qui s’y réfère.',
     exemple: {
@@ -33,7 +33,7 @@ export const REGLES_PROJET: readonly Regle[] = [
   {
     ...base,
     id: 'fichier-introuvable',
-    resume: 'une image ou une annexe citée n’est pas dans le dossier',
+    resume: 'Les images et les annexes citées sont dans le dossier du projet.',
     pourquoi: 'Le document imprimé aurait un vide à la place de l’image, ou annoncerait une annexe que personne n’a.',
     conseil: 'Copiez le fichier dans le dossier du projet, ou corrigez son chemin.',
     exemple: {
@@ -45,7 +45,7 @@ export const REGLES_PROJET: readonly Regle[] = [
     ...base,
     id: 'copie-de-fichier',
     gravite: 'avertissement',
-    resume: 'une copie laissée par l’ordinateur traîne dans le projet',
+    resume: 'Aucune copie laissée par l’ordinateur ne traîne dans le projet.',
     pourquoi:
       'L’Explorateur, OneDrive ou la messagerie laissent des copies (« … - Copie.yaml », « … (1).yaml »). Lues, elles doubleraient les fiches ; ignorées sans rien dire, elles pourraient cacher votre dernière version.',
     conseil: 'Comparez la copie à l’original, reportez ce qui manque, puis supprimez-la.',
@@ -58,7 +58,7 @@ export const REGLES_PROJET: readonly Regle[] = [
     ...base,
     id: 'fichier-inconnu',
     gravite: 'avertissement',
-    resume: 'un fichier YAML n’est pas du format',
+    resume: 'Chaque fichier YAML du projet est prévu par le format.',
     pourquoi: 'Ce qu’il contient ne sera ni vérifié ni imprimé.',
     conseil: 'Renommez-le comme le format le demande, ou rangez-le hors du projet.',
     exemple: { faux: '# acteur.yaml\nacteurs: []', juste: '# acteurs.yaml\nacteurs: []' },
@@ -67,7 +67,7 @@ export const REGLES_PROJET: readonly Regle[] = [
     ...base,
     id: 'fichier-manquant',
     gravite: 'avertissement',
-    resume: 'un fichier dû à cette phase n’existe pas encore',
+    resume: 'Les fichiers dus à cette phase existent.',
     pourquoi: 'Chaque phase apporte ses fichiers : sans eux, une partie du contrat n’est ni vérifiée ni imprimée.',
     conseil: 'Créez le fichier, même bref : « à compléter » est permis.',
     exemple: {
@@ -78,7 +78,7 @@ export const REGLES_PROJET: readonly Regle[] = [
   {
     ...base,
     id: 'fichier-trop-gros',
-    resume: 'un fichier dépasse 5 Mo',
+    resume: 'Un fichier ne dépasse pas 5 Mo.',
     pourquoi:
       'Un fichier de texte de cette taille contient sans doute autre chose que du texte ; le lire bloquerait l’outil.',
     conseil: 'Mettez les images et les documents à part, dans images/ ou annexes/.',
@@ -90,7 +90,7 @@ export const REGLES_PROJET: readonly Regle[] = [
   {
     ...base,
     id: 'fichier-illisible',
-    resume: 'un fichier ne peut pas être ouvert',
+    resume: 'Chaque fichier du projet peut être ouvert.',
     pourquoi: 'Ce qu’il contient n’est pas vérifié.',
     conseil: 'Vérifiez les droits du fichier et qu’aucun programme ne le réserve.',
     exemple: { faux: '# axes.yaml\n# (droits de lecture retirés)', juste: '# axes.yaml\naxes: []' },
@@ -98,7 +98,7 @@ export const REGLES_PROJET: readonly Regle[] = [
   {
     ...base,
     id: 'profil-inconnu',
-    resume: 'le profil nommé n’existe pas',
+    resume: 'Le profil nommé est un de ceux livrés avec le programme.',
     pourquoi: 'Sans son profil, le contrat n’est jugé que par les règles nationales.',
     conseil: 'Choisissez un des profils livrés avec le programme.',
     exemple: {

@@ -12,7 +12,7 @@ export const acteurSansRole: Coherence = {
   phase: 'redaction',
   source: OUTIL,
   suppose: ['acteurs', 'axes', 'fiches', 'gouvernance'],
-  resume: 'Un acteur déclaré n’a aucune qualité et n’est cité nulle part',
+  resume: 'Un acteur déclaré a une qualité, ou est cité quelque part.',
   pourquoi:
     'Cet organisme est déclaré, mais il ne signe pas, ne pilote rien, ne siège nulle part et ne finance rien : le contrat ne dira pas ce qu’il y fait. Il reste peut-être d’une version précédente.',
   conseil: 'Dites sa qualité avec « en_tant_que », citez-le là où il intervient, ou retirez-le.',

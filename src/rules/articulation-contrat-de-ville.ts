@@ -13,7 +13,7 @@ export const articulationContratDeVille: Coherence = {
   depuis: '2014-12-05',
   source: CONTRAT_DE_VILLE,
   suppose: ['contrat'],
-  resume: 'Le territoire a des quartiers prioritaires et le contrat ne dit rien du contrat de ville',
+  resume: 'Le contrat nomme le contrat de ville quand il y a des quartiers prioritaires.',
   pourquoi:
     'Quand il y a un contrat de ville, le contrat local de santé en est le volet santé. S’il n’en dit rien, les mêmes actions seront décidées et financées deux fois, ou pas du tout. L’article « articulation », le préambule, un visa ou une section libre peuvent le nommer.',
   conseil: 'Ajoutez le contrat de ville à « articulations » dans contrat.yaml, avec ce qui relie les deux.',

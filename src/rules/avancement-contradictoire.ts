@@ -9,7 +9,7 @@ export const avancementContradictoire: Coherence = {
   phase: 'preparation',
   source: OUTIL,
   suppose: [],
-  resume: 'L’avancement et le statut d’une action suivie se contredisent',
+  resume: 'L’avancement et le statut d’une action suivie s’accordent.',
   pourquoi:
     'Une action dite réalisée mais avancée à 40 %, ou dite à venir mais déjà avancée, laisse le comité de pilotage choisir lequel croire. L’un des deux n’a pas été mis à jour.',
   conseil: 'Mettez d’accord « statut » et « avancement ».',

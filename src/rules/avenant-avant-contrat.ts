@@ -11,7 +11,7 @@ export const avenantAvantContrat: Coherence = {
   phase: 'preparation',
   source: OUTIL,
   suppose: [],
-  resume: 'Un acte est daté d’avant celui qu’il complète',
+  resume: 'Un acte n’est pas daté d’avant celui qu’il complète.',
   pourquoi:
     'Un avenant, une prorogation ou une convention d’application complète un acte déjà signé. Daté d’avant lui, il modifierait un contrat qui n’existe pas encore : l’une des deux dates est fausse.',
   conseil: 'Vérifiez les dates des deux actes.',

@@ -12,7 +12,7 @@ export const axeSansFiche: Coherence = {
   phase: 'redaction',
   source: FEDERATION_ADDICTION,
   suppose: ['axes', 'fiches'],
-  resume: 'Un axe n’a aucune action',
+  resume: 'Chaque axe a au moins une action.',
   pourquoi:
     'Le plan d’action se présente d’ordinaire en fiches, chacune rattachée à un axe. Un axe sans fiche annonce une priorité que personne ne s’engage à mettre en œuvre. Une partie du programme qui contient d’autres axes est jugée par ceux-ci ; un axe méthodologique vaut pour toutes les actions.',
   conseil: 'Ajoutez une fiche rattachée à cet axe ou à l’un de ses objectifs, ou retirez l’axe.',

@@ -11,7 +11,7 @@ export const besoinSansReponse: Coherence = {
   phase: 'programmation',
   source: FEDERATION_ADDICTION,
   suppose: ['axes'],
-  resume: 'Un besoin du diagnostic n’est repris par aucun axe',
+  resume: 'Chaque besoin du diagnostic est repris par au moins un axe.',
   pourquoi:
     'Le programme d’actions se prépare à la suite du diagnostic, qui souligne les besoins du territoire. Un besoin que nul axe ne reprend laisse croire qu’il a été oublié ; s’il est écarté, mieux vaut le dire.',
   conseil: 'Ajoutez son identifiant à « besoins » dans l’axe qui y répond, ou retirez-le des besoins retenus.',

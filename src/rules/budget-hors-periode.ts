@@ -14,7 +14,7 @@ export const budgetHorsPeriode: Coherence = {
   phase: 'preparation',
   source: OUTIL,
   suppose: [],
-  resume: 'Un montant est inscrit pour une année hors du contrat',
+  resume: 'En général, un montant est inscrit pour une année du contrat.',
   pourquoi:
     'Les tableaux par financeur et par année additionnent ces montants. Une année hors de la période du contrat y ajoute une colonne inattendue, souvent pour une simple faute de frappe ; une dépense préparatoire peut pourtant être voulue.',
   conseil: 'Vérifiez l’année de la ligne ou de l’enveloppe.',

@@ -15,7 +15,7 @@ export const budgetTotal: Coherence = {
   phase: 'preparation',
   source: OUTIL,
   suppose: [],
-  resume: 'Les lignes d’un budget ne donnent pas le total annoncé',
+  resume: 'Les lignes d’un budget donnent le total annoncé.',
   pourquoi:
     'Le total est repris par les financeurs, les lignes par le tableau du contrat : s’ils diffèrent, chacun retiendra le sien. Les mises à disposition (valorisation) peuvent être comptées ou non dans le total, et rien n’est dit tant qu’une ligne n’a pas de montant, sauf si les autres dépassent déjà le total.',
   conseil: 'Corrigez le total ou la ligne en cause, ou retirez « total » : il sera calculé.',

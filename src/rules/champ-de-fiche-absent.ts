@@ -12,7 +12,7 @@ export const champDeFicheAbsent: Coherence = {
   phase: 'redaction',
   source: FEDERATION_ADDICTION,
   suppose: ['fiches', 'axes'],
-  resume: 'La plupart des fiches laissent de côté la même rubrique',
+  resume: 'Aucune rubrique habituelle ne manque à la plupart des fiches.',
   pourquoi:
     'Quand plus de la moitié des fiches (et au moins cinq) ne disent pas, par exemple, leurs partenaires, c’est le modèle de fiche qui ne le demande pas. Une seule remarque le signale, à la première fiche concernée, au lieu d’une par fiche.',
   conseil: 'Décidez si cette rubrique a sa place dans vos fiches, et complétez-les ensemble.',

@@ -12,7 +12,7 @@ export const chiffreSansSource: Coherence = {
   phase: 'diagnostic',
   source: DIAGNOSTICS,
   suppose: ['diagnostic'],
-  resume: 'Des chiffres du diagnostic n’ont pas de source ou pas d’année',
+  resume: 'Les chiffres du diagnostic ont une source et une année.',
   pourquoi:
     'Un diagnostic rassemble des études de producteurs et d’années différents. Un chiffre sans source ni année ne peut être ni vérifié, ni comparé, ni mis à jour au contrat suivant.',
   conseil: 'Ajoutez « source » (l’identifiant d’une source, ou un titre) et « annee » à chaque mesure.',

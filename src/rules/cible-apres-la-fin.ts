@@ -13,7 +13,7 @@ export const cibleApresLaFin: Coherence = {
   phase: 'preparation',
   source: OUTIL,
   suppose: [],
-  resume: 'La cible d’un indicateur est fixée pour après la fin du contrat',
+  resume: 'En général, la cible d’un indicateur n’est pas fixée pour après la fin du contrat.',
   pourquoi:
     'L’évaluation finale se fera sans savoir si la cible est atteinte, puisqu’elle est fixée pour une année où le contrat sera terminé. C’est parfois voulu pour un effet de long terme.',
   conseil: 'Fixez une cible, même intermédiaire, pendant le contrat.',

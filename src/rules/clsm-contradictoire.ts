@@ -9,7 +9,7 @@ export const clsmContradictoire: Coherence = {
   phase: 'preparation',
   source: OUTIL,
   suppose: [],
-  resume: 'Le conseil local de santé mentale est dit absent, et pourtant décrit en activité',
+  resume: 'Un conseil local de santé mentale dit absent n’est pas décrit en activité.',
   pourquoi:
     'Le volet santé mentale dit qu’aucun CLSM n’existe, et la gouvernance en décrit un déjà actif. Le lecteur ne saura pas lequel croire, alors que le CLSM, quand il existe, tient lieu de volet santé mentale.',
   conseil: 'Écrivez « existe: oui », ou « etat: a-creer » pour l’instance si elle est seulement prévue.',

@@ -11,7 +11,7 @@ export const codeEnDouble: Coherence = {
   phase: 'preparation',
   source: OUTIL,
   suppose: [],
-  resume: 'Deux communes, EPCI, quartiers ou acteurs portent le même code officiel',
+  resume: 'Deux communes, EPCI, quartiers ou acteurs ne portent pas le même code officiel.',
   pourquoi:
     'Un code Insee, un SIREN ou un code de quartier ne désigne qu’une chose. Écrit deux fois, il compte deux fois la même population, ou cache une faute de copie dans l’un des deux.',
   conseil: 'Retirez la ligne en trop, ou corrigez son code.',

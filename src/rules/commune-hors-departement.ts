@@ -10,7 +10,7 @@ export const communeHorsDepartement: Coherence = {
   phase: 'preparation',
   source: OUTIL,
   suppose: [],
-  resume: 'Le code d’une commune n’est d’aucun des départements du territoire',
+  resume: 'Le code d’une commune est d’un des départements du territoire.',
   pourquoi:
     'Le code d’une commune commence par celui de son département. Un contrat peut s’étendre sur plusieurs départements, mais chacun devrait être listé : la région et les partenaires à inviter en dépendent. C’est aussi la trace d’un code postal écrit à la place du code de commune.',
   conseil: 'Corrigez le code (celui de l’Insee, pas le code postal), ou ajoutez le département à « departements ».',

@@ -14,7 +14,7 @@ export const copilIncomplet: Coherence = {
   phase: 'programmation',
   source: FEDERATION_ADDICTION,
   suppose: ['gouvernance', 'acteurs'],
-  resume: 'Le comité de pilotage se réunit sans le porteur du contrat, ou sans l’ARS',
+  resume: 'Le comité de pilotage réunit le porteur du contrat et l’ARS.',
   pourquoi:
     'Le comité de pilotage réunit au moins la mairie ou l’intercommunalité, l’ARS et le délégué du préfet, et procède aux arbitrages. Sans le porteur ou l’ARS, il ne peut pas décider. S’il y a plusieurs comités, il suffit que chacun des deux siège dans l’un d’eux.',
   conseil: 'Ajoutez-les à « membres », à « presidence » ou à « animation » du comité.',

@@ -12,7 +12,7 @@ export const datesInversees: Coherence = {
   phase: 'preparation',
   source: OUTIL,
   suppose: [],
-  resume: 'Une fin vient avant son début',
+  resume: 'Une fin ne vient pas avant son début.',
   pourquoi:
     'La fin d’une période ne peut pas précéder son début : l’une des deux dates est fausse, et la durée comme les échéances qui s’en déduisent le seraient aussi. Des dates partielles (2026, 2026-T3) ne sont en faute que si aucune lecture n’est possible.',
   conseil: 'Vérifiez les deux dates ; elles sont peut-être interverties.',

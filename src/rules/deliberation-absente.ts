@@ -15,7 +15,7 @@ export const deliberationAbsente: Coherence = {
   phase: 'signature',
   source: SAINT_FLOUR,
   suppose: ['acteurs'],
-  resume: 'Une collectivité signe sans que sa délibération soit citée',
+  resume: 'La délibération de chaque collectivité qui signe est citée.',
   pourquoi:
     'Les contrats observés citent, pour chaque collectivité, la délibération de son assemblée qui autorise la signature, avec sa date. Le relecteur la demandera. C’est un usage : aucun texte propre aux contrats locaux de santé ne l’exige.',
   conseil:

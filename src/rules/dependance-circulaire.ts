@@ -21,7 +21,7 @@ export const dependanceCirculaire: Coherence = {
   phase: 'preparation',
   source: OUTIL,
   suppose: [],
-  resume: 'Des fiches, des actes ou des acteurs dépendent l’un de l’autre en cercle',
+  resume: 'Les fiches, les actes et les acteurs ne dépendent pas l’un de l’autre en cercle.',
   pourquoi:
     'Si une action doit attendre une autre qui l’attend, aucune ne commence. De même, deux actes ne peuvent se compléter l’un l’autre, ni deux acteurs être membres l’un de l’autre.',
   conseil: 'Retirez l’un des liens du cercle.',

@@ -9,7 +9,7 @@ export const dureeInhabituelle: Coherence = {
   phase: 'preparation',
   source: DUREES,
   suppose: [],
-  resume: 'Le contrat dure moins de trois ans ou plus de six',
+  resume: 'En général, un contrat dure de trois à six ans.',
   pourquoi:
     'La loi ne fixe pas la durée d’un contrat local de santé. La plupart durent de trois à cinq ans, quelques-uns six. Certaines ARS en attendent une précise : leur profil le dit. Un contrat de préfiguration est plus court.',
   conseil: 'Vérifiez les dates de la période ; rien à faire si c’est voulu.',

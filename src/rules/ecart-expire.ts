@@ -11,7 +11,7 @@ export const ecartExpire: Coherence = {
   phase: 'preparation',
   source: OUTIL,
   suppose: [],
-  resume: 'Un écart motivé a expiré',
+  resume: 'Un écart motivé n’a pas dépassé sa date d’expiration.',
   pourquoi:
     'Une règle a été écartée jusqu’à une date convenue avec l’ARS, et cette date est passée : la règle parle de nouveau. L’écart est à lever, ou à renouveler.',
   conseil: 'Corrigez ce que la règle demande et retirez l’écart, ou convenez d’une nouvelle date.',

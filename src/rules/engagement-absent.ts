@@ -13,7 +13,7 @@ export const engagementAbsent: Coherence = {
   phase: 'redaction',
   source: TERRES_DE_LORRAINE,
   suppose: ['acteurs', 'contrat'],
-  resume: 'Un signataire ne dit pas à quoi il s’engage',
+  resume: 'En général, chaque signataire dit à quoi il s’engage.',
   pourquoi:
     'Plusieurs contrats consacrent un article aux engagements, avec un paragraphe par signataire. Sans lui, on ne saura pas ce qui était attendu de chacun au moment du bilan. Une clause commune d’engagements dans contrat.yaml suffit.',
   conseil: 'Ajoutez « engagement » à cet acteur, ou la clause « engagements » dans contrat.yaml.',

@@ -12,7 +12,7 @@ export const etapeHorsCalendrier: Coherence = {
   phase: 'preparation',
   source: OUTIL,
   suppose: [],
-  resume: 'Une étape est datée hors du calendrier de sa fiche',
+  resume: 'En général, une étape est datée dans le calendrier de sa fiche.',
   pourquoi:
     'La fiche dit quand l’action commence et finit, et l’une de ses étapes tombe avant ou après. C’est parfois voulu (une préparation, un bilan), souvent un report dont une seule des deux dates a suivi.',
   conseil: 'Mettez d’accord la date de l’étape et le calendrier de la fiche.',

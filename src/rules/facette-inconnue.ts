@@ -11,7 +11,7 @@ export const facetteInconnue: Coherence = {
   phase: 'preparation',
   source: OUTIL,
   suppose: ['axes'],
-  resume: 'Une fiche prend dans un classement une valeur qui n’y est pas',
+  resume: 'Les valeurs qu’une fiche prend dans un classement y sont déclarées.',
   pourquoi:
     'Les classements parallèles aux axes (population, lieu…) sont déclarés dans axes.yaml avec leurs valeurs. Une valeur inconnue ferait disparaître la fiche du tableau de ce classement.',
   conseil: 'Corrigez la valeur, ou ajoutez-la au classement dans axes.yaml.',

@@ -14,7 +14,7 @@ export const fenetreInversee: Coherence = {
   phase: 'preparation',
   source: OUTIL,
   suppose: [],
-  resume: 'Une date écrite « du… au… » finit avant de commencer',
+  resume: 'Une date écrite « du… au… » ne finit pas avant de commencer.',
   pourquoi:
     'Quand un jour n’est connu qu’à peu près, il s’écrit comme une fenêtre : « 2026-03/2026-06 », de mars à juin. Écrite à l’envers, elle ne peut être comparée à aucune autre date, et les règles qui s’en servent se taisent.',
   conseil: 'Mettez la date la plus ancienne avant la barre.',

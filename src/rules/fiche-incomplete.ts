@@ -13,7 +13,7 @@ export const ficheIncomplete: Coherence = {
   phase: 'redaction',
   source: FEDERATION_ADDICTION,
   suppose: ['fiches', 'axes'],
-  resume: 'Une fiche ne dit pas tout ce qu’une fiche action dit d’ordinaire',
+  resume: 'Une fiche dit tout ce qu’une fiche action dit d’ordinaire.',
   pourquoi:
     'Une fiche présente d’ordinaire l’axe, les enjeux, le public, le calendrier, les résultats attendus, les partenaires et les moyens ; l’usage y ajoute le pilote. Ce qui manque devra être demandé plus tard à quelqu’un qui aura peut-être changé de poste. Rien de cela n’est exigé par la loi.',
   conseil: 'Complétez la fiche, ou écrivez « à compléter » là où la réponse est attendue.',

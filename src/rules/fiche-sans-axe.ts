@@ -11,7 +11,7 @@ export const ficheSansAxe: Coherence = {
   phase: 'redaction',
   source: FEDERATION_ADDICTION,
   suppose: ['fiches'],
-  resume: 'Une fiche n’est rattachée à aucun axe, objectif ou catégorie',
+  resume: 'Chaque fiche est rattachée à un axe, à un objectif ou à une catégorie.',
   pourquoi:
     'Une fiche dit d’ordinaire à quel axe elle se rattache. Sans cela, on ne sait pas à quelle priorité elle répond, et elle ne trouve pas sa place dans le programme. Une fiche à part (coordination, fiche généraliste) se range dans une catégorie.',
   conseil:

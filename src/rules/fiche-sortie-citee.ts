@@ -11,7 +11,7 @@ export const ficheSortieCitee: Coherence = {
   phase: 'preparation',
   source: OUTIL,
   suppose: [],
-  resume: 'Une partie du contrat s’appuie sur une fiche qui en est sortie',
+  resume: 'Le contrat ne s’appuie pas sur une fiche qui en est sortie.',
   pourquoi:
     'Le volet santé mentale, la participation, l’évaluation ou une autre fiche renvoient à une action qui a quitté le contrat. Le lecteur cherchera une fiche qui n’est plus au programme, et ce volet n’est peut-être plus mis en œuvre.',
   conseil: 'Citez la fiche qui prend la suite, ou retirez le renvoi.',

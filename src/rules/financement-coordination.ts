@@ -10,7 +10,7 @@ export const financementCoordination: Coherence = {
   phase: 'preparation',
   source: OUTIL,
   suppose: ['gouvernance'],
-  resume: 'Les parts de financement de la coordination ne font pas 100 %',
+  resume: 'Les parts de financement de la coordination font 100 %.',
   pourquoi:
     'Le poste de coordination est payé à plusieurs. Si les parts font moins que le tout, quelqu’un manque à l’appel ; si elles font plus, l’une est fausse. Les arrondis (33 %, 33 %, 33 %) sont admis, et rien n’est dit tant qu’une part n’est pas connue, sauf si les autres dépassent déjà le tout.',
   conseil: 'Corrigez les parts, ou ajoutez le financeur qui manque.',

@@ -17,7 +17,7 @@ export const horsPeriode: Coherence = {
   phase: 'preparation',
   source: OUTIL,
   suppose: [],
-  resume: 'Le calendrier d’une fiche sort de la période du contrat',
+  resume: 'Le calendrier d’une fiche reste dans la période du contrat.',
   pourquoi:
     'Une action prévue après la fin du contrat n’engage plus personne, et une action d’avant son début n’en relève pas encore. De vrais contrats reprennent pourtant des actions déjà commencées : leur statut le dit.',
   conseil:

@@ -11,7 +11,7 @@ export const identifiantLocalEnDouble: Coherence = {
   phase: 'preparation',
   source: OUTIL,
   suppose: [],
-  resume: 'Dans une même liste, deux indicateurs, lignes de budget ou valeurs portent le même identifiant',
+  resume: 'Un identifiant ne sert qu’une fois par liste d’indicateurs, de lignes ou de valeurs.',
   pourquoi:
     'Le suivi annuel désigne les indicateurs et les lignes de budget par leur identifiant, unique dans sa liste. S’il est double, on ne sait plus laquelle des deux a été mesurée ou dépensée. Deux fiches peuvent, elles, employer le même.',
   conseil: 'Donnez un autre identifiant à l’un des deux.',

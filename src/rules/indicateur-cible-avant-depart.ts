@@ -10,7 +10,7 @@ export const indicateurCibleAvantDepart: Coherence = {
   phase: 'preparation',
   source: OUTIL,
   suppose: [],
-  resume: 'La cible d’un indicateur est datée d’avant son point de départ',
+  resume: 'La cible d’un indicateur n’est pas datée d’avant son point de départ.',
   pourquoi:
     'Un indicateur mesure un chemin, d’une valeur de départ à une cible. Si la cible vient avant le départ, les deux années ont sans doute été interverties, et l’évaluation ne pourra pas s’en servir.',
   conseil: 'Vérifiez les deux années.',

@@ -18,7 +18,7 @@ export const jalonHorsPeriode: Coherence = {
   phase: 'preparation',
   source: OUTIL,
   suppose: [],
-  resume: 'Un jalon de l’évaluation est daté hors du contrat',
+  resume: 'En général, un jalon de l’évaluation est daté dans la période du contrat.',
   pourquoi:
     'Une évaluation à mi-parcours sert pendant le contrat, un bilan annuel en suit les années. Daté d’avant le début ou d’après la fin, un jalon est souvent une faute de frappe. Une évaluation finale ou un dernier bilan dans l’année qui suit la fin est admis.',
   conseil: 'Vérifiez la date du jalon et la période du contrat.',

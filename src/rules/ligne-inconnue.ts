@@ -11,7 +11,7 @@ export const ligneInconnue: Coherence = {
   phase: 'preparation',
   source: OUTIL,
   suppose: ['fiches'],
-  resume: 'Le suivi inscrit une dépense sur une ligne de budget qui n’existe pas',
+  resume: 'Le suivi inscrit les dépenses sur des lignes de budget qui existent.',
   pourquoi:
     'Le suivi annuel désigne chaque ligne de budget par l’identifiant qu’elle a dans sa fiche. Une dépense sur une ligne inconnue ne sera rapprochée d’aucun montant prévu.',
   conseil: 'Corrigez l’identifiant, ou ajoutez la ligne au budget de la fiche.',

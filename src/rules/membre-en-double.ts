@@ -11,7 +11,7 @@ export const membreEnDouble: Coherence = {
   phase: 'preparation',
   source: OUTIL,
   suppose: [],
-  resume: 'Le même organisme figure deux fois dans une liste',
+  resume: 'Un organisme ne figure qu’une fois dans une liste.',
   pourquoi:
     'Le document imprimera deux fois le même nom, et les comptes de membres ou de partenaires seront faux. Un organisme peut figurer deux fois avec deux services ou deux fonctions.',
   conseil: 'Retirez l’un des deux, ou précisez le service ou la fonction de chacun.',

@@ -13,7 +13,7 @@ export const mesureInconnue: Coherence = {
   phase: 'preparation',
   source: OUTIL,
   suppose: ['fiches', 'evaluation'],
-  resume: 'Le suivi mesure un indicateur qui n’existe pas',
+  resume: 'Le suivi mesure des indicateurs qui existent.',
   pourquoi:
     'Le suivi annuel désigne chaque indicateur par l’identifiant qu’il a dans sa fiche. Un identifiant inconnu ne sera rapproché d’aucune cible : la mesure est perdue pour le bilan.',
   conseil: 'Corrigez l’identifiant, ou ajoutez l’indicateur à la fiche.',

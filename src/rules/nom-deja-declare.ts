@@ -26,7 +26,7 @@ export const nomDejaDeclare: Coherence = {
   phase: 'preparation',
   source: OUTIL,
   suppose: [],
-  resume: 'Un organisme est cité par son nom alors qu’il est déclaré dans acteurs.yaml',
+  resume: 'Un organisme déclaré dans acteurs.yaml est cité par son identifiant.',
   pourquoi:
     'Écrit une fois par son nom et une fois par son identifiant, le même organisme compte pour deux : ses financements se séparent dans le tableau par financeur, et un changement de nom n’en suit qu’une partie.',
   conseil: 'Remplacez « nom » par l’identifiant de l’acteur.',

@@ -10,7 +10,7 @@ export const nombreDeFiches: Coherence = {
   phase: 'redaction',
   source: OUTIL,
   suppose: ['fiches', 'axes'],
-  resume: 'Le programme annonce un nombre de fiches, le dossier en contient un autre',
+  resume: 'Le dossier contient le nombre de fiches que le programme annonce.',
   pourquoi:
     'axes.yaml dit combien de fiches le programme prévoit et qu’il est complet. Si le compte n’y est pas, une fiche a été perdue en route, ou le nombre annoncé n’a pas été mis à jour. Les fiches sorties du contrat peuvent être comptées ou non.',
   conseil:

@@ -19,7 +19,7 @@ export const numeroEnDouble: Coherence = {
   phase: 'redaction',
   source: OUTIL,
   suppose: [],
-  resume: 'Deux fiches, ou deux axes, portent le même numéro',
+  resume: 'Deux fiches, ou deux axes, ne portent pas le même numéro.',
   pourquoi:
     'Le numéro est ce que les partenaires citent en réunion et dans leurs courriers. Deux fiches du même numéro se confondent. Dans un document en plusieurs parties, chacune peut avoir sa numérotation.',
   conseil: 'Changez l’un des deux numéros, ou retirez-le : l’identifiant de la fiche ne change pas.',

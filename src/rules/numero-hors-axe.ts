@@ -11,7 +11,7 @@ export const numeroHorsAxe: Coherence = {
   phase: 'redaction',
   source: OUTIL,
   suppose: [],
-  resume: 'Le numéro d’une fiche annonce un autre axe que le sien',
+  resume: 'En général, le numéro d’une fiche n’annonce pas un autre axe que le sien.',
   pourquoi:
     'Une fiche « 4.1 » rangée sous l’axe 2 se cherche au mauvais endroit. Cela existe dans de vrais contrats, souvent après un changement de plan : le numéro est gardé tel qu’il est écrit.',
   conseil: 'Changez le numéro, ou le rattachement, si ce n’est pas voulu.',

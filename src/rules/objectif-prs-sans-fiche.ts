@@ -11,7 +11,7 @@ export const objectifPrsSansFiche: Coherence = {
   phase: 'redaction',
   source: OUTIL,
   suppose: ['fiches'],
-  resume: 'Un objectif du projet régional de santé n’est repris par aucune fiche',
+  resume: 'Chaque objectif listé du projet régional de santé est repris par une fiche.',
   pourquoi:
     'contrat.yaml liste les objectifs du PRS auxquels des fiches répondent. Celui qu’aucune fiche ne cite ne sera visible nulle part dans le programme, alors que le contrat a pour objet de mettre en œuvre le PRS.',
   conseil: 'Ajoutez son identifiant à « prs » dans la fiche qui y répond, ou retirez-le de la liste.',

@@ -12,7 +12,7 @@ export const objectifSansFiche: Coherence = {
   phase: 'redaction',
   source: FEDERATION_ADDICTION,
   suppose: ['axes', 'fiches'],
-  resume: 'Un objectif n’a aucune action, quand les autres du même axe en ont',
+  resume: 'En général, un objectif a une action si d’autres du même axe en ont.',
   pourquoi:
     'Quand des fiches se rattachent aux objectifs d’un axe, un objectif resté sans fiche est le plus souvent un oubli. Si toutes les fiches de l’axe se rattachent à l’axe lui-même, rien n’est dit.',
   conseil: 'Rattachez une fiche à cet objectif, ou retirez-le du programme.',

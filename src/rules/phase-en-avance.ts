@@ -12,7 +12,7 @@ export const phaseEnAvance: Coherence = {
   phase: 'mise-en-oeuvre',
   source: OUTIL,
   suppose: [],
-  resume: 'La phase est en avance sur les actes : le contrat n’est pas encore signé',
+  resume: 'Un contrat n’entre en phase de mise en œuvre qu’une fois signé.',
   pourquoi:
     'Un contrat est mis en œuvre après sa signature. Si l’acte est daté d’un jour à venir, la date ou la phase est fausse ; des actions peuvent commencer plus tôt, le contrat, lui, attend sa signature.',
   conseil: 'Revenez à « phase: signature », ou corrigez la date de l’acte.',

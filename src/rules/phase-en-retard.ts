@@ -12,7 +12,7 @@ export const phaseEnRetard: Coherence = {
   phase: 'preparation',
   source: OUTIL,
   suppose: [],
-  resume: 'La phase est en retard sur les actes : le contrat est déjà signé',
+  resume: 'Un contrat déjà signé est au moins dans la phase de mise en œuvre.',
   pourquoi:
     'La phase décide de ce qui est dû. Si le contrat est signé depuis une date passée et que la phase dit encore « signature » ou moins, le suivi et l’évaluation ne sont pas réclamés, et le document porte des formules de projet. Une convention-cadre peut précéder son programme : rien n’est dit tant que le programme est à venir.',
   conseil: 'Écrivez « phase: mise-en-oeuvre » (ou une phase suivante), ou corrigez la date de l’acte.',

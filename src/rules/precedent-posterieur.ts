@@ -12,7 +12,7 @@ export const precedentPosterieur: Coherence = {
   phase: 'preparation',
   source: OUTIL,
   suppose: [],
-  resume: 'Un contrat dit précédent commence après celui-ci',
+  resume: 'Un contrat dit précédent ne commence pas après celui-ci.',
   pourquoi:
     'Un contrat précédent a commencé avant celui qui le suit, même s’ils se chevauchent ou si des années les séparent. Sinon, l’une des périodes est fausse, ou il s’agit d’un contrat voisin.',
   conseil: 'Vérifiez les deux périodes ; citez un contrat voisin dans « articulations ».',

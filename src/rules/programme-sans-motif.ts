@@ -12,7 +12,7 @@ export const programmeSansMotif: Coherence = {
   phase: 'redaction',
   source: OUTIL,
   suppose: ['contrat'],
-  resume: 'Le programme est déclaré incomplet sans dire pourquoi',
+  resume: 'Un programme déclaré incomplet dit pourquoi.',
   pourquoi:
     'Un programme partiel, à venir ou non transcrit existe dans de vrais contrats, et les règles sur les axes et les fiches se taisent alors. Sans motif, le relecteur ne sait pas ce qui reste à venir ni pourquoi ces contrôles n’ont pas eu lieu.',
   conseil: 'Ajoutez « motif » sous « programme » : ce qui manque, et quand c’est attendu.',

@@ -10,7 +10,7 @@ export const prolongationSansActe: Coherence = {
   phase: 'mise-en-oeuvre',
   source: AUXOIS_MORVAN,
   suppose: ['contrat'],
-  resume: 'La fin effective dépasse la fin convenue, et aucun acte ne prolonge le contrat',
+  resume: 'Un acte prolonge le contrat quand la fin effective dépasse la fin convenue.',
   pourquoi:
     'Les contrats prolongés le sont par un avenant ou une prorogation que signent les mêmes parties. Sans cet acte, les financements et les engagements des dernières années ne reposent sur rien d’écrit.',
   conseil: 'Ajoutez à « actes » l’avenant ou la prorogation, avec sa date.',

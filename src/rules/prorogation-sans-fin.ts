@@ -10,7 +10,7 @@ export const prorogationSansFin: Coherence = {
   phase: 'mise-en-oeuvre',
   source: OUTIL,
   suppose: ['contrat'],
-  resume: 'Une prorogation est écrite sans la nouvelle date de fin',
+  resume: 'Une prorogation est écrite avec la nouvelle date de fin.',
   pourquoi:
     'Tant que « fin_effective » manque, le contrat écrit garde son ancienne fin : le document Word, l’état d’avancement et les règles sur la période ignorent la prolongation.',
   conseil: 'Ajoutez « fin_effective » à « periode » dans contrat.yaml.',

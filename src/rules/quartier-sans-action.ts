@@ -10,7 +10,7 @@ export const quartierSansAction: Coherence = {
   phase: 'redaction',
   source: QUARTIERS,
   suppose: ['fiches', 'axes'],
-  resume: 'Le territoire a des quartiers prioritaires et aucune action ne les vise',
+  resume: 'Une action au moins vise les quartiers prioritaires, quand il y en a.',
   pourquoi:
     'Les quartiers prioritaires se perdent souvent dans un contrat à l’échelle d’une intercommunalité. Une action qui les vise cite leur code dans « territoires », ou le public « habitants-qpv » ; une action pour tout le territoire ne le montre pas.',
   conseil:

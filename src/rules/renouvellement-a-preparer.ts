@@ -11,7 +11,7 @@ export const renouvellementAPreparer: Coherence = {
   phase: 'mise-en-oeuvre',
   source: SAINT_MARTIN,
   suppose: ['contrat'],
-  resume: 'Le contrat est arrivé à son terme, ou il y arrive dans l’année',
+  resume: 'Rappel : la suite d’un contrat se prépare un an au moins avant son terme.',
   pourquoi:
     'Préparer un contrat demande un an et souvent davantage. Des contrats se sont interrompus plusieurs années faute d’avoir préparé la suite à temps. Passé le terme, le contrat est prolongé par un acte, renouvelé ou achevé.',
   conseil:

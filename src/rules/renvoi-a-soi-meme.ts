@@ -10,7 +10,7 @@ export const renvoiASoiMeme: Coherence = {
   phase: 'preparation',
   source: OUTIL,
   suppose: [],
-  resume: 'Une fiche, un acte ou un acteur renvoie à lui-même',
+  resume: 'Ni fiche, ni acte, ni acteur ne renvoie à lui-même.',
   pourquoi:
     'Une fiche ne peut ni dépendre d’elle-même ni lui être liée. C’est presque toujours une ligne recopiée d’une autre fiche dont l’identifiant n’a pas été changé : le vrai lien manque.',
   conseil: 'Mettez l’identifiant de ce qui devait être désigné, ou retirez la ligne.',

@@ -11,7 +11,7 @@ export const resteACompleter: Coherence = {
   phase: 'signature',
   source: OUTIL,
   suppose: [],
-  resume: 'Il reste des valeurs « à compléter » au moment de signer',
+  resume: 'Au moment de signer, il ne reste pas de valeur « à compléter ».',
   pourquoi:
     'Écrire « à compléter » est la bonne façon d’attendre une réponse, et l’outil l’affiche dans le projet de contrat. Au moment de la signature, ce qui reste est un blanc dans le document que chacun signe. Les dates et références des délibérations, connues plus tard, ne comptent pas.',
   conseil: 'Complétez ces valeurs, ou retirez celles dont le contrat peut se passer.',

@@ -10,7 +10,7 @@ export const signataireContradictoire: Coherence = {
   phase: 'preparation',
   source: OUTIL,
   suppose: [],
-  resume: 'Un acteur est dit signataire et non signataire à la fois',
+  resume: 'Un acteur n’est pas dit signataire et non signataire à la fois.',
   pourquoi:
     'Les parties, les engagements et les blocs de signature du document suivent ces qualités. Un acteur « signataire » avec « signe: non », ou qui a une date de signature sans être signataire, figurera à tort dans le document, ou en sera absent. Un porteur peut ne pas signer : « signe: non » est alors la bonne façon de le dire.',
   conseil: 'Gardez une seule réponse : la qualité de signataire, ou « signe: non ».',

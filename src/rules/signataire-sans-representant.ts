@@ -13,7 +13,7 @@ export const signataireSansRepresentant: Coherence = {
   phase: 'signature',
   source: { ...SAINT_FLOUR, titre: 'Usage : contrat de Saint-Flour 2017-2022, où chaque partie a son représentant' },
   suppose: ['acteurs'],
-  resume: 'Un signataire n’a pas de représentant',
+  resume: 'En général, chaque signataire a un représentant.',
   pourquoi:
     'Dans les contrats observés, chaque partie est « représentée par » son maire, sa présidente, son directeur général… Sans la fonction de celui qui signe, la page des parties et le bloc de signature restent incomplets. Un nom n’est jamais nécessaire.',
   conseil: 'Ajoutez « representant: { fonction: … } » à cet acteur.',

@@ -14,7 +14,7 @@ export const signatureAvantDeliberation: Coherence = {
   phase: 'preparation',
   source: SAINT_FLOUR,
   suppose: [],
-  resume: 'Une signature est datée d’avant la délibération qui l’autorise',
+  resume: 'Une signature n’est pas datée d’avant la délibération qui l’autorise.',
   pourquoi:
     'Les contrats citent, pour chaque collectivité, la délibération qui autorise son représentant à signer : elle vient donc avant la signature. Un signataire qui adhère plus tard est jugé d’après l’acte par lequel il adhère.',
   conseil:

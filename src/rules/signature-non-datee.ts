@@ -12,7 +12,7 @@ export const signatureNonDatee: Coherence = {
   phase: 'mise-en-oeuvre',
   source: OUTIL,
   suppose: ['contrat', 'acteurs'],
-  resume: 'Le contrat est en mise en œuvre et sa date de signature n’est pas connue',
+  resume: 'La date de signature d’un contrat en mise en œuvre est connue.',
   pourquoi:
     'Un contrat est jugé d’après les règles en vigueur le jour de sa signature. Sans cette date, l’outil prend la dernière délibération ou le début de la période, et peut se tromper de règles.',
   conseil: 'Ajoutez à « actes » le contrat et sa date, même partielle (2026, 2026-03).',

@@ -11,7 +11,7 @@ export const suiviApresSortie: Coherence = {
   phase: 'preparation',
   source: OUTIL,
   suppose: [],
-  resume: 'Une action est suivie une année où elle avait quitté le contrat',
+  resume: 'Une action n’est plus suivie après l’année où elle a quitté le contrat.',
   pourquoi:
     'La fiche dit que l’action est sortie du contrat, et un suivi d’une année postérieure la décrit encore. L’une des deux dates est fausse, ou l’action est revenue.',
   conseil: 'Vérifiez la date de sortie, ou retirez la fiche de ce suivi.',

@@ -10,7 +10,7 @@ export const suiviHorsPeriode: Coherence = {
   phase: 'preparation',
   source: OUTIL,
   suppose: [],
-  resume: 'Une année de suivi est hors de la période du contrat',
+  resume: 'Une année de suivi est dans la période du contrat.',
   pourquoi:
     'Le suivi dit ce qui s’est fait chaque année du contrat. Une année d’avant son début ou d’après sa fin est le plus souvent une faute de frappe, ou le signe que la période n’a pas été prolongée.',
   conseil: 'Corrigez « annee », ou écrivez « fin_effective » si le contrat a été prolongé.',

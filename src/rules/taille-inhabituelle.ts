@@ -10,7 +10,7 @@ export const tailleInhabituelle: Coherence = {
   phase: 'redaction',
   source: TAILLES,
   suppose: ['axes', 'fiches'],
-  resume: 'Le programme est beaucoup plus petit, ou plus grand, que ceux des contrats observés',
+  resume: 'En général, un programme a de trois à sept axes et de dix à quarante-cinq fiches.',
   pourquoi:
     'Les contrats publics observés ont de trois à sept axes et, le plus souvent, de dix à quarante-cinq fiches. Au-delà, les acteurs parlent de dispersion ; en deçà, un plan est parfois inachevé. Ce n’est qu’un repère : aucun texte ne fixe ces nombres.',
   conseil: 'Rien à faire si c’est voulu.',

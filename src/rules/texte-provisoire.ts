@@ -39,7 +39,7 @@ export const texteProvisoire: Coherence = {
   phase: 'preparation',
   source: OUTIL,
   suppose: [],
-  resume: 'Un texte provisoire est resté : XXX, lorem ipsum, TODO, points d’interrogation',
+  resume: 'Aucun texte provisoire ne reste : XXX, lorem ipsum, TODO, points d’interrogation.',
   pourquoi:
     'Ces marques viennent d’un brouillon ou d’un modèle, et s’impriment telles quelles dans le contrat que liront les signataires. Écrit « à compléter », ce qui manque est reconnu, surligné dans le document et listé par l’outil. Les notes de « remarque », jamais imprimées, sont libres.',
   conseil: 'Écrivez le texte définitif, ou « à compléter » (« [à compléter : …] » au milieu d’un paragraphe).',

@@ -12,7 +12,7 @@ export const themesAbsents: Coherence = {
   phase: 'redaction',
   source: OUTIL,
   suppose: ['fiches', 'axes'],
-  resume: 'Des fiches n’ont ni thème ni champ',
+  resume: 'Chaque fiche a au moins un thème ou un champ.',
   pourquoi:
     'C’est d’après les thèmes des fiches que l’outil dit si le contrat couvre les quatre champs de la loi et les thèmes de la région. Tant qu’une fiche n’en a pas, cette couverture n’est pas jugée : mieux vaut ne rien dire que se tromper. Les thèmes d’un axe valent pour ses fiches.',
   conseil: 'Ajoutez « themes » (ou « champs ») à ces fiches, ou à l’axe auquel elles se rattachent.',

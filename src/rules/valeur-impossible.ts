@@ -23,7 +23,7 @@ export const valeurImpossible: Coherence = {
   phase: 'preparation',
   source: OUTIL,
   suppose: [],
-  resume: 'Un nombre est hors de ce qu’il peut être',
+  resume: 'Un nombre reste dans les limites de ce qu’il peut être.',
   pourquoi:
     'Un montant négatif ou une part de 150 % fausse les totaux du contrat sans que rien ne le montre sur la page. Une recette s’écrit avec son financeur, pas comme une dépense négative.',
   conseil: 'Vérifiez le signe, la virgule et l’unité.',

@@ -13,7 +13,7 @@ export const visaMalCite: Coherence = {
     force: 'usage',
   },
   suppose: [],
-  resume: 'Un visa cite le « décret n° 2010-2514 » : il s’agit sans doute du n° 2010-514',
+  resume: 'Un visa ne cite pas le « décret n° 2010-2514 », sans doute mis pour le n° 2010-514.',
   pourquoi:
     'Les visas se recopient d’un contrat à l’autre, fautes comprises. Le décret sur le projet régional de santé que citent les anciens contrats est le n° 2010-514 du 18 mai 2010 ; « 2010-2514 » en est une copie fautive, vue dans deux contrats signés. Ce texte est ancien : vérifiez aussi s’il y a encore lieu de le citer.',
   conseil:

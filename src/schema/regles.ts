@@ -11,7 +11,7 @@ export const REGLES_FORME: readonly Regle[] = [
   {
     ...base,
     id: 'cle-inconnue',
-    resume: 'une clé n’existe pas à cet endroit',
+    resume: 'Chaque clé est prévue par le format, à l’endroit où elle est écrite.',
     pourquoi:
       'Une clé mal orthographiée n’est pas lue : ce qu’elle porte manquerait au contrat sans que rien ne le dise.',
     conseil: 'Corrigez la clé ; une note libre s’écrit dans « remarque ».',
@@ -23,7 +23,7 @@ export const REGLES_FORME: readonly Regle[] = [
   {
     ...base,
     id: 'cle-manquante',
-    resume: 'une clé nécessaire manque',
+    resume: 'Les clés nécessaires sont écrites.',
     pourquoi:
       'Sans elle, on ne sait pas de quoi il s’agit : c’est l’identifiant ou le titre de ce qui est cité ailleurs.',
     conseil: 'Ajoutez la clé ; « à compléter » est permis pour un titre.',
@@ -35,7 +35,7 @@ export const REGLES_FORME: readonly Regle[] = [
   {
     ...base,
     id: 'type-inattendu',
-    resume: 'une liste, un texte ou des précisions étaient attendus',
+    resume: 'Chaque valeur est de la sorte attendue : une liste, un texte ou des précisions.',
     pourquoi: 'Une valeur d’une autre sorte ne peut être ni vérifiée ni imprimée.',
     conseil: 'Suivez la forme proposée par le message.',
     exemple: {
@@ -46,7 +46,7 @@ export const REGLES_FORME: readonly Regle[] = [
   {
     ...base,
     id: 'valeur-inconnue',
-    resume: 'une valeur n’est pas dans la liste fermée',
+    resume: 'Une valeur à choisir dans une liste fermée en fait partie.',
     pourquoi: 'Les listes fermées permettent de compter et de comparer : une valeur hors liste ne compte nulle part.',
     conseil: 'Choisissez une des valeurs de la liste.',
     exemple: {
@@ -57,7 +57,7 @@ export const REGLES_FORME: readonly Regle[] = [
   {
     ...base,
     id: 'valeur-illisible',
-    resume: 'un nombre, une date ou un oui/non ne peut pas être lu',
+    resume: 'Les nombres, les dates et les oui/non peuvent être lus.',
     pourquoi: 'Un montant ou une date illisible ne peut être ni additionné ni comparé.',
     conseil: 'Écrivez la valeur dans une des formes proposées, ou « à compléter ».',
     exemple: {
@@ -69,7 +69,7 @@ export const REGLES_FORME: readonly Regle[] = [
     ...base,
     id: 'valeur-en-double',
     gravite: 'avertissement',
-    resume: 'la même valeur figure deux fois dans une liste',
+    resume: 'Une valeur ne figure qu’une fois dans une liste.',
     pourquoi: 'La seconde n’apporte rien et laisse croire à une erreur de copie.',
     conseil: 'Retirez la seconde.',
     exemple: {
@@ -81,7 +81,7 @@ export const REGLES_FORME: readonly Regle[] = [
     ...base,
     id: 'element-vide',
     gravite: 'avertissement',
-    resume: 'un tiret n’est suivi de rien',
+    resume: 'Chaque tiret est suivi de quelque chose.',
     pourquoi: 'L’élément n’est pas lu : il a peut-être été oublié.',
     conseil: 'Complétez l’élément, ou retirez le tiret.',
     exemple: { faux: '# territoire.yaml\nmilieux:\n  - rural\n  -', juste: '# territoire.yaml\nmilieux:\n  - rural' },
@@ -89,7 +89,7 @@ export const REGLES_FORME: readonly Regle[] = [
   {
     ...base,
     id: 'identifiant-mal-forme',
-    resume: 'un identifiant contient autre chose que minuscules, chiffres et traits d’union',
+    resume: 'Un identifiant n’a que des minuscules sans accent, des chiffres et des traits d’union.',
     pourquoi:
       'Les identifiants deviennent des noms de fichiers et des repères dans le document Word : ils doivent rester simples.',
     conseil: 'Écrivez-le en minuscules sans accent, avec des traits d’union.',
@@ -101,7 +101,7 @@ export const REGLES_FORME: readonly Regle[] = [
   {
     ...base,
     id: 'forme-inattendue',
-    resume: 'un code ou un chemin n’a pas la forme attendue',
+    resume: 'Un code ou un chemin a la forme attendue.',
     pourquoi: 'Un code mal écrit (commune, SIREN, quartier) ne désigne plus rien.',
     conseil: 'Recopiez-le depuis sa source, entre guillemets.',
     exemple: {
@@ -112,7 +112,7 @@ export const REGLES_FORME: readonly Regle[] = [
   {
     ...base,
     id: 'format-inconnu',
-    resume: 'la version du format n’est pas connue',
+    resume: 'La version du format est connue du programme.',
     pourquoi: 'Ces fichiers ont sans doute été écrits par une version plus récente du programme.',
     conseil: 'Installez une version plus récente, ou écrivez « format: 1 ».',
     exemple: { faux: '# contrat.yaml\nformat: 2', juste: '# contrat.yaml\nformat: 1' },

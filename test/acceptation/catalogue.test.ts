@@ -1,5 +1,6 @@
 // The two examples that `cls explain` shows for a rule, run: the wrong one makes the rule speak, the right one leaves it silent.
 import { describe, expect, it } from 'vitest'
+import { RAYONS } from '../../src/catalogue.ts'
 import { PARTIES } from '../../src/model/partie.ts'
 import type { Regle } from '../../src/model/regle.ts'
 import { PROFILS } from '../../src/profiles/index.ts'
@@ -56,4 +57,11 @@ describe.each(ESSAIS.map(essai => [essai.regle.id, essai] as const))('%s', (_, e
 it('les règles sans essai existent toujours', () => {
   const ids = [...REGLES_FORME, ...REGLES_PROJET].map(({ id }) => id)
   expect(ids).toEqual(expect.arrayContaining(Object.keys(SANS_ESSAI)))
+})
+
+it('chaque règle se résume en une phrase entière, qui tient sur une ligne', () => {
+  const resumes = RAYONS.flatMap(({ regles }) => regles.map(({ id, resume }) => ({ id, resume })))
+  expect(resumes.length).toBeGreaterThan(100)
+  expect(resumes.filter(({ resume }) => !/^\p{Lu}.{0,88}\.$/u.test(resume))).toEqual([])
+  expect(resumes.filter(({ resume }) => /« | »| [:;!?]|'/.test(resume))).toEqual([])
 })
