@@ -56,7 +56,8 @@ function siDit<T>(contenu: T): T | null {
 }
 
 export function contact(c: Contact | undefined): string | null {
-  return joindre([c?.courriel, c?.telephone, c?.adresse?.trim().replace(/\s*\n\s*/g, ', '), c?.site], ' – ')
+  const adresse = joindre(c?.adresse?.split('\n').map(ligne => ligne.trim()) ?? [])
+  return joindre([c?.courriel, c?.telephone, adresse, c?.site], ' – ')
 }
 
 export function evaluation(r: Reperes) {

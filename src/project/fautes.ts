@@ -1,0 +1,104 @@
+// What is wrong with the files themselves, told in French and placed: syntax, shape, identifiers, missing images, unknown profiles.
+import { basename, join } from 'node:path'
+import { fichierDuProjet, lister } from '../load/files.ts'
+import type { Chemin } from '../model/chemin.ts'
+import { plusProche } from '../proche.ts'
+import { PROFILS } from '../profiles/index.ts'
+import type { Contenu, Lecture } from './assemblage.ts'
+import { type Lieu, situer } from './places.ts'
+import { type Doublon, doublons, type Rupture } from './references.ts'
+
+/** A fault found while reading, already placed. */
+export type ProblemeSitue = {
+  readonly regle: string
+  readonly lieu: Lieu
+  readonly message: string
+  readonly conseil?: string
+}
+
+type Situer = (at: Chemin) => Lieu | undefined
+
+/** Syntax and shape of one document. */
+export function fautesDeLecture({ document, forme }: Lecture): ProblemeSitue[] {
+  const fautes = document.fautes.map(({ regle, debut, fin, message, conseil }) => ({
+    regle,
+    lieu: { document, chemin: '', debut, fin },
+    message,
+    conseil,
+  }))
+  const formes = (forme?.problemes ?? []).map(p => ({
+    regle: p.regle,
+    lieu: situer(document, p.at, p.on),
+    message: p.message,
+    ...(p.conseil === undefined ? {} : { conseil: p.conseil }),
+  }))
+  return [...fautes, ...formes]
+}
+
+/** Identifiers that lead nowhere. */
+export function fautesDeReference(ruptures: readonly Rupture[], lectures: readonly Lecture[]): ProblemeSitue[] {
+  return ruptures.flatMap(({ premiere, message, conseil }) => {
+    const document = lectures[premiere.document]?.document
+    if (document === undefined) return []
+    return [{ regle: 'reference-inconnue', lieu: situer(document, premiere.at, premiere.on), message, conseil }]
+  })
+}
+
+/** What the content shows once put together: identifiers declared twice, profiles that do not exist. */
+export function fautesDeContenu(contenu: Contenu, situerIci: Situer): ProblemeSitue[] {
+  return [
+    ...doublons(contenu).flatMap(d => doublon(d, situerIci)),
+    ...(contenu.contrat.profil ?? []).flatMap((nom, n) => profilInconnu(nom, situerIci(['contrat', 'profil', n]))),
+  ]
+}
+
+function doublon({ at, premier, id }: Doublon, situerIci: Situer): ProblemeSitue[] {
+  const lieu = situerIci(at)
+  const ou = situerIci(premier.at)?.document.fichier
+  if (lieu === undefined) return []
+  return [
+    {
+      regle: 'identifiant-en-double',
+      lieu,
+      message: `L’identifiant « ${id} » est déjà pris${ou === undefined ? '' : ` dans ${ou}`} : chacun doit être unique dans le projet.`,
+      conseil: `Choisissez-en un autre, par exemple « ${id}-2 », et corrigez ce qui s’y réfère.`,
+    },
+  ]
+}
+
+function profilInconnu(nom: string, lieu: Lieu | undefined): ProblemeSitue[] {
+  if (lieu === undefined || PROFILS.some(p => p.nom === nom)) return []
+  const connus = PROFILS.map(p => p.nom)
+  const proche = plusProche(nom, connus)
+  const local = nom.startsWith('./')
+  return [
+    {
+      regle: 'profil-inconnu',
+      lieu,
+      message: local
+        ? `Le profil « ${nom} » n’est pas lu : cette version ne connaît que les profils livrés avec elle.`
+        : `Le profil « ${nom} » n’existe pas.`,
+      conseil:
+        proche === undefined || local ? `Profils livrés : ${connus.join(', ')}.` : `Vouliez-vous dire « ${proche} » ?`,
+    },
+  ]
+}
+
+/** Images and annexes that a document names and the folder does not hold. */
+export function fichiersIntrouvables(dossier: string, { document, forme }: Lecture): ProblemeSitue[] {
+  return (forme?.fichiers ?? [])
+    .filter(({ fichier }) => fichierDuProjet(dossier, fichier) === undefined)
+    .map(({ at, fichier }) => {
+      const voisins = lister(join(dossier, fichier, '..')).map(e => e.nom)
+      const proche = plusProche(basename(fichier), voisins)
+      return {
+        regle: 'fichier-introuvable',
+        lieu: situer(document, at, 'valeur'),
+        message: `Le fichier « ${fichier} » est introuvable dans le dossier du projet.`,
+        conseil:
+          proche === undefined
+            ? 'Copiez-le à cet endroit, ou corrigez le chemin (dossiers séparés par « / », accents et majuscules exacts).'
+            : `Vouliez-vous dire « ${proche} » ?`,
+      }
+    })
+}
