@@ -34,27 +34,40 @@ export type Reperes = {
 
 export type Lu = Reperes & { readonly valeur: unknown; readonly problemes: ProblemeDeForme[] }
 
-type Chantier = Lu & { readonly texte: string }
+type Chantier = Lu & {
+  readonly texte: string
+  /** Where we are; copied only when something is noted there. */
+  readonly ici: (string | number)[]
+}
 
 /** Reads a document of a kind. `texte` is its source, to quote it. The values are of the right types wherever no problem says otherwise. */
 export function lire(genre: Genre, racine: Noeud, texte: string): Lu {
-  const chantier: Chantier = { valeur: undefined, problemes: [], aCompleter: [], references: [], fichiers: [], texte }
-  return { ...chantier, valeur: lireNoeud(chantier, racine, schemaDe(genre), []) }
+  const chantier: Chantier = {
+    valeur: undefined,
+    problemes: [],
+    aCompleter: [],
+    references: [],
+    fichiers: [],
+    texte,
+    ici: [],
+  }
+  const { problemes, aCompleter, references, fichiers } = chantier
+  return { problemes, aCompleter, references, fichiers, valeur: lireNoeud(chantier, racine, schemaDe(genre)) }
 }
 
-function lireNoeud(c: Chantier, noeud: Noeud, situe: Situe | undefined, at: Chemin): unknown {
-  if (noeud.genre === 'table') return lireTable(c, noeud, situe, at)
-  if (noeud.genre === 'liste') return lireListe(c, noeud, situe, at)
-  return lireTexte(c, noeud, situe, at)
+function lireNoeud(c: Chantier, noeud: Noeud, situe: Situe | undefined): unknown {
+  if (noeud.genre === 'table') return lireTable(c, noeud, situe)
+  if (noeud.genre === 'liste') return lireListe(c, noeud, situe)
+  return lireTexte(c, noeud, situe)
 }
 
-function lireTable(c: Chantier, noeud: NoeudTable, situe: Situe | undefined, at: Chemin): unknown {
+function lireTable(c: Chantier, noeud: NoeudTable, situe: Situe | undefined): unknown {
   const perdu = texteDevenuTable(noeud, situe)
   if (perdu !== undefined) {
     const source = c.texte.slice(noeud.debut, noeud.fin).split('\n')[0]?.trim() ?? ''
     c.problemes.push({
       regle: 'deux-points-non-proteges',
-      at,
+      at: [...c.ici],
       on: 'valeur',
       message: `Ce texte contient « : » : YAML y lit une clé (« ${perdu} ») au lieu d’un texte.`,
       conseil: `Mettez-le entre guillemets : ${guillemets(source)}`,
@@ -65,9 +78,11 @@ function lireTable(c: Chantier, noeud: NoeudTable, situe: Situe | undefined, at:
   for (const { cle, valeur: enfant } of noeud.entrees) {
     if (estVide(enfant)) continue
     const situeEnfant = situe && propriete(situe, cle)
+    c.ici.push(cle)
     if (situe?.schema['x-cles'])
-      c.references.push({ at: [...at, cle], cibles: situe.schema['x-cles'], id: cle, on: 'cle' })
-    const lu = lireNoeud(c, enfant, situeEnfant, [...at, cle])
+      c.references.push({ at: [...c.ici], cibles: situe.schema['x-cles'], id: cle, on: 'cle' })
+    const lu = lireNoeud(c, enfant, situeEnfant)
+    c.ici.pop()
     if (lu !== undefined) poser(valeur, cle, lu)
   }
   return valeur
@@ -91,19 +106,24 @@ function guillemets(texte: string): string {
   return texte.includes('"') ? `'${texte.replaceAll("'", "''")}'` : `"${texte}"`
 }
 
-function lireListe(c: Chantier, noeud: NoeudListe, situe: Situe | undefined, at: Chemin): unknown {
+function lireListe(c: Chantier, noeud: NoeudListe, situe: Situe | undefined): unknown {
   const situeElement = situe && element(situe)
   return noeud.elements.map((enfant, rang) => {
-    if (!estVide(enfant)) return lireNoeud(c, enfant, situeElement, [...at, rang])
-    c.problemes.push({
-      regle: 'element-vide',
-      at: [...at, rang],
-      on: 'valeur',
-      message: 'Ce tiret n’est suivi de rien.',
-      conseil: 'Complétez l’élément, ou retirez le tiret.',
-      anodin: true,
-    })
-    return undefined
+    c.ici.push(rang)
+    const lu = estVide(enfant) ? rienDit(c) : lireNoeud(c, enfant, situeElement)
+    c.ici.pop()
+    return lu
+  })
+}
+
+function rienDit(c: Chantier): undefined {
+  c.problemes.push({
+    regle: 'element-vide',
+    at: [...c.ici],
+    on: 'valeur',
+    message: 'Ce tiret n’est suivi de rien.',
+    conseil: 'Complétez l’élément, ou retirez le tiret.',
+    anodin: true,
   })
 }
 
@@ -115,27 +135,28 @@ function estVide(noeud: Noeud): boolean {
   )
 }
 
-function lireTexte(c: Chantier, noeud: NoeudTexte, situe: Situe | undefined, at: Chemin): unknown {
+function lireTexte(c: Chantier, noeud: NoeudTexte, situe: Situe | undefined): unknown {
   const schema = situe?.schema
   const lecture = schema?.['x-lecture']
   if (schema === undefined || lecture === undefined) return noeud.texte
   const note = schema['x-reference'] === undefined && lecture !== 'identifiant' ? aCompleter(noeud.texte) : undefined
   if (note !== undefined) {
-    c.aCompleter.push({ at, note: note.note })
+    c.aCompleter.push({ at: [...c.ici], note: note.note })
     return undefined
   }
   const lue = lireValeur(lecture, noeud.texte)
   if (typeof lue === 'object') {
     c.problemes.push({
       regle: 'valeur-illisible',
-      at,
+      at: [...c.ici],
       on: 'valeur',
       message: `« ${couper(noeud.texte)} » ne peut pas être lu : on attend ici ${lue.illisible}.`,
     })
     return undefined
   }
-  if (schema['x-reference']) c.references.push({ at, cibles: schema['x-reference'], id: noeud.texte, on: 'valeur' })
-  if (schema['x-fichier']) c.fichiers.push({ at, fichier: noeud.texte })
+  if (schema['x-reference'])
+    c.references.push({ at: [...c.ici], cibles: schema['x-reference'], id: noeud.texte, on: 'valeur' })
+  if (schema['x-fichier']) c.fichiers.push({ at: [...c.ici], fichier: noeud.texte })
   return lue
 }
 

@@ -54,7 +54,7 @@ function devinerUtf16(octets: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (octets[0] === 0xfe && octets[1] === 0xff) return 'utf-16be'
   const debut = octets.subarray(0, 200)
   const paires = Math.floor(debut.length / 2)
-  if (paires < 2 || octets.length % 2 !== 0) return null
+  if (paires < 2 || octets.length % 2 !== 0 || !debut.includes(0)) return null
   const nuls = [0, 0]
   for (const [i, octet] of debut.entries()) if (octet === 0) nuls[i % 2] = (nuls[i % 2] ?? 0) + 1
   const [pairs = 0, impairs = 0] = nuls
