@@ -85,7 +85,7 @@ clauses:
   revision: |
     ${paragraphe(h, 1)}
 conditions_de_reussite:
-  - ${paragraphe(h, 1)}
+  - "${paragraphe(h, 1)}"
 actes:
   - id: acte-contrat
     type: contrat

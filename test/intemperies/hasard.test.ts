@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, expect, it } from 'vitest'
 import { codeDeSortie, exporter, presenter, verifier } from '../../src/index.ts'
+import { FORMATS } from '../../src/model/format.ts'
 
 const racine = mkdtempSync(join(tmpdir(), 'hasard-'))
 afterAll(() => rmSync(racine, { recursive: true }))
@@ -18,7 +19,7 @@ async function juger(fichier: string, octets: Uint8Array): Promise<void> {
   writeFileSync(join(racine, fichier), octets)
   try {
     const cite = await verifier(['.'], jugement)
-    for (const format of ['texte', 'json']) presenter(cite, { format, couleur: false, nom: 'cls', largeur: 80 })
+    for (const format of ['texte', 'json']) await presenter(cite, { format, couleur: false, nom: 'cls', largeur: 80 })
     expect([0, 1]).toContain(codeDeSortie(cite, true))
     for (const { ligne, colonne, fichier } of cite.rapport.remarques) {
       expect(ligne).toBeGreaterThan(0)

@@ -18,7 +18,7 @@ describe('un mauvais usage', () => {
     ],
     ['validate --profil atlantide', 'Le profil « atlantide » n’existe pas.\nPossibles : national,'],
     ['validate --phase signatur', '« signatur » n’est pas possible ici. Vouliez-vous dire « signature » ?'],
-    ['validate --format xml', '« xml » n’est pas possible ici. Valeurs possibles : texte, json.'],
+    ['validate --format xml', '« xml » n’est pas possible ici. Valeurs possibles : texte, json, sarif,'],
     [
       'validate --date 31/12/2026',
       '« 31/12/2026 » n’est pas une date. Écrivez l’année, le mois et le jour, par exemple 2026-03-15.',
