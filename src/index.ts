@@ -13,6 +13,7 @@ import {
   trouverProjets,
 } from './load/files.ts'
 import { UserError } from './model/erreur.ts'
+import { FORMATS } from './model/format.ts'
 import { PHASES, type Phase } from './model/phase.ts'
 import type { RapportCite, Totaux } from './model/rapport.ts'
 import type { Remarque } from './model/regle.ts'
@@ -62,6 +63,7 @@ export async function verifier(chemins: readonly string[], jugement: Jugement): 
       totaux: compter(remarques),
     },
     textes,
+    catalogue: RAYONS.flatMap(rayon => rayon.regles),
   }
 }
 
@@ -77,14 +79,14 @@ function compter(remarques: readonly Remarque[]): Totaux {
   }
 }
 
-/** A report as text, by the name of a reporter (`texte`, `json`). */
-export function presenter(
+/** A report as text, by the name of a reporter (`texte`, `json`, `sarif`…). Throws UserError for an unknown one. */
+export async function presenter(
   cite: RapportCite,
   { format, ...presentation }: Presentation & { readonly format: string },
-): string {
-  const reporter = REPORTERS.find(r => r.nom === format)
-  if (reporter === undefined)
-    throw new UserError(`Le format « ${format} » n’existe pas.`, `Formats : ${REPORTERS.map(r => r.nom).join(', ')}.`)
+): Promise<string> {
+  const connu = FORMATS.find(nom => nom === format)
+  if (connu === undefined) throw new UserError(`Le format « ${format} » n’existe pas.`, suggerer(format, FORMATS))
+  const reporter = await REPORTERS[connu]()
   return reporter.presenter(cite, presentation)
 }
 

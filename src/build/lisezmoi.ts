@@ -64,7 +64,7 @@ async function exemple(): Promise<string> {
     const contrat = join(dossier, 'contrat.yaml')
     writeFileSync(contrat, sansPtsm(readFileSync(contrat, 'utf8')))
     const cite = await verifier(['.'], { dossier, date: JOUR, maintenant: new Date(`${JOUR}T12:00:00`) })
-    const reponse = presenter(cite, { format: 'texte', couleur: false, nom: 'cls', largeur: 96 })
+    const reponse = await presenter(cite, { format: 'texte', couleur: false, nom: 'cls', largeur: 96 })
     return [
       'Dans une copie de l’exemple `examples/pays-de-valdouve`, une main pressée a récrit `fiches/bus-sante.yaml` :',
       `\`\`\`yaml\n${FICHE}\`\`\``,

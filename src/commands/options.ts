@@ -34,12 +34,12 @@ function fauteDeDate(texte: string): string | undefined {
 
 /** Refuses what an option does not take, in a sentence that says what it takes. */
 export function verifierOption(nom: string, option: Option, texte: string): void {
-  const faute = option.controle?.(texte) ?? fauteDeChoix(option, texte)
+  const faute = option.controle?.(texte) ?? (option.choix && fauteDeChoix(option.choix, texte))
   if (faute) throw new UserError(`Option --${nom} : ${faute}`)
 }
 
-function fauteDeChoix({ choix }: Option, texte: string): string | undefined {
-  if (!choix || choix.includes(texte)) return undefined
+export function fauteDeChoix(choix: readonly string[], texte: string): string | undefined {
+  if (choix.includes(texte)) return undefined
   const proche = plusProche(texte, choix)
   const suite = proche ? ` Vouliez-vous dire « ${proche} » ?` : ''
   return `« ${texte} » n’est pas possible ici.${suite} Valeurs possibles : ${choix.join(', ')}.`

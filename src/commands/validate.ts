@@ -1,7 +1,8 @@
 // `cls validate`: judges contracts and prints the report.
 import { commande } from './commande.ts'
+import { conseilPourGitlab, demandes, depuisLaRacine, desarmer, FORMAT } from './formats.ts'
 import { JUGEMENT, SORTIE } from './options.ts'
-import { remettreTexte, versSortieStandard } from './remettre.ts'
+import { remettreTexte } from './remettre.ts'
 
 export const validate = commande({
   nom: 'validate',
@@ -15,7 +16,7 @@ export const validate = commande({
   },
   options: {
     ...JUGEMENT,
-    format: { valeur: 'format', choix: ['texte', 'json'], defaut: 'texte', resume: 'présentation du résultat' },
+    format: FORMAT,
     sortie: SORTIE,
     strict: { resume: 'compter les avertissements comme des erreurs dans le code de sortie' },
   },
@@ -23,13 +24,23 @@ export const validate = commande({
     { ligne: 'validate', resume: 'vérifier le contrat du dossier courant' },
     { ligne: 'validate mon-cls --phase signature', resume: 'ce qui manque encore pour signer' },
     { ligne: 'validate --format json --sortie rapport.json', resume: 'pour une autre machine' },
+    {
+      ligne: 'validate --format texte --format sarif:rapport.sarif',
+      resume: 'lire le résultat, et l’écrire aussi pour une forge',
+    },
   ],
   async executer({ chemins, format, sortie, strict, ...options }, io) {
+    const sorties = demandes(format, sortie, io)
     const { verifier, presenter, codeDeSortie } = await import('../index.ts')
     const rapport = await verifier(chemins, { ...options, dossier: io.dossier, maintenant: io.maintenant })
-    const couleur = versSortieStandard(sortie) && io.couleur
-    const texte = presenter(rapport, { format, couleur, nom: io.nom, largeur: io.largeur })
-    await remettreTexte(texte, sortie, io)
-    return codeDeSortie(rapport, strict)
+    const presentation = { nom: io.nom, largeur: io.largeur, depuisLaRacine: depuisLaRacine(io), strict }
+    for (const { format, fichier } of sorties) {
+      const couleur = fichier === undefined && io.couleur
+      const texte = await presenter(rapport, { ...presentation, format, couleur })
+      await remettreTexte(fichier === undefined && format === 'texte' ? desarmer(texte, io) : texte, fichier, io)
+    }
+    const code = codeDeSortie(rapport, strict)
+    if (code !== 0) io.erreur(conseilPourGitlab(format, io) ?? '')
+    return code
   },
 })

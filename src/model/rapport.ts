@@ -1,6 +1,6 @@
 // What a check answers: for machines (`--format json`) as it is, for people through a reporter.
 import type { Phase } from './phase.ts'
-import type { Remarque } from './regle.ts'
+import type { Regle, Remarque } from './regle.ts'
 
 export type EtatDeRegle = 'satisfaite' | 'remarque' | 'a-venir' | 'ecart-motive' | 'sans-objet' | 'non-jugee'
 
@@ -40,5 +40,9 @@ export type Rapport = {
   readonly totaux: Totaux
 }
 
-/** A report and the text of each file it speaks of, to quote the lines. */
-export type RapportCite = { readonly rapport: Rapport; readonly textes: ReadonlyMap<string, string> }
+/** A report, the text of each file it speaks of (to quote the lines), and every rule that could have spoken. */
+export type RapportCite = {
+  readonly rapport: Rapport
+  readonly textes: ReadonlyMap<string, string>
+  readonly catalogue: readonly Regle[]
+}

@@ -7,6 +7,10 @@ export type Presentation = {
   readonly nom: string
   /** Columns of the terminal. */
   readonly largeur: number
+  /** The working directory as seen from the root of the repository (`contrats/nord`): what a forge starts paths from. */
+  readonly depuisLaRacine?: string
+  /** Warnings count as errors. */
+  readonly strict?: boolean
 }
 
 export type Reporter = {

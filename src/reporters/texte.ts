@@ -1,10 +1,12 @@
 // The report for people: by file, each remark with the line it speaks of, what to do, its source; then the counts and what remains for the next phase.
-import type { Rapport, RapportProjet, Totaux } from '../model/rapport.ts'
+import type { Rapport, RapportProjet } from '../model/rapport.ts'
 import type { Remarque } from '../model/regle.ts'
 import { type Palette, paint } from '../paint.ts'
 import { cadre, enLignes } from './cadre.ts'
+import { compter } from './compte.ts'
 import { plier } from './plier.ts'
 import type { Presentation, Reporter } from './reporter.ts'
+import { citer } from './source.ts'
 
 const MARGE = '      '
 /** Nobody mends more at once; a file of thousands of faults has one cause. */
@@ -54,23 +56,9 @@ function remarque(
   const tete = `${place}  ${palette[r.gravite](r.gravite)}  ${palette.code(r.regle)}`
   const corps = plier(r.message, largeur, MARGE)
   const conseil = r.conseil === undefined ? [] : plier(`→ ${r.conseil}`, largeur, MARGE, `${MARGE}  `)
-  const force = r.source === undefined ? [] : plier(citer(r), largeur, MARGE).map(l => palette.discret(l))
+  const force = r.source === undefined ? [] : plier(citer(r.source), largeur, MARGE).map(l => palette.discret(l))
   const lignes = cadre(lignesDuFichier, r, palette).map(l => `${MARGE}${l}`)
   return `${[tete, ...corps, ...lignes, ...conseil, ...force].join('\n')}\n`
-}
-
-const FORCES = {
-  loi: 'loi',
-  region: 'région',
-  recommandation: 'recommandation',
-  usage: 'usage',
-  outil: 'outil',
-} as const
-
-function citer({ source }: Remarque): string {
-  if (source === undefined) return ''
-  const date = source.date === undefined ? '' : `, ${source.date}`
-  return `Source (${FORCES[source.force]}) : ${source.titre}${date}`
 }
 
 /** What is not due yet, with the phases that come. */
@@ -97,21 +85,4 @@ function bilan({ projets, totaux }: Rapport, palette: Palette): string {
 function phrase(projet: RapportProjet | undefined): string {
   if (projet === undefined) return 'Aucun contrat vérifié.'
   return `${projet.titre ?? (projet.id || projet.dossier)} — phase ${projet.phase}, profil ${projet.profils.join(' et ')}, au ${projet.date.split('-').reverse().join('/')}.`
-}
-
-function compter({ erreurs, avertissements, informations, a_venir, ecarts_motives }: Totaux): string {
-  const nombre = (n: number, mot: string) => (n === 0 ? [] : [`${n} ${mot}${n > 1 ? 's' : ''}`])
-  const actifs = [
-    ...nombre(erreurs, 'erreur'),
-    ...nombre(avertissements, 'avertissement'),
-    ...nombre(informations, 'information'),
-  ]
-  const autres = [
-    ...(a_venir === 0 ? [] : [`${a_venir} à venir`]),
-    ...(ecarts_motives === 0
-      ? []
-      : [`${ecarts_motives} écart${ecarts_motives > 1 ? 's' : ''} motivé${ecarts_motives > 1 ? 's' : ''}`]),
-  ]
-  const debut = actifs.length === 0 ? 'Aucune remarque : tout est en ordre à cette phase.' : `${actifs.join(', ')}.`
-  return autres.length === 0 ? debut : `${debut} (${autres.join(', ')})`
 }

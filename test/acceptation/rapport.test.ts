@@ -18,7 +18,7 @@ const FORME: Schema = JSON.parse(readFileSync(join(import.meta.dirname, 'fautif/
 
 async function rapport(chemins: string[], options: { phase?: string } = {}): Promise<Rapport> {
   const cite = await verifier(chemins, { ...jugement, ...options })
-  return JSON.parse(presenter(cite, { format: 'json', couleur: false, nom: 'cls', largeur: 100 }))
+  return JSON.parse(await presenter(cite, { format: 'json', couleur: false, nom: 'cls', largeur: 100 }))
 }
 
 const CAS = [FAUTIF, ...EXEMPLES.map(nom => `examples/${nom}`)].flatMap(dossier =>
@@ -93,13 +93,13 @@ describe('le rapport en texte du projet fautif', () => {
     ['en couleur', true, 'rapport-couleur.txt'],
   ] as const)('%s', async (_, couleur, fichier) => {
     const cite = await verifier(['.'], { ...jugement, dossier: FAUTIF })
-    const texte = presenter(cite, { format: 'texte', couleur, nom: 'cls', largeur: 100 })
+    const texte = await presenter(cite, { format: 'texte', couleur, nom: 'cls', largeur: 100 })
     await expect(texte).toMatchFileSnapshot(`fautif/attendu/${fichier}`)
   })
 
   it('montre la ligne, le repère, le mot voulu, la source, le compte et la suite', async () => {
     const cite = await verifier(['.'], { ...jugement, dossier: FAUTIF })
-    const texte = presenter(cite, { format: 'texte', couleur: false, nom: 'cls', largeur: 100 })
+    const texte = await presenter(cite, { format: 'texte', couleur: false, nom: 'cls', largeur: 100 })
     expect(texte).toContain('      4 │   - environement\n        │     ^^^^^^^^^^^^\n')
     expect(texte).toMatch(/→ Vouliez-vous dire «\senvironnement\s»\s\?/)
     expect(texte).toMatch(/Source \(loi\)\s: Code de la santé publique, article L\.\s1434-10/)

@@ -19,7 +19,7 @@ async function juger(fichier: string, octets: Uint8Array): Promise<void> {
   writeFileSync(join(racine, fichier), octets)
   try {
     const cite = await verifier(['.'], jugement)
-    for (const format of ['texte', 'json']) await presenter(cite, { format, couleur: false, nom: 'cls', largeur: 80 })
+    for (const format of FORMATS) await presenter(cite, { format, couleur: false, nom: 'cls', largeur: 80 })
     expect([0, 1]).toContain(codeDeSortie(cite, true))
     for (const { ligne, colonne, fichier } of cite.rapport.remarques) {
       expect(ligne).toBeGreaterThan(0)

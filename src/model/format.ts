@@ -1,0 +1,4 @@
+// The presentations that a report can take, by the name typed after --format.
+
+export const FORMATS = ['texte', 'json', 'sarif', 'junit', 'github', 'gitlab', 'markdown'] as const
+export type Format = (typeof FORMATS)[number]

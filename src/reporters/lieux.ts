@@ -1,0 +1,66 @@
+// Places as forges and CI pages want them: paths from the repository's root, last lines, projects, and names that outlive a moved line.
+import { createHash } from 'node:crypto'
+import { posix } from 'node:path'
+import type { Rapport, RapportCite } from '../model/rapport.ts'
+import type { Remarque } from '../model/regle.ts'
+import { enLignes } from './cadre.ts'
+import type { Presentation } from './reporter.ts'
+
+/** What a very long line gives to a fingerprint. */
+const DEBUT_DE_LIGNE = 500
+
+/** A file that a remark names, from the root of the repository. */
+export function cheminDuDepot(fichier: string, { depuisLaRacine = '' }: Presentation): string {
+  return posix.join(depuisLaRacine, fichier)
+}
+
+/** The last line that holds a part of what is spoken of: an end at the first column belongs to the line before. */
+export function derniereLigne({ ligne, fin }: Remarque): number {
+  if (fin === undefined) return ligne
+  return fin.colonne === 1 && fin.ligne > ligne ? fin.ligne - 1 : fin.ligne
+}
+
+/** The remarks of each project, by folder: those of a project inside another are its own. Every project has its list. */
+export function parProjet({ projets, remarques }: Rapport): ReadonlyMap<string, readonly Remarque[]> {
+  const trouvees = new Map<string, Remarque[]>(projets.map(({ dossier }) => [dossier, []]))
+  for (const r of remarques) {
+    let ici = posix.dirname(r.fichier)
+    while (!trouvees.has(ici) && posix.dirname(ici) !== ici) ici = posix.dirname(ici)
+    trouvees.get(ici)?.push(r)
+  }
+  return trouvees
+}
+
+export function parFichier(remarques: readonly Remarque[]): ReadonlyMap<string, readonly Remarque[]> {
+  const trouvees = new Map<string, Remarque[]>()
+  for (const r of remarques) {
+    const memes = trouvees.get(r.fichier)
+    if (memes === undefined) trouvees.set(r.fichier, [r])
+    else memes.push(r)
+  }
+  return trouvees
+}
+
+/**
+ * One name a remark, all different, the same in the next run: made of the file, the rule, the place without its ranks in lists, and
+ * the text of the line. Neither the line's number, nor what is added before, nor the wording of the message counts. Of remarks
+ * that have all this in common, each also has its rank.
+ */
+export function empreintes(
+  remarques: readonly Remarque[],
+  textes: RapportCite['textes'],
+  presentation: Presentation,
+): readonly string[] {
+  const lignes = new Map<string, readonly string[]>()
+  const rangs = new Map<string, number>()
+  return remarques.map(({ fichier, regle, chemin, ligne }) => {
+    const connues = lignes.get(fichier) ?? enLignes(textes.get(fichier) ?? '')
+    lignes.set(fichier, connues)
+    const texte = (connues[ligne - 1] ?? '').slice(0, DEBUT_DE_LIGNE).trim()
+    const sansRangs = chemin.replaceAll(/\/\d+(?=\/|$)/g, '/*')
+    const cle = JSON.stringify([cheminDuDepot(fichier, presentation), regle, sansRangs, texte])
+    const rang = rangs.get(cle) ?? 0
+    rangs.set(cle, rang + 1)
+    return createHash('sha256').update(`${cle}${rang}`).digest('hex').slice(0, 40)
+  })
+}
