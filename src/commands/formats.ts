@@ -79,7 +79,7 @@ export function depuisLaRacine({ env, dossier }: Io): string {
 /** In a log that GitHub reads, a contract's text must give it no order: what would begin one is parted by a space. */
 export function desarmer(texte: string, { env }: Io): string {
   if (env.GITHUB_ACTIONS !== 'true') return texte
-  return texte.replaceAll('##[', '# #[').replaceAll(/^([^\S\n]*):(?=:)/gm, '$1: ')
+  return texte.replaceAll('##[', '# #[').replaceAll(/^([^\S\r\n\u2028\u2029]*):(?=:)/gm, '$1: ')
 }
 
 export function conseilPourGitlab(formats: readonly string[] | undefined, { env, nom }: Io): string | undefined {
