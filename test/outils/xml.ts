@@ -38,7 +38,10 @@ export function lireXml(texte: string): Noeud {
 
 function lireAttributs(texte: string): Record<string, string> {
   return Object.fromEntries(
-    [...texte.matchAll(/([\w:.-]+)\s*=\s*["']([^"']*)["']/g)].map(([, nom, valeur]) => [nom, decoder(valeur ?? '')]),
+    [...texte.matchAll(/([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(([, nom, double, simple]) => [
+      nom,
+      decoder(double ?? simple ?? ''),
+    ]),
   )
 }
 
