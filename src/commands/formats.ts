@@ -14,11 +14,11 @@ export const FORMAT = {
   repetable: true,
   controle: (texte: string) => {
     const faute = fauteDeChoix(FORMATS, couper(texte).nom)
-    return faute ?? (texte.endsWith(':') ? `il manque le nom du fichier après « ${texte} ».` : undefined)
+    return faute ?? (texte.endsWith(':') ? `il manque le nom du fichier après « ${texte} ».` : undefined)
   },
   resume:
-    `présentation du résultat : ${FORMATS.join(', ')} (par défaut : texte). ` +
-    '« nom:fichier » l’écrit dans ce fichier, remplacé s’il existe (option répétable)',
+    `présentation du résultat : ${FORMATS.join(', ')} (par défaut : texte). ` +
+    '« nom:fichier » l’écrit dans ce fichier, remplacé s’il existe (option répétable)',
 } as const
 
 /** At the first colon: `sarif:C:\rapport.sarif` names a file of another disk. */
@@ -40,7 +40,7 @@ export function demandes(formats: readonly string[] | undefined, sortie: string 
   if (sortie !== undefined && (lues.length > 1 || lues[0]?.fichier !== undefined))
     throw new UserError(
       'L’option --sortie sert à une seule présentation.',
-      'Nommez le fichier de chacune après --format, par exemple « --format texte --format sarif:rapport.sarif ».',
+      'Nommez le fichier de chacune après --format, par exemple « --format texte --format sarif:rapport.sarif ».',
     )
   const toutes = lues.map(({ nom, fichier }) => demande(nom as Format, fichier ?? sortie))
   refuserLeMelange(toutes)
@@ -57,15 +57,15 @@ function refuserLeMelange(toutes: readonly Demande[]): void {
   const double = nommes.find((fichier, n) => nommes.indexOf(fichier) !== n)
   if (double !== undefined)
     throw new UserError(
-      `Deux présentations iraient dans le même fichier, « ${double} ».`,
+      `Deux présentations iraient dans le même fichier, « ${double} ».`,
       'Donnez à chacune un fichier à elle.',
     )
   const ici = toutes.filter(({ fichier }) => fichier === undefined).map(({ format }) => format)
   const [premier, second] = ici.includes('texte') ? ici.filter(format => format !== 'github') : ici
   if (premier !== undefined && second !== undefined)
     throw new UserError(
-      `Les présentations « ${premier} » et « ${second} » iraient toutes deux sur la sortie standard.`,
-      `Donnez un fichier à l’une d’elles, par exemple « --format ${second}:rapport ».`,
+      `Les présentations « ${premier} » et « ${second} » iraient toutes deux sur la sortie standard.`,
+      `Donnez un fichier à l’une d’elles, par exemple « --format ${second}:rapport ».`,
     )
 }
 
@@ -85,8 +85,8 @@ export function desarmer(texte: string, { env }: Io): string {
 export function conseilPourGitlab(formats: readonly string[] | undefined, { env, nom }: Io): string | undefined {
   if (env.GITLAB_CI !== 'true' || formats !== undefined) return undefined
   return (
-    'Pour voir ces remarques dans les demandes de fusion de GitLab : ' +
-    `« ${nom} validate --format texte --format gitlab:gl-code-quality-report.json », ` +
-    'et ce fichier sous « artifacts: reports: codequality: ».\n'
+    'Pour voir ces remarques dans les demandes de fusion de GitLab : ' +
+    `« ${nom} validate --format texte --format gitlab:gl-code-quality-report.json », ` +
+    'et ce fichier sous « artifacts: reports: codequality: ».\n'
   )
 }

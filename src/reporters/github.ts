@@ -65,7 +65,7 @@ function colonnes({ ligne, colonne, fin }: Remarque): [string, number][] {
 
 function suite(tues: number, { nom }: Presentation): string {
   const autres = tues > 1 ? `${tues} autres remarques` : 'Une autre remarque'
-  const phrase = `${autres} : GitHub n’en montre que ${GARDEES} de chaque sorte. Pour les lire toutes : ${nom} validate.`
+  const phrase = `${autres} : GitHub n’en montre que ${GARDEES} de chaque sorte. Pour les lire toutes : ${nom} validate.`
   return `::notice title=${enPropriete('Contrat local de santé')}::${enDonnees(phrase)}`
 }
 

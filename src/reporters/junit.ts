@@ -97,11 +97,11 @@ function unCas(
 }
 
 const SAUTS: Partial<Record<EtatDeRegle | Remarque['etat'], string>> = {
-  'a-venir': 'À venir : pas encore dû à cette phase',
+  'a-venir': 'À venir : pas encore dû à cette phase',
   'ecart-motive': 'Écart motivé dans le contrat',
   reference: 'Déjà connu dans le fichier de référence',
   'sans-objet': 'Sans objet pour ce contrat',
-  'non-jugee': 'Non jugée : une partie du contrat manque ou n’a pas pu être lue',
+  'non-jugee': 'Non jugée : une partie du contrat manque ou n’a pas pu être lue',
 }
 
 function raisonDuSaut([premiere]: readonly Remarque[], etat: EtatDeRegle | undefined): string | undefined {
@@ -115,7 +115,7 @@ function titreDEchec({ message }: Remarque, nombre: number): string {
 
 function texteDe(remarques: readonly Remarque[]): string {
   const dites = remarques.slice(0, REMARQUES_PAR_CAS).map(r => {
-    const place = `${r.fichier}:${r.ligne}:${r.colonne} : ${r.gravite}`
+    const place = `${r.fichier}:${r.ligne}:${r.colonne} : ${r.gravite}`
     return [place, r.message, r.conseil && `→ ${r.conseil}`, r.source && citer(r.source)].filter(Boolean).join('\n')
   })
   const tues = remarques.length - dites.length

@@ -23,7 +23,7 @@ export const markdown: Reporter = {
       tues += remarques.length - dites.length
       if (dites.length > 0) parties.push(`### ${enCode(fichier)}\n\n${dites.join('\n')}`)
     }
-    if (tues > 0) parties.push(`… et ${tues} de plus. Pour les lire toutes : ${enCode(`${nom} validate`)}.`)
+    if (tues > 0) parties.push(`… et ${tues} de plus. Pour les lire toutes : ${enCode(`${nom} validate`)}.`)
     return `${parties.join('\n\n')}\n`
   },
 }
@@ -65,9 +65,9 @@ function ligne({ dossier, id, titre, phase }: RapportProjet, remarques: readonly
 
 function remarque({ gravite, regle, ligne, colonne, message, conseil, source }: Remarque): string {
   const lignes = [
-    `- **${gravite}** ligne ${ligne}, colonne ${colonne} (${enCode(regle)}) : ${enPhrase(message)}`,
+    `- **${gravite}** ligne ${ligne}, colonne ${colonne} (${enCode(regle)}) : ${enPhrase(message)}`,
     ...(conseil === undefined ? [] : [`  → ${enPhrase(conseil)}`]),
-    ...(source === undefined ? [] : [`  *${forceDe(source)} : ${lien(titreDe(source), source.url)}*`]),
+    ...(source === undefined ? [] : [`  *${forceDe(source)} : ${lien(titreDe(source), source.url)}*`]),
   ]
   // A backslash at the end breaks the line, where two spaces would be lost in an e-mail.
   return lignes.join('\\\n')

@@ -31,13 +31,13 @@ export const sarif: Reporter = {
 function regle({ id, gravite, resume, pourquoi, conseil, source, exemple, phase, depuis, jusqu_a }: Regle) {
   const titres = ['À éviter', 'À écrire']
   const yaml = [exemple.faux, exemple.juste].map(extrait => extrait.trimEnd())
-  const paragraphes = [pourquoi, `Réparer : ${conseil}`, citer(source)]
+  const paragraphes = [pourquoi, `Réparer : ${conseil}`, citer(source)]
   return {
     id,
     shortDescription: { text: resume },
     fullDescription: { text: pourquoi },
     help: {
-      text: [...paragraphes, ...yaml.map((extrait, n) => `${titres[n]} :\n${extrait}`)].join('\n\n'),
+      text: [...paragraphes, ...yaml.map((extrait, n) => `${titres[n]} :\n${extrait}`)].join('\n\n'),
       markdown: [
         ...paragraphes,
         ...yaml.map((extrait, n) => `**${titres[n]}**\n\n\`\`\`\`yaml\n${extrait}\n\`\`\`\``),
