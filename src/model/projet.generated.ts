@@ -1376,6 +1376,10 @@ jour_juge: number
  */
 duree?: number
 /**
+ * Dernier jour de la période, en AAAAMMJJ ; une prolongation n’y change rien.
+ */
+fin?: number
+/**
  * Les parties présentes du projet.
  */
 fichiers: string[]
@@ -1437,6 +1441,10 @@ etp?: number
  * Types des acteurs qui financent le poste de coordination.
  */
 coordination_financeurs: TypeActeur[]
+/**
+ * De -100 (la collectivité paie seule) à 100 (l’ARS paie seule), 0 à parts égales, arrondi à l’unité. Présent quand les financeurs du poste sont tous des acteurs déclarés et que les parts, ou les montants, de l’ARS et de la collectivité sont toutes connues.
+ */
+coordination_ecart?: number
 /**
  * Lignes des fiches actives et enveloppes du contrat, en euros.
  */

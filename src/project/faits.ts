@@ -4,6 +4,7 @@ import { intervalle } from '../model/date.ts'
 import { type Phase, rang } from '../model/phase.ts'
 import type { Champ, Contrat, Faits, Fiche, Projet, Socle, Theme, TypeActeur } from '../model/projet.generated.ts'
 import { budget, budgetDeFiche } from './budget.ts'
+import { coordination } from './coordination.ts'
 import { type Heritage, heritage } from './heritage.ts'
 import { type Vigueur, vigueur } from './vigueur.ts'
 
@@ -22,7 +23,7 @@ const soclesDe = theme['x-socles'] as Readonly<Partial<Record<Theme, Socle[]>>>
 
 /** The facts of a project whose values are all of the right shape (see schemas/faits.schema.json for each). */
 export function faits(projet: Contenu, { date, phase, fichiers, aCompleter }: Jugement): Faits {
-  const { contrat, acteurs, gouvernance, territoire } = projet
+  const { contrat, acteurs, territoire } = projet
   const herites = heritage(projet.axes)
   const envigueur = vigueur(contrat, date)
   const fiches = projet.fiches.map(fiche => faitsDeFiche(fiche, herites, envigueur))
@@ -30,7 +31,6 @@ export function faits(projet: Contenu, { date, phase, fichiers, aCompleter }: Ju
   const signature = dateDeSignature(projet, phase)
   const liste = acteurs.acteurs ?? []
   const signataires = liste.filter(estSignataire)
-  const duree = dureeEnAnnees(contrat)
   return {
     date,
     phase,
@@ -38,7 +38,7 @@ export function faits(projet: Contenu, { date, phase, fichiers, aCompleter }: Ju
     signe: signature !== undefined,
     ...(signature === undefined ? {} : { signature }),
     jour_juge: signature?.jour ?? Number(date.replaceAll('-', '')),
-    ...(duree === undefined ? {} : { duree }),
+    ...periodeConvenue(contrat),
     fichiers: [...fichiers],
     transcription: contrat.transcription ?? 'complete',
     programme: projet.axes.programme?.etat ?? 'complet',
@@ -54,8 +54,7 @@ export function faits(projet: Contenu, { date, phase, fichiers, aCompleter }: Ju
     articles_cites: articlesCites(contrat),
     quartiers_prioritaires: territoire.quartiers_prioritaires?.length ?? 0,
     departements: territoire.departements ?? [],
-    ...(gouvernance.coordination?.etp === undefined ? {} : { etp: gouvernance.coordination.etp }),
-    coordination_financeurs: financeursDuPoste(projet),
+    ...coordination(projet),
     budget: budget(
       projet.fiches.filter((_, n) => fiches[n]?.active),
       (contrat.financement?.enveloppes ?? []).filter(e => envigueur.acte(e.actes)),
@@ -122,11 +121,13 @@ function dateDeSignature({ contrat, acteurs }: Contenu, phase: Phase): Faits['si
   return dates(liste.map(a => a.deliberation?.date)).at(-1) ?? dates([contrat.periode?.debut])[0]
 }
 
-function dureeEnAnnees({ periode }: Contrat): number | undefined {
+/** Nothing follows from a period whose dates are reversed: `dates-inversees` says so. */
+function periodeConvenue({ periode }: Contrat): Pick<Faits, 'duree' | 'fin'> {
   const debut = intervalle(periode?.debut ?? '')?.debut
   const fin = intervalle(periode?.fin ?? '')?.fin
-  if (debut === undefined || fin === undefined || fin < debut) return undefined
-  return Math.round((jours(fin) - jours(debut) + 1) / 365.25)
+  if (fin === undefined) return {}
+  if (debut === undefined) return { fin }
+  return fin < debut ? {} : { fin, duree: Math.round((jours(fin) - jours(debut) + 1) / 365.25) }
 }
 
 function jours(aaaammjj: number): number {
@@ -142,9 +143,4 @@ function articlesCites({ visas = [] }: Contrat): string[] {
   const textes = visas.flatMap(v => (typeof v === 'string' ? [v] : [v.texte ?? '', v.reference?.numero ?? '']))
   const trouves = textes.flatMap(t => [...t.matchAll(/\b([LRD])\.?\s*(\d{1,4}(?:-\d+)*)/g)])
   return uniques(trouves.map(([, lettre, numero]) => `${lettre}${numero}`))
-}
-
-function financeursDuPoste({ gouvernance, acteurs }: Contenu): TypeActeur[] {
-  const ids = (gouvernance.coordination?.financement ?? []).map(f => f.financeur)
-  return types((acteurs.acteurs ?? []).filter(a => ids.includes(a.id)))
 }

@@ -116,6 +116,57 @@ describe('la date de signature', () => {
   })
 })
 
+describe('la période', () => {
+  it.each([
+    ['de jour à jour', 'debut: 2026-01-01, fin: 2030-12-31', { fin: 20301231, duree: 5 }],
+    ['d’année en année', 'debut: 2026, fin: 2028', { fin: 20281231, duree: 3 }],
+    ['prolongée', 'debut: 2026, fin: 2028, fin_effective: 2030', { fin: 20281231, duree: 3 }],
+    ['sans début', 'fin: 2028-06', { fin: 20280630, duree: undefined }],
+    ['sans fin', 'debut: 2026', { fin: undefined, duree: undefined }],
+    ['à l’envers', 'debut: 2030, fin: 2026', { fin: undefined, duree: undefined }],
+  ])('%s', (_, periode, attendu) => {
+    const { fin, duree } = faits(contrat(`periode: { ${periode} }\n`))
+    expect({ fin, duree }).toEqual(attendu)
+  })
+})
+
+describe('la part de l’ARS et celle de la collectivité dans la coordination', () => {
+  const ACTEURS = `acteurs:
+  - { id: ars, nom: ARS, type: ars }
+  - { id: cc, nom: CC, type: collectivite }
+  - { id: ville, nom: Ville, type: collectivite }
+  - { id: cpam, nom: CPAM, type: cpam }
+  - { id: muet, nom: Sans type }
+`
+  it.each([
+    ['à parts égales', ['ars, part: 50 %', 'cc, part: 50 %'], 0],
+    ['à parts égales, à côté d’un autre', ['ars, part: 40 %', 'cc, part: 40 %', 'cpam, part: 20 %'], 0],
+    ['à parts égales, deux collectivités', ['ars, part: 50 %', 'cc, part: 30 %', 'ville, part: 20 %'], 0],
+    ['à un arrondi près', ['ars, montant: 24 950', 'cc, montant: 25 050'], 0],
+    ['l’ARS paie plus', ['ars, part: 60 %', 'cc, part: 40 %'], 20],
+    ['la collectivité paie plus', ['ars, montant: 10 000', 'cc, montant: 30 000'], -50],
+    ['la part de l’autre reste à compléter', ['ars, part: 50 %', 'cc, part: 50 %', 'cpam, part: à compléter'], 0],
+    ['une part reste à compléter', ['ars, part: 50 %', 'cc, part: à compléter'], undefined],
+    ['une part et un montant', ['ars, part: 50 %', 'cc, montant: 20 000'], undefined],
+    ['une collectivité sur deux', ['ars, part: 50 %', 'cc, part: 30 %', 'ville'], undefined],
+    ['l’ARS seule', ['ars, part: 100 %'], undefined],
+    [
+      'un financeur qui n’est pas déclaré',
+      ['ars, part: 40 %', 'cc, part: 20 %', '{ nom: Ville }, part: 20 %'],
+      undefined,
+    ],
+    ['un financeur sans type', ['ars, part: 40 %', 'cc, part: 20 %', 'muet, part: 20 %'], undefined],
+    ['rien pour personne', ['ars, part: 0 %', 'cc, part: 0 %'], undefined],
+  ] as const)('%s', (_, financement, attendu) => {
+    const lignes = financement.map(ligne => `    - { financeur: ${ligne} }\n`).join('')
+    const gouvernance = `coordination:\n  etp: 0,5\n  financement:\n${lignes}`
+    const trouve = faits({ 'acteurs.yaml': ACTEURS, 'gouvernance.yaml': gouvernance })
+    expect(trouve.coordination_ecart).toBe(attendu)
+    expect(trouve.etp).toBe(0.5)
+    expect(trouve.coordination_financeurs).toContain('ars')
+  })
+})
+
 describe('une fiche', () => {
   const fichiers = {
     ...contrat(
