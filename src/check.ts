@@ -27,10 +27,13 @@ type Place = Omit<Probleme, 'at' | 'on'> & {
 
 /** Judges a project by profiles (names of shipped ones). `depuis`: the folder that file names are shown from. */
 export function verifierProjet(lu: ProjetLu, profils: readonly string[], depuis: string): Verdict {
+  const obligations = obligationsDe(profils)
   const constats = [
     ...PARTIES.map(partie => fichierDu(lu, partie)).filter(c => c !== undefined),
-    ...jugerObligations(lu, obligationsDe(profils)),
-    ...COHERENCES.map(c => jugerCoherence(lu, c)),
+    ...taireLesCouvertes(obligations, [
+      ...obligations.map(o => jugerObligation(lu, o)),
+      ...COHERENCES.map(c => jugerCoherence(lu, c)),
+    ]),
   ]
   const fautes = lu.problemes.map(p => ({ ...p, due: PHASES[0] }))
   const situees = [...fautes, ...constats.flatMap(c => c.problemes)]
@@ -103,15 +106,14 @@ function partieDue({ projet }: ProjetLu, partie: Partie): boolean {
   return debut !== undefined && Number(projet.faits.date.replaceAll('-', '')) >= debut + 10_000
 }
 
-/** An obligation that another one, reported, already covers (the same mistake breaks both) is not judged. */
-function jugerObligations(lu: ProjetLu, obligations: readonly Obligation[]): Constat[] {
-  const constats = obligations.map(o => ({ o, constat: jugerObligation(lu, o) }))
-  const couvertes = new Set(constats.filter(({ constat }) => constat.problemes.length > 0).flatMap(({ o }) => o.couvre))
-  return constats.map(({ o, constat }) =>
-    couvertes.has(o.id) && constat.problemes.length > 0
-      ? { regle: { id: o.id, etat: 'non-jugee' as const }, problemes: [] }
-      : constat,
-  )
+/** A rule that an obligation, reported, already covers (the same mistake breaks both) is not judged. */
+function taireLesCouvertes(obligations: readonly Obligation[], constats: readonly Constat[]): Constat[] {
+  const signalees = new Set(constats.filter(c => c.problemes.length > 0).map(c => c.regle.id))
+  const couvertes = new Set(obligations.filter(o => signalees.has(o.id)).flatMap(o => o.couvre))
+  return constats.map(constat => {
+    const { id } = constat.regle
+    return couvertes.has(id) && signalees.has(id) ? { regle: { id, etat: 'non-jugee' }, problemes: [] } : constat
+  })
 }
 
 function jugerObligation(lu: ProjetLu, obligation: Obligation): Constat {

@@ -1,30 +1,39 @@
-// From a profile's JSON Schema to its list of obligations: what it keeps, in its order, with its own annotations.
+// From profiles' JSON Schemas to their lists of obligations: what each keeps, in its order, with its own annotations.
 import { partiesLues } from './lit.ts'
 import type { Obligation, Profil, SourceProfil } from './profil.ts'
 
 /** What `x-regle` holds: an obligation before what is left out takes its default and what it reads is derived. */
 type Annotation = Omit<Obligation, 'porte_sur' | 'couvre' | 'lit'> & Partial<Pick<Obligation, 'porte_sur' | 'couvre'>>
+type Entrees = ReadonlyMap<string, Obligation>
 
-/** `connus`: every profile that this one may refer to, itself included or not. Throws on a reference that leads nowhere. */
-export function lireProfil(source: SourceProfil, connus: readonly SourceProfil[]): Profil {
-  const { nom, ars, departements } = source['x-profil']
-  return {
-    nom,
+/** Profiles that refer to one another or to themselves. Throws on a reference that leads nowhere. */
+export function lireProfils(sources: readonly SourceProfil[]): Profil[] {
+  const entrees: Entrees = new Map(sources.flatMap(entreesDe))
+  return sources.map(source => ({
+    ...source['x-profil'],
     titre: source.title,
     description: source.description,
-    ...(ars === undefined ? {} : { ars }),
-    ...(departements === undefined ? {} : { departements }),
-    obligations: source.allOf.map(({ $ref }) => obligation($ref, source, connus)),
-  }
+    obligations: source.allOf.map(({ $ref }) => {
+      const obligation = entrees.get($ref.startsWith('#') ? `${fichierDe(source)}${$ref}` : $ref)
+      if (obligation === undefined) throw new Error(`${source.$id}: ${$ref} leads to no obligation`)
+      return obligation
+    }),
+  }))
 }
 
-/** `#/$defs/x` is the profile's own, `national.schema.json#/$defs/x` the entry of a neighbour. */
-function obligation($ref: string, source: SourceProfil, connus: readonly SourceProfil[]): Obligation {
-  const [fichier, id] = $ref.split('#/$defs/')
-  const profil = fichier ? connus.find(({ $id }) => $id.endsWith(`/${fichier}`)) : source
-  const schema = profil?.$defs?.[id ?? '']
-  if (schema === undefined || !('x-regle' in schema)) throw new Error(`${source.$id}: ${$ref} leads to no obligation`)
-  const annotation = schema['x-regle'] as Annotation
+function fichierDe({ $id }: SourceProfil): string {
+  return $id.slice($id.lastIndexOf('/') + 1)
+}
+
+/** `#/$defs/x` is the profile's own, `national.schema.json#/$defs/x` the entry of a neighbour: each is read once, by its second name. */
+function entreesDe(source: SourceProfil): [nom: string, obligation: Obligation][] {
+  return Object.entries(source.$defs ?? {})
+    .filter(([, schema]) => 'x-regle' in schema)
+    .map(([id, schema]) => [`${fichierDe(source)}#/$defs/${id}`, obligationDe(schema)])
+}
+
+function obligationDe(schema: object): Obligation {
+  const annotation = (schema as { 'x-regle': Annotation })['x-regle']
   return {
     ...annotation,
     porte_sur: annotation.porte_sur ?? 'absence',

@@ -12,11 +12,14 @@ export type Obligation = Regle & {
   readonly porte_sur: 'absence' | 'presence'
   /** What is our reading of the text, and what it does not say. */
   readonly note?: string
-  /** Obligations that the same mistake breaks: when this one is reported, they are not judged. */
+  /** Obligations and rules of coherence that the same mistake breaks: when this one is reported, they are not judged. */
   readonly couvre: readonly string[]
   /** The parts of the project that its schema reads, facts followed back to where they come from. */
   readonly lit: readonly Partie[]
 }
+
+/** A public address of service of an agency: of a département, or of the regional seat. */
+export type Contact = { readonly departement?: string; readonly courriel: string }
 
 export type Profil = {
   readonly nom: string
@@ -26,6 +29,7 @@ export type Profil = {
   readonly ars?: string
   /** Codes of the départements it is meant for. */
   readonly departements?: readonly string[]
+  readonly contacts?: readonly Contact[]
   /** In the order of the profile's `allOf`. */
   readonly obligations: readonly Obligation[]
 }
@@ -35,7 +39,7 @@ export type SourceProfil = {
   readonly $id: string
   readonly title: string
   readonly description: string
-  readonly 'x-profil': { readonly nom: string; readonly ars?: string; readonly departements?: readonly string[] }
+  readonly 'x-profil': Pick<Profil, 'nom' | 'ars' | 'departements' | 'contacts'>
   readonly allOf: readonly { readonly $ref: string }[]
   readonly $defs?: Readonly<Record<string, object>>
 }

@@ -1,18 +1,17 @@
-// What breaks each obligation, or puts it beside the point: one small change of a project that meets them all.
-// biome-ignore lint/suspicious/noExplicitAny: a test breaks the project on purpose, in ways its type forbids.
-type Change = (projet: any) => void
-export type Cas = {
-  readonly quand: string
-  readonly change: Change
-  readonly remarque?: string[]
-  readonly sansObjet?: string[]
-}
+// What breaks each obligation, or puts it beside the point: one small change of a project that meets them all, but for its length.
+import { CAS_REGIONS } from './cas-regions.ts'
+import type { Cas, Change } from './outils.ts'
 
 const CHAMPS = ['champ-promotion', 'champ-prevention', 'champ-soins', 'champ-medico-social']
 const SOCLES = ['socle-prevention', 'socle-acces', 'socle-parcours']
+/** What a contract that prepares the other is not asked. */
+const DE_PREFIGURATION = ['articulation-prs', 'volet-sante-mentale', 'ptsm', 'participation', 'fin-avec-le-prs']
+const PREFECTURES = ['prefecture-signataire', 'prefecture-hauts-de-france', 'prefecture-la-reunion']
+const COORDINATION = ['coordination-mi-temps', 'coordination-cofinancee', 'financement-paritaire']
 
 /** What each change makes broken or beside the point; every other obligation stays met. */
 export const CAS: readonly Cas[] = [
+  ...CAS_REGIONS,
   { quand: 'rien ne manque', change: () => {} },
   {
     quand: 'l’ARS est là mais ne signe pas',
@@ -25,9 +24,10 @@ export const CAS: readonly Cas[] = [
       faits.types_acteurs.shift()
       faits.types_signataires.shift()
       faits.coordination_financeurs.shift()
+      delete faits.coordination_ecart
     },
     remarque: ['ars-signataire'],
-    sansObjet: ['coordination-cofinancee'],
+    sansObjet: ['coordination-cofinancee', 'financement-paritaire'],
   },
   {
     quand: 'aucune collectivité ne signe',
@@ -41,7 +41,7 @@ export const CAS: readonly Cas[] = [
   {
     quand: 'la préfecture ne signe pas',
     change: ({ faits }) => faits.types_signataires.pop(),
-    remarque: ['prefecture-signataire'],
+    remarque: PREFECTURES,
   },
   { quand: 'le PRS n’est pas nommé', change: ({ contrat }) => delete contrat.prs, remarque: ['articulation-prs'] },
   {
@@ -201,13 +201,13 @@ export const CAS: readonly Cas[] = [
     sansObjet: [...CHAMPS, ...SOCLES],
   },
   {
-    quand: 'c’est un contrat de préfiguration',
+    quand: 'c’est un contrat de préfiguration, d’un an',
     change: ({ contrat, faits }) => {
       contrat.nature = 'prefiguration'
       for (const partie of ['prs', 'sante_mentale', 'participation']) delete contrat[partie]
-      Object.assign(faits, { champs: [], socles: [] })
+      Object.assign(faits, { champs: [], socles: [], duree: 1 })
     },
-    sansObjet: ['articulation-prs', 'volet-sante-mentale', 'ptsm', 'participation', ...CHAMPS, ...SOCLES],
+    sansObjet: [...DE_PREFIGURATION, ...CHAMPS, ...SOCLES],
   },
   {
     quand: 'il n’y a pas de comité de pilotage',
@@ -224,10 +224,11 @@ export const CAS: readonly Cas[] = [
     change: ({ gouvernance, faits }) => {
       gouvernance.coordination = {}
       delete faits.etp
+      delete faits.coordination_ecart
       faits.coordination_financeurs = []
     },
     remarque: ['coordination'],
-    sansObjet: ['coordination-mi-temps', 'coordination-cofinancee'],
+    sansObjet: COORDINATION,
   },
   {
     quand: 'la coordination est à moins d’un mi-temps',
@@ -250,24 +251,28 @@ export const CAS: readonly Cas[] = [
     change: ({ gouvernance, faits }) => {
       gouvernance.coordination.financement = [{ financeur: 'cc', part: 100 }]
       faits.coordination_financeurs = ['collectivite']
+      delete faits.coordination_ecart
     },
     remarque: ['coordination-cofinancee'],
+    sansObjet: ['financement-paritaire'],
   },
   {
     quand: 'un financeur du poste n’est pas un acteur déclaré',
     change: ({ gouvernance, faits }) => {
       gouvernance.coordination.financement = [{ financeur: { nom: 'ARS' } }, { financeur: 'cc' }]
       faits.coordination_financeurs = ['collectivite']
+      delete faits.coordination_ecart
     },
-    sansObjet: ['coordination-cofinancee'],
+    sansObjet: ['coordination-cofinancee', 'financement-paritaire'],
   },
   {
     quand: 'le financement du poste n’est pas écrit',
     change: ({ gouvernance, faits }) => {
       delete gouvernance.coordination.financement
       faits.coordination_financeurs = []
+      delete faits.coordination_ecart
     },
-    sansObjet: ['coordination-cofinancee'],
+    sansObjet: ['coordination-cofinancee', 'financement-paritaire'],
   },
   {
     quand: 'le diagnostic ne cite aucune source',
@@ -306,16 +311,25 @@ export const CAS: readonly Cas[] = [
   {
     quand: 'seul contrat.yaml existe',
     change: projet => {
-      Object.assign(projet, { acteurs: {}, diagnostic: {}, gouvernance: {}, evaluation: {}, fiches: [] })
+      Object.assign(projet, {
+        territoire: {},
+        acteurs: {},
+        diagnostic: {},
+        gouvernance: {},
+        evaluation: {},
+        fiches: [],
+      })
       projet.contrat = { format: 1, id: 'vide', titre: 'Vide' }
       const vides = ['champs', 'socles', 'types_acteurs', 'types_signataires', 'porteurs', 'signataires', 'fiches']
       for (const fait of [...vides, 'articles_cites', 'coordination_financeurs']) projet.faits[fait] = []
-      delete projet.faits.etp
+      for (const fait of ['etp', 'fin', 'coordination_ecart']) delete projet.faits[fait]
+      projet.faits.quartiers_prioritaires = 0
     },
     remarque: [
       'ars-signataire',
       'collectivite-signataire',
       'prefecture-signataire',
+      'prefecture-hauts-de-france',
       'articulation-prs',
       'volet-sante-mentale',
       'participation',
@@ -325,6 +339,18 @@ export const CAS: readonly Cas[] = [
       'diagnostic-source',
       'evaluation',
     ],
-    sansObjet: ['ptsm', ...CHAMPS, ...SOCLES, 'diagnostic-date', 'coordination-mi-temps', 'coordination-cofinancee'],
+    sansObjet: [
+      'ptsm',
+      ...CHAMPS,
+      ...SOCLES,
+      ...COORDINATION,
+      'diagnostic-date',
+      'diagnostic-chiffre',
+      'population-minimale',
+      'echelle-intercommunale',
+      'fin-avec-le-prs',
+      'plan-annexe',
+      'prefecture-la-reunion',
+    ],
   },
 ]

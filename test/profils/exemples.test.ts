@@ -9,9 +9,10 @@ import { ENTREES, selonAjv, selonCfworker } from './outils.ts'
 type Table = Readonly<Record<string, unknown>>
 type Acteur = { readonly id: string; readonly type: string; readonly en_tant_que: readonly string[] }
 type Parties = {
-  contrat: { visas?: string[] }
+  contrat: { visas?: string[]; periode?: { debut: string; fin: string } }
+  territoire: { quartiers_prioritaires?: unknown[] }
   acteurs: { acteurs?: Acteur[] }
-  gouvernance: { coordination?: { etp?: string; financement?: { financeur: string }[] } }
+  gouvernance: { coordination?: { etp?: string; financement?: { financeur: string; part: string }[] } }
   fiches: { themes: string[] }[]
   readonly [partie: string]: unknown
 }
@@ -45,11 +46,27 @@ function consolider(exemple: string): unknown {
 }
 
 /** The few facts that the examples need, derived apart from the program. */
-function faitsDe({ contrat, acteurs: { acteurs = [] }, gouvernance: { coordination }, fiches }: Parties): Table {
+function faitsDe({
+  contrat,
+  territoire,
+  acteurs: { acteurs = [] },
+  gouvernance: { coordination },
+  fiches,
+}: Parties): Table {
   const themes = fiches.flatMap(fiche => fiche.themes)
   const relies = (table: Readonly<Record<string, readonly string[]>>) => themes.flatMap(theme => table[theme] ?? [])
   const type = (id: string) => acteurs.find(acteur => acteur.id === id)?.type
+  const parts = new Map(
+    coordination?.financement?.map(({ financeur, part }) => [type(financeur), Number.parseInt(part, 10)]),
+  )
+  const ecart = (parts.get('ars') ?? Number.NaN) - (parts.get('collectivite') ?? Number.NaN)
+  const { debut, fin } = contrat.periode ?? {}
   return {
+    quartiers_prioritaires: territoire.quartiers_prioritaires?.length ?? 0,
+    ...(debut === undefined || fin === undefined
+      ? {}
+      : { fin: Number(fin.replaceAll('-', '')), duree: Number.parseInt(fin, 10) - Number.parseInt(debut, 10) + 1 }),
+    ...(Number.isNaN(ecart) ? {} : { coordination_ecart: ecart }),
     jour_juge: 20261122,
     themes_connus: true,
     fiches: fiches.map(fiche => ({ active: true, themes: fiche.themes })),

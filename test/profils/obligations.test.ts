@@ -3,12 +3,14 @@ import { Validator } from '@cfworker/json-schema'
 import { describe, expect, it } from 'vitest'
 import formeDuProjet from '../../schemas/projet.schema.json' with { type: 'json' }
 import { PROFILS } from '../../src/profiles/index.ts'
-import { CAS, type Cas } from './cas.ts'
-import { ENTREES, projet, selonAjv, selonCfworker, type Verdict } from './outils.ts'
+import { CAS } from './cas.ts'
+import { DUREES } from './cas-regions.ts'
+import { type Cas, ENTREES, projet, selonAjv, selonCfworker, type Verdict } from './outils.ts'
 
-function attendu({ remarque = [], sansObjet = [] }: Cas, id: string): Verdict {
+function attendu({ remarque = [], sansObjet = [], satisfaite = [] }: Cas, id: string): Verdict {
   if (remarque.includes(id)) return 'remarque'
-  return sansObjet.includes(id) ? 'sans-objet' : 'satisfaite'
+  const jamaisDit = DUREES.includes(id) && !satisfaite.includes(id)
+  return jamaisDit || sansObjet.includes(id) ? 'sans-objet' : 'satisfaite'
 }
 
 describe.each(CAS.map(cas => [cas.quand, cas] as const))('quand %s', (_, cas) => {

@@ -7,6 +7,19 @@ import * as engendres from '../../src/schema/validateurs.generated.js'
 export type Entree = Schema & { readonly 'x-regle': Readonly<Record<string, unknown>> }
 export type Verdict = 'satisfaite' | 'remarque' | 'sans-objet'
 
+// biome-ignore lint/suspicious/noExplicitAny: a test breaks the project on purpose, in ways its type forbids.
+export type Change = (projet: any) => void
+
+/** What one change makes broken or beside the point. */
+export type Cas = {
+  readonly quand: string
+  readonly change: Change
+  readonly remarque?: string[]
+  readonly sansObjet?: string[]
+  /** Of what the model leaves beside the point. */
+  readonly satisfaite?: string[]
+}
+
 /** Every obligation of every shipped profile, with the `$id` of the profile that defines it. */
 export const ENTREES: readonly { readonly id: string; readonly profil: string; readonly entree: Entree }[] =
   SOURCES.flatMap(({ $id, $defs = {} }) =>
@@ -33,7 +46,7 @@ export function selonCfworker(id: string, projet: unknown): Verdict {
   return validateur.validate(projet).valid ? 'satisfaite' : 'remarque'
 }
 
-/** A contract signed today that meets every obligation of every profile, changed by `change` (which may take things away). */
+/** A contract signed today that meets every obligation of every profile (but says nothing of its length, which each region wants its own way), changed by `change`. */
 // biome-ignore lint/suspicious/noExplicitAny: a test breaks the project on purpose, in ways its type forbids.
 export function projet(change: (projet: any) => void = () => {}): Projet {
   const copie = structuredClone(MODELE)
@@ -54,10 +67,14 @@ const MODELE: Projet = {
       ptsm: { titre: 'Projet territorial de santé mentale du département' },
     },
     participation: { description: 'Un comité d’habitants suit le contrat.' },
+    mise_en_page: { fiches: 'annexe' },
   },
-  territoire: {},
+  territoire: { echelle: 'intercommunale', population: { valeur: 62000 } },
   acteurs: { acteurs: [] },
-  diagnostic: { sources: [{ id: 'portrait', titre: 'Portrait de santé', date: '2025-02' }] },
+  diagnostic: {
+    sources: [{ id: 'portrait', titre: 'Portrait de santé', date: '2025-02' }],
+    constats: [{ id: 'age', titre: 'Une population âgée', mesures: [{ libelle: 'Part des 75 ans et plus' }] }],
+  },
   axes: {},
   gouvernance: {
     instances: [
@@ -79,6 +96,7 @@ const MODELE: Projet = {
     rang_phase: 4,
     signe: false,
     jour_juge: 20260301,
+    fin: 20281231,
     fichiers: [],
     transcription: 'complete',
     programme: 'complet',
@@ -92,10 +110,11 @@ const MODELE: Projet = {
     signataires: ['cc', 'ars', 'pref'],
     types_signataires: ['ars', 'collectivite', 'prefecture'],
     articles_cites: ['L1434-10'],
-    quartiers_prioritaires: 0,
+    quartiers_prioritaires: 1,
     departements: [],
     etp: 0.5,
     coordination_financeurs: ['ars', 'collectivite'],
+    coordination_ecart: 0,
     budget: { total: 0, par_financeur: [], par_annee: [], sans_financeur: 0, sans_annee: 0 },
     fiches: [
       {

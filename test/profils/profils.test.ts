@@ -4,7 +4,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
 import nomenclatures from '../../schemas/nomenclatures.schema.json' with { type: 'json' }
 import forme from '../../schemas/profil.schema.json' with { type: 'json' }
-import { lireProfil, obligationsDe, PROFILS, profil, SOURCES } from '../../src/profiles/index.ts'
+import { lireProfils, obligationsDe, PROFILS, profil, SOURCES } from '../../src/profiles/index.ts'
+import { COHERENCES } from '../../src/rules/index.ts'
 import { ENTREES } from './outils.ts'
 
 const ajv = new Ajv2020({ strict: false, allErrors: true, schemas: [nomenclatures] })
@@ -56,7 +57,7 @@ describe.each(ENTREES.map(({ id, entree }) => [id, entree] as const))('l’oblig
     expect(regle.id).toBe(id)
     expect(source.date).toMatch(/^\d{4}/)
     if (regle.gravite === 'erreur') expect(source.force).toBe('loi')
-    expect(regle.gravite).not.toBe('information')
+    if (source.force === 'region') expect(source.titre).toMatch(/^ARS /)
   })
   it('a ses dates dans sa condition, et elles seules', () => {
     const jour = (date: unknown) => (typeof date === 'string' ? Number(date.replaceAll('-', '')) : undefined)
@@ -82,26 +83,66 @@ describe.each(ENTREES.map(({ id, entree }) => [id, entree] as const))('l’oblig
 
 describe('src/profiles', () => {
   it('livre les profils dans l’ordre de sa liste', () => {
-    expect(PROFILS.map(({ nom }) => nom)).toEqual([
-      'national',
-      'grand-est',
-      'ile-de-france',
-      'occitanie',
-      'pays-de-la-loire',
-    ])
-    expect(profil('bretagne')).toBeUndefined()
+    const [premier, ...regions] = PROFILS.map(({ nom }) => nom)
+    expect(premier).toBe('national')
+    expect(regions).toEqual([...regions].sort())
+    expect(profil('alsace')).toBeUndefined()
   })
   it('ne donne deux fois ni une règle ni un département', () => {
     expect(new Set(ENTREES.map(({ id }) => id)).size).toBe(ENTREES.length)
     const departements = PROFILS.flatMap(({ departements = [] }) => departements)
     expect(new Set(departements).size).toBe(departements.length)
   })
+  it('donne un profil à chacune des dix-huit ARS, et une ARS à chaque département', () => {
+    const agences = PROFILS.flatMap(({ ars }) => ars ?? [])
+    expect(new Set(agences).size).toBe(18)
+    expect(agences.length).toBe(PROFILS.length - 1)
+    const metropole = Array.from({ length: 95 }, (_, rang) => String(rang + 1).padStart(2, '0'))
+    const codes = [
+      ...metropole.filter(code => code !== '20'),
+      '2A',
+      '2B',
+      '971',
+      '972',
+      '973',
+      '974',
+      '976',
+      '977',
+      '978',
+    ]
+    expect(PROFILS.flatMap(({ departements = [] }) => departements).sort()).toEqual(codes.sort())
+  })
+  it('ne donne que des adresses de service, d’un département de la région ou du siège, chacune une fois', () => {
+    const avec = PROFILS.filter(({ contacts }) => contacts !== undefined)
+    expect(avec.map(({ nom }) => nom)).toEqual(['grand-est'])
+    for (const { contacts = [], departements = [] } of avec) {
+      expect(contacts.map(({ departement }) => departement)).toEqual([undefined, ...departements])
+      expect(new Set(contacts.map(({ courriel }) => courriel)).size).toBe(contacts.length)
+      for (const { courriel } of contacts)
+        expect(courriel).toMatch(/^ars-grandest-(cls|dt\d\d-delegue)@ars\.sante\.fr$/)
+    }
+  })
+  it('dit de chaque région ce qui a été cherché, et que cela n’ajoute aucune règle', () => {
+    for (const { nom, description } of PROFILS) {
+      expect([nom, description]).toEqual([nom, expect.stringMatching(/aucune (règle|autre)/)])
+      expect(description).not.toMatch(/'| [:;!?»]|« |\s{2}/)
+    }
+  })
   it('ajoute aux règles nationales celles de la région', () => {
     const propres = (nom: string) => ids(nom).filter(id => !ids('national').includes(id))
-    expect(propres('pays-de-la-loire')).toEqual(['socle-prevention', 'socle-acces', 'socle-parcours'])
-    expect(propres('ile-de-france')).toEqual(['prefecture-signataire'])
-    expect(propres('grand-est')).toEqual(['coordination-mi-temps', 'coordination-cofinancee'])
-    expect(propres('occitanie')).toEqual([])
+    const attendues: Record<string, string[]> = {
+      'auvergne-rhone-alpes': ['financement-paritaire', 'diagnostic-chiffre'],
+      bretagne: ['population-minimale'],
+      'grand-est': ['coordination-mi-temps', 'coordination-cofinancee'],
+      guadeloupe: ['duree-guadeloupe'],
+      'hauts-de-france': ['prefecture-hauts-de-france', 'fin-avec-le-prs', 'echelle-intercommunale'],
+      'ile-de-france': ['prefecture-signataire'],
+      'la-reunion': ['duree-la-reunion', 'prefecture-la-reunion', 'plan-annexe'],
+      normandie: ['duree-normandie'],
+      'pays-de-la-loire': ['socle-prevention', 'socle-acces', 'socle-parcours'],
+      'provence-alpes-cote-d-azur': ['duree-provence-alpes-cote-d-azur'],
+    }
+    for (const { nom } of PROFILS) expect([nom, propres(nom)]).toEqual([nom, attendues[nom] ?? []])
   })
   it('réunit plusieurs profils, chaque règle une fois', () => {
     const reunies = obligationsDe(['pays-de-la-loire', 'grand-est', 'inconnu']).map(({ id }) => id)
@@ -118,13 +159,18 @@ describe('src/profiles', () => {
       'diagnostic-source': ['diagnostic'],
       'coordination-mi-temps': ['gouvernance'],
       'coordination-cofinancee': ['acteurs', 'gouvernance'],
+      'duree-normandie': ['contrat'],
+      'financement-paritaire': ['acteurs', 'gouvernance'],
+      'population-minimale': ['territoire'],
+      'prefecture-la-reunion': ['territoire', 'acteurs'],
       evaluation: ['evaluation'],
     })
     expect(Object.values(lit).filter(parties => parties.length === 0)).toEqual([])
   })
-  it('ne couvre que des règles qui existent, d’une région vers le national', () => {
+  it('ne couvre que des règles qui existent, d’une région vers le national ou vers la cohérence', () => {
+    const couvrables = [...ids('national'), ...COHERENCES.map(({ id }) => id)]
     for (const { couvre } of PROFILS.flatMap(({ obligations }) => obligations))
-      expect(ids('national')).toEqual(expect.arrayContaining([...couvre]))
+      expect(couvrables).toEqual(expect.arrayContaining([...couvre]))
     expect(
       obligationsDe(['pays-de-la-loire'])
         .flatMap(({ couvre }) => couvre)
@@ -139,6 +185,6 @@ describe('src/profiles', () => {
     const [national] = SOURCES
     if (national === undefined) throw new Error('no national profile')
     const perdu = { ...national, allOf: [{ $ref: 'national.schema.json#/$defs/inconnue' }] }
-    expect(() => lireProfil(perdu, SOURCES)).toThrow(/leads to no obligation/)
+    expect(() => lireProfils([...SOURCES, perdu])).toThrow(/leads to no obligation/)
   })
 })

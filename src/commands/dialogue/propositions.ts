@@ -24,7 +24,7 @@ export const PHASES_PROPOSEES: readonly Choix<Phase>[] = [
 export function profilsProposes(): Choix<string>[] {
   return PROFILS.map(({ nom, titre }) => ({
     valeur: nom,
-    nom: nom === 'national' ? 'Autre région : les règles nationales seules' : titre,
+    nom: nom === 'national' ? 'Les règles nationales seules' : titre,
   }))
 }
 
@@ -44,9 +44,12 @@ export function arsDe(profil: string): string {
   return PROFILS.find(p => p.nom === profil)?.ars ?? 'Agence régionale de santé'
 }
 
+/** Obligations that ask for the signature of a préfecture in any contract of the region. */
+const AVEC_PREFECTURE = ['prefecture-signataire', 'prefecture-hauts-de-france']
+
 /** Does this profile ask for the signature of a préfecture? */
 export function demandeLaPrefecture(profil: string): boolean {
-  return PROFILS.find(p => p.nom === profil)?.obligations.some(o => o.id === 'prefecture-signataire') ?? false
+  return PROFILS.find(p => p.nom === profil)?.obligations.some(o => AVEC_PREFECTURE.includes(o.id)) ?? false
 }
 
 /** Besides the carrier and the ARS; as usual names, to be made precise. */
