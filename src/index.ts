@@ -1,5 +1,5 @@
 // The library's face: what commands use, and what an editor plug-in or a web page could. Paths are the user's; nothing is printed.
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { identifiantsDeRegles, RAYONS, regle } from './catalogue.ts'
 import { verifierProjet } from './check.ts'
 import {
@@ -49,9 +49,13 @@ export async function verifier(chemins: readonly string[], jugement: Jugement): 
   const textes = new Map<string, string>()
   const verdicts = dossiers.map(dossier => {
     const lu = lireProjet(dossier, options)
-    const prefixe = afficher(dossier, jugement.dossier)
-    for (const d of lu.documents) textes.set(prefixe === '.' ? d.fichier : `${prefixe}/${d.fichier}`, d.texte)
-    return verifierProjet(lu, profilsDe(lu, jugement.profil), jugement.dossier)
+    const verdict = verifierProjet(lu, profilsDe(lu, jugement.profil), jugement.dossier)
+    const cites = new Set(verdict.remarques.map(r => r.fichier))
+    for (const { fichier, texte } of lu.documents) {
+      const affiche = afficher(join(dossier, fichier), jugement.dossier)
+      if (cites.has(affiche)) textes.set(affiche, texte)
+    }
+    return verdict
   })
   const remarques = verdicts.flatMap(v => v.remarques)
   return {

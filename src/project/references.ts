@@ -49,7 +49,8 @@ export function verifierReferences(
   inconnues: ReadonlySet<Partie>,
 ): References {
   const declares = identifiants(projet)
-  const connus = new Set(declares.map(d => `${d.sorte} ${d.id}`))
+  const connus = new Map<string, Set<string>>()
+  for (const { id, sorte } of declares) connus.set(id, (connus.get(id) ?? new Set()).add(sorte))
   const lieux = lieuxDu(projet)
   const perdues = citees.filter(c => !existe(c, connus, lieux))
   const injugeable = (c: Citee) => c.cibles.some(cible => inconnues.has(PARTIE_DE[cible] as Partie))
@@ -77,10 +78,11 @@ function lieuxDu({ territoire }: Contenu): Lieux {
   return { connus, toutes: (territoire.epci ?? []).length > 0 || communes.length === 0 }
 }
 
-function existe({ id, cibles }: Reference, connus: ReadonlySet<string>, lieux: Lieux): boolean {
+function existe({ id, cibles }: Reference, connus: ReadonlyMap<string, ReadonlySet<string>>, lieux: Lieux): boolean {
   if (cibles.includes('indicateur')) return true
   if (cibles.includes('territoire')) return lieux.connus.has(id) || (lieux.toutes && /^(\d{5}|2[AB]\d{3})$/.test(id))
-  return cibles.some(cible => connus.has(`${cible} ${id}`))
+  const sortes = connus.get(id)
+  return sortes !== undefined && cibles.some(cible => sortes.has(cible))
 }
 
 function raconter(groupe: readonly Citee[], declares: readonly Identifiant[], lieux: Lieux): Rupture {

@@ -10,7 +10,8 @@ export function acteursSitues(projet: Projet): readonly ActeurSitue[] {
 }
 
 export function signataires(projet: Projet): readonly ActeurSitue[] {
-  return acteursSitues(projet).filter(({ acteur }) => projet.faits.signataires.includes(acteur.id))
+  const ids = new Set(projet.faits.signataires)
+  return acteursSitues(projet).filter(({ acteur }) => ids.has(acteur.id))
 }
 
 /** The identifier of the declared actor an entry names, if it names one. */
