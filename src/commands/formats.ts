@@ -1,5 +1,5 @@
 // What --format asks for (`texte`, `sarif:rapport.sarif`), what is understood when it says nothing, and where each text goes.
-import { relative, sep } from 'node:path'
+import { relative, resolve, sep } from 'node:path'
 import { UserError } from '../model/erreur.ts'
 import { FORMATS, type Format } from '../model/format.ts'
 import type { Io } from './io.ts'
@@ -31,7 +31,11 @@ function couper(texte: string): { readonly nom: string; readonly fichier?: strin
  * The outputs of one run. Without --format: the text, and GitHub's annotations where GitHub runs us.
  * Throws UserError when two of them would go to the same place.
  */
-export function demandes(formats: readonly string[] | undefined, sortie: string | undefined, { env }: Io): Demande[] {
+export function demandes(
+  formats: readonly string[] | undefined,
+  sortie: string | undefined,
+  { env, dossier }: Io,
+): Demande[] {
   if (formats === undefined) {
     const texte = demande('texte', sortie)
     return env.GITHUB_ACTIONS === 'true' ? [texte, { format: 'github' }] : [texte]
@@ -43,7 +47,7 @@ export function demandes(formats: readonly string[] | undefined, sortie: string 
       'Nommez le fichier de chacune après --format, par exemple « --format texte --format sarif:rapport.sarif ».',
     )
   const toutes = lues.map(({ nom, fichier }) => demande(nom as Format, fichier ?? sortie))
-  refuserLeMelange(toutes)
+  refuserLeMelange(toutes, dossier)
   return toutes
 }
 
@@ -52,9 +56,10 @@ function demande(format: Format, ou: string | undefined): Demande {
 }
 
 /** GitHub reads its commands among other lines; nobody else reads two presentations in one. */
-function refuserLeMelange(toutes: readonly Demande[]): void {
+function refuserLeMelange(toutes: readonly Demande[], dossier: string): void {
   const nommes = toutes.flatMap(({ fichier }) => fichier ?? [])
-  const double = nommes.find((fichier, n) => nommes.indexOf(fichier) !== n)
+  const places = nommes.map(fichier => resolve(dossier, fichier))
+  const double = nommes.find((_, n) => places.indexOf(places[n] ?? '') !== n)
   if (double !== undefined)
     throw new UserError(
       `Deux présentations iraient dans le même fichier, « ${double} ».`,

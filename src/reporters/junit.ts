@@ -2,6 +2,7 @@
 // A case fails on what makes the program exit with 1; other remarks stand in its output. What is not due, waived, not judged or without object is skipped.
 import type { EtatDeRegle, RapportProjet } from '../model/rapport.ts'
 import type { Remarque } from '../model/regle.ts'
+import { grouper } from './grouper.ts'
 import { parProjet } from './lieux.ts'
 import type { Presentation, Reporter } from './reporter.ts'
 import { citer } from './source.ts'
@@ -61,12 +62,8 @@ function casDe(
   resumes: ReadonlyMap<string, string>,
   presentation: Presentation,
 ): Cas[] {
-  const parRegle = new Map<string, Remarque[]>(projet.regles.map(({ id }) => [id, []]))
-  for (const r of remarques) {
-    const memes = parRegle.get(r.regle)
-    if (memes === undefined) parRegle.set(r.regle, [r])
-    else memes.push(r)
-  }
+  const ids = projet.regles.map(({ id }) => id)
+  const parRegle = grouper(remarques, r => r.regle, ids)
   const etats = new Map(projet.regles.map(({ id, etat }) => [id, etat]))
   // Test pages read a dot as the end of a package's name.
   const classname = (projet.dossier === '.' ? projet.id || 'contrat' : projet.dossier).replaceAll('.', '_')

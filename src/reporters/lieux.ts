@@ -31,16 +31,6 @@ export function parProjet({ projets, remarques }: Rapport): ReadonlyMap<string, 
   return trouvees
 }
 
-export function parFichier(remarques: readonly Remarque[]): ReadonlyMap<string, readonly Remarque[]> {
-  const trouvees = new Map<string, Remarque[]>()
-  for (const r of remarques) {
-    const memes = trouvees.get(r.fichier)
-    if (memes === undefined) trouvees.set(r.fichier, [r])
-    else memes.push(r)
-  }
-  return trouvees
-}
-
 /**
  * One name a remark, all different, the same in the next run: made of the file, the rule, the place without its ranks in lists, and
  * the text of the line. Neither the line's number, nor what is added before, nor the wording of the message counts. Of remarks

@@ -2,7 +2,8 @@
 import type { Rapport, RapportProjet } from '../model/rapport.ts'
 import type { Gravite, Remarque } from '../model/regle.ts'
 import { compter } from './compte.ts'
-import { parFichier, parProjet } from './lieux.ts'
+import { grouper } from './grouper.ts'
+import { parProjet } from './lieux.ts'
 import type { Reporter } from './reporter.ts'
 import { forceDe, titreDe } from './source.ts'
 
@@ -15,7 +16,8 @@ export const markdown: Reporter = {
     const parties = [`## Vérification du contrat local de santé\n\n**${compter(rapport.totaux)}**`, tableau(rapport)]
     let place = LONGUEUR - parties.join('').length
     let tues = 0
-    for (const [fichier, remarques] of parFichier(rapport.remarques.filter(r => r.etat === 'actif'))) {
+    const actives = rapport.remarques.filter(r => r.etat === 'actif')
+    for (const [fichier, remarques] of grouper(actives, r => r.fichier)) {
       const dites = remarques.map(remarque).filter(dite => {
         place -= dite.length + 1
         return place > 0

@@ -4,6 +4,7 @@ import type { Remarque } from '../model/regle.ts'
 import { type Palette, paint } from '../paint.ts'
 import { cadre, enLignes } from './cadre.ts'
 import { compter } from './compte.ts'
+import { grouper } from './grouper.ts'
 import { plier } from './plier.ts'
 import type { Presentation, Reporter } from './reporter.ts'
 import { citer } from './source.ts'
@@ -17,13 +18,7 @@ export const texte: Reporter = {
   presenter: ({ rapport, textes }, presentation) => {
     const palette = paint(presentation.couleur)
     const actives = rapport.remarques.filter(r => r.etat === 'actif')
-    const parFichier = new Map<string, Remarque[]>()
-    for (const r of actives) {
-      const memes = parFichier.get(r.fichier)
-      if (memes === undefined) parFichier.set(r.fichier, [r])
-      else memes.push(r)
-    }
-    const blocs = [...parFichier].map(([fichier, remarques]) => {
+    const blocs = [...grouper(actives, r => r.fichier)].map(([fichier, remarques]) => {
       const lignes = enLignes(textes.get(fichier) ?? '')
       const dites = remarques.slice(0, REMARQUES_PAR_FICHIER).map(r => remarque(r, lignes, palette, presentation))
       return `${palette.chemin(fichier)}\n${[...dites, ...reste(remarques.length)].join('\n')}`

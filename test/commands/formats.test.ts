@@ -55,6 +55,7 @@ describe('refuse, sans rien écrire', () => {
     ['--format sarif:', 'il manque le nom du fichier après « sarif: »'],
     ['--format texte --format json', 'iraient toutes deux sur la sortie standard'],
     ['--format json --format github', 'iraient toutes deux sur la sortie standard'],
+    ['--format sarif:r --format junit:./r', 'dans le même fichier'],
     ['--format sarif:r --format junit:r', 'Deux présentations iraient dans le même fichier, « r »'],
     ['--format texte --format json:r --sortie s', 'L’option --sortie sert à une seule présentation.'],
     ['--format json:r --sortie s', 'L’option --sortie sert à une seule présentation.'],
