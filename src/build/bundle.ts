@@ -1,4 +1,5 @@
 // Bundles the program into dist/: one CommonJS file to start, one more for each module loaded on demand, and the licences of what is inside.
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join, relative } from 'node:path'
 import { type BuildResult, build, type Plugin } from './esbuild.ts'
@@ -15,6 +16,7 @@ const morceaux = new Map([[DEPART, 'main.cjs']])
 const resultats: Resultat[] = []
 for (const [module, nom] of morceaux) resultats.push(await empaqueter(module, nom))
 ecrire(resultats)
+chauffer()
 
 /** Modules shared by two chunks are in both: nothing may rely on a module's identity (errors carry a brand for that). */
 function empaqueter(module: string, nom: string): Promise<Resultat> {
@@ -81,6 +83,15 @@ function defautDesModulesES(texte: string, modulesES: readonly string[]): string
   return texte.replaceAll(/(require\("\.\/([\w-]+\.cjs)"\)), 1\)/g, (appel, avant: string, nom: string) =>
     modulesES.includes(nom) ? `${avant})` : appel,
   )
+}
+
+/** In a Node of its own, without the flags of the one that builds: bytecode is only accepted under the same flags. */
+function chauffer(): void {
+  const { NODE_OPTIONS: _, ...env } = process.env
+  spawnSync(process.execPath, [join(import.meta.dirname, 'chauffer.cjs')], {
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
 }
 
 /** Writes all, then removes what an earlier build left: a program that runs meanwhile never misses its files. */

@@ -1,4 +1,4 @@
-// Run once by the build, in a plain Node: does what users do most, then keeps the bytecode of what ran beside each bundle.
+// Run by bundle.ts once all is written, in a plain Node: does what users do most, then keeps the bytecode of what ran beside each bundle.
 'use strict'
 const { rmSync } = require('node:fs')
 const { join } = require('node:path')
