@@ -1,7 +1,7 @@
 // The library's face: what commands use, and what an editor plug-in or a web page could. Paths are the user's; nothing is printed.
 import { join, resolve } from 'node:path'
 import { identifiantsDeRegles, RAYONS, regle } from './catalogue.ts'
-import { verifierProjet } from './check.ts'
+import { verifierProjet } from './check/index.ts'
 import {
   afficher,
   estDossier,

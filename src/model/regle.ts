@@ -38,7 +38,7 @@ export type Regle = {
   readonly exemple: { readonly faux: string; readonly juste: string }
 }
 
-/** A fault found by a rule, placed by path in the consolidated project; only `check.ts` turns paths into lines. */
+/** A fault found by a rule, placed by path in the consolidated project; only `check/` turns paths into lines. */
 export type Probleme = {
   /** Path in the consolidated project: `['fiches', 3, 'pilotes', 0]`. */
   readonly at: Chemin

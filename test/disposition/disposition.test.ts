@@ -64,8 +64,8 @@ describe('les contrôles eux-mêmes', () => {
     ['monter', { 'model/a.ts': "import { b } from '../index.ts'" }, 'model/a.ts importe index.ts, plus haut que lui'],
     [
       'monter par un type',
-      { 'rules/a.ts': "import type { B } from '../check.ts'" },
-      'rules/a.ts importe check.ts, plus haut que lui',
+      { 'rules/a.ts': "import type { B } from '../check/index.ts'" },
+      'rules/a.ts importe check/index.ts, plus haut que lui',
     ],
     [
       'monter par import()',
@@ -79,8 +79,8 @@ describe('les contrôles eux-mêmes', () => {
     ],
     [
       'ouvrage voisin',
-      { 'render/a.ts': "import { b } from '../check.ts'" },
-      'render/a.ts importe check.ts, son voisin',
+      { 'render/a.ts': "import { b } from '../check/index.ts'" },
+      'render/a.ts importe check/index.ts, son voisin',
     ],
     [
       'réexporter du voisin',
@@ -116,7 +116,7 @@ describe('les contrôles eux-mêmes', () => {
     ['disque', { 'rules/a.ts': "import 'node:fs/promises'" }, 'rules/a.ts touche au monde : node:fs/promises'],
     ['disque, vieux nom', { 'render/a.ts': "import 'fs'" }, 'render/a.ts touche au monde : fs'],
     ['horloge', { 'rules/a.ts': 'const t = Date.now()' }, 'rules/a.ts touche au monde : Date.now'],
-    ['aujourd’hui', { 'check.ts': 'const t = new Date()' }, 'check.ts touche au monde : new Date()'],
+    ['aujourd’hui', { 'check/a.ts': 'const t = new Date()' }, 'check/a.ts touche au monde : new Date()'],
     ['hasard', { 'render/a.ts': 'const t = Math.random()' }, 'render/a.ts touche au monde : Math.random'],
     ['processus', { 'load/a.ts': 'if (process.env.CI) {}' }, 'load/a.ts touche au monde : process.env'],
     ['console', { 'reporters/a.ts': "console.log('a')" }, 'reporters/a.ts touche au monde : console.log'],

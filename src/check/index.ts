@@ -1,0 +1,66 @@
+// A project that was read → its remarks: shape, obligations of law and region, coherence; phases, dates and motivated gaps weighed.
+import { afficher } from '../load/files.ts'
+import { PARTIES } from '../model/partie.ts'
+import { PHASES } from '../model/phase.ts'
+import type { EtatDeRegle, RapportProjet, RegleJugee } from '../model/rapport.ts'
+import type { Remarque } from '../model/regle.ts'
+import { obligationsDe } from '../profiles/index.ts'
+import type { ProjetLu } from '../project/read.ts'
+import { COHERENCES } from '../rules/index.ts'
+import type { Constat } from './constat.ts'
+import { fichierDu } from './fichiers.ts'
+import { jugerCoherence, jugerObligation, taireLesCouvertes } from './regles.ts'
+import { enRemarques } from './remarques.ts'
+
+export type Verdict = { readonly projet: RapportProjet; readonly remarques: readonly Remarque[] }
+
+/** Judges a project by profiles (names of shipped ones). `depuis`: the folder that file names are shown from. */
+export function verifierProjet(lu: ProjetLu, profils: readonly string[], depuis: string): Verdict {
+  const obligations = obligationsDe(profils)
+  const constats = [
+    ...PARTIES.map(partie => fichierDu(lu, partie)).filter(c => c !== undefined),
+    ...taireLesCouvertes(obligations, [
+      ...obligations.map(o => jugerObligation(lu, o)),
+      ...COHERENCES.map(c => jugerCoherence(lu, c)),
+    ]),
+  ]
+  const fautes = lu.problemes.map(p => ({ ...p, due: PHASES[0] }))
+  const situees = [...fautes, ...constats.flatMap(c => c.problemes)]
+  const remarques = enRemarques(lu, situees, depuis)
+  const { contrat, faits } = lu.projet
+  return {
+    remarques,
+    projet: {
+      dossier: afficher(lu.dossier, depuis),
+      id: contrat.id ?? '',
+      ...(contrat.titre === undefined ? {} : { titre: contrat.titre }),
+      phase: faits.phase,
+      profils: [...profils],
+      date: faits.date,
+      regles: regrouper(constats, remarques),
+    },
+  }
+}
+
+/** Of several states of one rule (a file of each part may be due), the first of these. */
+const PRESSANTS: readonly EtatDeRegle[] = [
+  'remarque',
+  'a-venir',
+  'ecart-motive',
+  'non-jugee',
+  'satisfaite',
+  'sans-objet',
+]
+
+/** One state a rule: of the remarks it made if it made some (the most pressing), else what it concluded. */
+function regrouper(constats: readonly Constat[], remarques: readonly Remarque[]): RegleJugee[] {
+  const parRegle = new Map<string, RegleJugee>()
+  for (const { regle } of constats) {
+    const fait = remarques.filter(r => r.regle === regle.id)
+    const etats = (['actif', 'a-venir', 'ecart-motive'] as const).find(etat => fait.some(r => r.etat === etat))
+    const etat: EtatDeRegle = etats === undefined ? regle.etat : etats === 'actif' ? 'remarque' : etats
+    const connu = parRegle.get(regle.id)?.etat ?? 'sans-objet'
+    if (PRESSANTS.indexOf(etat) <= PRESSANTS.indexOf(connu)) parRegle.set(regle.id, { ...regle, etat })
+  }
+  return [...parRegle.values()]
+}

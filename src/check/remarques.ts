@@ -1,0 +1,58 @@
+// Problems → remarks: with their line, their gravity, and whether they count (due now, motivated, or only later).
+import { regle as regleDuCatalogue } from '../catalogue.ts'
+import type { Document } from '../load/documents.ts'
+import { afficher } from '../load/files.ts'
+import { pointeur } from '../model/chemin.ts'
+import { intervalle } from '../model/date.ts'
+import { rang } from '../model/phase.ts'
+import type { EtatRemarque, Regle, Remarque } from '../model/regle.ts'
+import { positions } from '../project/places.ts'
+import type { ProjetLu } from '../project/read.ts'
+import type { Place } from './constat.ts'
+
+/** In the order of files and lines. `depuis`: the folder that file names are shown from. */
+export function enRemarques(lu: ProjetLu, places: readonly Place[], depuis: string): Remarque[] {
+  const reperes = new Map<Document, ReturnType<typeof positions>>()
+  const placer = (document: Document, offset: number) => {
+    const connu = reperes.get(document) ?? positions(document.texte)
+    reperes.set(document, connu)
+    return connu(offset)
+  }
+  const dossier = afficher(lu.dossier, depuis)
+  const remarques = places.map(place => {
+    const regle = regleDuCatalogue(place.regle)
+    if (regle === undefined) throw new Error(`Règle hors du catalogue : ${place.regle}`)
+    const { document, debut, fin } = place.lieu
+    return {
+      regle: regle.id,
+      gravite: regle.gravite,
+      etat: etatDe(lu, regle, place),
+      message: place.message,
+      conseil: place.conseil ?? regle.conseil,
+      fichier: dossier === '.' ? document.fichier : `${dossier}/${document.fichier}`,
+      ...placer(document, debut),
+      ...(fin > debut ? { fin: placer(document, fin) } : {}),
+      chemin: place.lieu.chemin,
+      ...(regle.source.force === 'outil' ? {} : { source: regle.source }),
+    }
+  })
+  return remarques.sort((a, b) => comparer(a, b))
+}
+
+function comparer(a: Remarque, b: Remarque): number {
+  if (a.fichier !== b.fichier) return a.fichier < b.fichier ? -1 : 1
+  return a.ligne - b.ligne || a.colonne - b.colonne || (a.regle < b.regle ? -1 : 1)
+}
+
+function etatDe({ projet }: ProjetLu, regle: Regle, { at, due }: Place): EtatRemarque {
+  const jour = Number(projet.faits.date.replaceAll('-', ''))
+  const place = at && pointeur(at)
+  const ecart = (projet.contrat.ecarts_motives ?? []).some(
+    e =>
+      e.regle === regle.id &&
+      (e.chemin === undefined || e.chemin === place || place?.startsWith(`${e.chemin}/`)) &&
+      (e.expire === undefined || (intervalle(e.expire)?.fin ?? 0) >= jour),
+  )
+  if (ecart && place !== undefined) return 'ecart-motive'
+  return projet.faits.rang_phase < rang(due ?? regle.phase) ? 'a-venir' : 'actif'
+}
