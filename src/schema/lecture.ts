@@ -2,6 +2,7 @@
 import type { Chemin } from '../model/chemin.ts'
 import type { Noeud, NoeudListe, NoeudTable, NoeudTexte } from '../model/noeud.ts'
 import type { Genre } from '../model/partie.ts'
+import { plusProche } from '../proche.ts'
 import { accepte, element, propriete, type Situe, schemaDe } from './schemas.ts'
 import { aCompleter, lireValeur } from './valeurs.ts'
 
@@ -94,12 +95,13 @@ function poser(table: Record<string, unknown>, cle: string, valeur: unknown): vo
   else table[cle] = valeur
 }
 
-/** `- Axe 1 : prévention`, where a text is due, becomes a map of one entry: the trap has its own sentence. */
+/** `- Axe 1 : prévention`, where a text may stand, becomes a map of one entry whose key is no key: the trap has its own sentence. */
 function texteDevenuTable(noeud: NoeudTable, situe: Situe | undefined): string | undefined {
-  const seule = noeud.entrees[0]
-  const veutDuTexte = situe !== undefined && accepte(situe.schema, 'string') && situe.schema.properties === undefined
-  const entree = situe?.schema.properties && accepte(situe.schema, 'string') && /\s/.test(seule?.cle ?? '')
-  return noeud.entrees.length === 1 && !noeud.accolades && (veutDuTexte || entree) ? seule?.cle : undefined
+  const [seule, ...autres] = noeud.entrees
+  if (seule === undefined || autres.length > 0 || noeud.accolades) return undefined
+  if (situe === undefined || !accepte(situe.schema, 'string')) return undefined
+  const cles = Object.keys(situe.schema.properties ?? {})
+  return cles.includes(seule.cle) || plusProche(seule.cle, cles) !== undefined ? undefined : seule.cle
 }
 
 function guillemets(texte: string): string {

@@ -244,6 +244,18 @@ describe('les références', () => {
     expect(lu.projet.fiches.map(f => f.pilotes)).toEqual([['mairie'], []])
     expect(lu.situer(['fiches', 0, 'pilotes', 0])?.chemin).toBe('/pilotes/1')
   })
+  it('un visa ou un pilote coupé par « : » donne une seule remarque, qui dit de mettre des guillemets', () => {
+    const lu = lire({
+      ...contrat('visas:\n  - Vu : le code de la santé publique\n  - texte: Vu la loi\n'),
+      'fiches/a.yaml': 'id: a\ntitre: A\npilotes:\n  - Croix-Rouge : antenne locale\n  - fonctoin: Directrice\n',
+    })
+    expect(lu.problemes.map(p => [p.regle, p.lieu.document.fichier, p.lieu.chemin])).toEqual([
+      ['deux-points-non-proteges', 'contrat.yaml', '/visas/0'],
+      ['deux-points-non-proteges', 'fiches/a.yaml', '/pilotes/0'],
+      ['cle-inconnue', 'fiches/a.yaml', '/pilotes/1/fonctoin'],
+    ])
+    expect(lu.problemes[0]?.conseil).toContain('"Vu : le code de la santé publique"')
+  })
   it('se taisent quand le fichier qui les porterait est illisible', () => {
     const lu = lire({
       'acteurs.yaml': 'acteurs:\n\t- id: mairie\n',
