@@ -8,6 +8,7 @@ import { obligationsDe } from '../profiles/index.ts'
 import type { ProjetLu } from '../project/read.ts'
 import { COHERENCES } from '../rules/index.ts'
 import type { Constat } from './constat.ts'
+import { jugerEcarts } from './ecarts.ts'
 import { fichierDu } from './fichiers.ts'
 import { jugerCoherence, jugerObligation, taireLesCouvertes } from './regles.ts'
 import { enRemarques } from './remarques.ts'
@@ -17,13 +18,14 @@ export type Verdict = { readonly projet: RapportProjet; readonly remarques: read
 /** Judges a project by profiles (names of shipped ones). `depuis`: the folder that file names are shown from. */
 export function verifierProjet(lu: ProjetLu, profils: readonly string[], depuis: string): Verdict {
   const obligations = obligationsDe(profils)
-  const constats = [
+  const juges = [
     ...PARTIES.map(partie => fichierDu(lu, partie)).filter(c => c !== undefined),
     ...taireLesCouvertes(obligations, [
       ...obligations.map(o => jugerObligation(lu, o)),
       ...COHERENCES.map(c => jugerCoherence(lu, c)),
     ]),
   ]
+  const constats = [...juges, ...jugerEcarts(lu, juges, profils)]
   const fautes = lu.problemes.map(p => ({ ...p, due: PHASES[0] }))
   const situees = [...fautes, ...constats.flatMap(c => c.problemes)]
   const remarques = enRemarques(lu, situees, depuis)

@@ -2,13 +2,12 @@
 import { regle as regleDuCatalogue } from '../catalogue.ts'
 import type { Document } from '../load/documents.ts'
 import { afficher } from '../load/files.ts'
-import { pointeur } from '../model/chemin.ts'
-import { intervalle } from '../model/date.ts'
 import { rang } from '../model/phase.ts'
 import type { EtatRemarque, Regle, Remarque } from '../model/regle.ts'
 import { positions } from '../project/places.ts'
 import type { ProjetLu } from '../project/read.ts'
 import type { Place } from './constat.ts'
+import { estEcarte } from './ecarts.ts'
 
 /** In the order of files and lines. `depuis`: the folder that file names are shown from. */
 export function enRemarques(lu: ProjetLu, places: readonly Place[], depuis: string): Remarque[] {
@@ -44,15 +43,7 @@ function comparer(a: Remarque, b: Remarque): number {
   return a.ligne - b.ligne || a.colonne - b.colonne || (a.regle < b.regle ? -1 : 1)
 }
 
-function etatDe({ projet }: ProjetLu, regle: Regle, { at, due }: Place): EtatRemarque {
-  const jour = Number(projet.faits.date.replaceAll('-', ''))
-  const place = at && pointeur(at)
-  const ecart = (projet.contrat.ecarts_motives ?? []).some(
-    e =>
-      e.regle === regle.id &&
-      (e.chemin === undefined || e.chemin === place || place?.startsWith(`${e.chemin}/`)) &&
-      (e.expire === undefined || (intervalle(e.expire)?.fin ?? 0) >= jour),
-  )
-  if (ecart && place !== undefined) return 'ecart-motive'
-  return projet.faits.rang_phase < rang(due ?? regle.phase) ? 'a-venir' : 'actif'
+function etatDe(lu: ProjetLu, regle: Regle, { at, due }: Place): EtatRemarque {
+  if (estEcarte(lu, regle.id, at)) return 'ecart-motive'
+  return lu.projet.faits.rang_phase < rang(due ?? regle.phase) ? 'a-venir' : 'actif'
 }

@@ -106,4 +106,31 @@ export const REGLES_PROJET: readonly Regle[] = [
       juste: '# contrat.yaml\nprofil:\n  - pays-de-la-loire',
     },
   },
+  {
+    ...base,
+    id: 'ecart-inconnu',
+    gravite: 'avertissement',
+    resume: 'Un écart motivé nomme une règle qui existe et qui peut être écartée.',
+    pourquoi:
+      'Un écart qui ne désigne aucune règle n’en écarte aucune : le motif convenu avec l’ARS est perdu, et la remarque demeure.',
+    conseil: 'Reprenez le nom de la règle tel qu’il figure dans la remarque à écarter.',
+    exemple: {
+      faux: '# contrat.yaml\necarts_motives:\n  - regle: axe-sans-fiches\n    motif: Fiches attendues au printemps.',
+      juste: '# contrat.yaml\necarts_motives:\n  - regle: axe-sans-fiche\n    motif: Fiches attendues au printemps.',
+    },
+  },
+  {
+    ...base,
+    id: 'ecart-inutile',
+    gravite: 'information',
+    resume: 'Un écart motivé écarte encore une remarque.',
+    pourquoi:
+      'Ce que la règle demandait est fait : l’écart resterait dans la grille du relecteur, et tairait une faute à venir.',
+    conseil: 'Retirez cet écart de contrat.yaml.',
+    exemple: {
+      faux: '# contrat.yaml\nperiode: { debut: 2026, fin: 2030 }\necarts_motives:\n  - { regle: dates-inversees, motif: Convenu avec l’ARS. }',
+      juste:
+        '# contrat.yaml\nperiode: { debut: 2030, fin: 2026 }\necarts_motives:\n  - { regle: dates-inversees, motif: Convenu avec l’ARS. }',
+    },
+  },
 ]

@@ -36,7 +36,9 @@ describe.each(CAS)('le rapport en JSON de %s, phase %s', (dossier, phase) => {
     const { projets, remarques } = await rapport([dossier], options)
     const regles = projets[0]?.regles ?? []
     const jugees = [...obligationsDe(projets[0]?.profils ?? []), ...COHERENCES].map(({ id }) => id)
-    expect(regles.map(({ id }) => id).sort()).toEqual([...jugees, 'fichier-manquant'].sort())
+    expect(regles.map(({ id }) => id).sort()).toEqual(
+      [...jugees, 'fichier-manquant', 'ecart-inconnu', 'ecart-inutile'].sort(),
+    )
     for (const { id, etat } of regles) expect([id, etat]).toEqual([id, attendu(etat, id, remarques)])
   })
 
