@@ -1,7 +1,9 @@
 // The library's face: what commands use, and what an editor plug-in or a web page could. Paths are the user's; nothing is printed.
 import { join, resolve } from 'node:path'
 import { identifiantsDeRegles, RAYONS, regle } from './catalogue.ts'
-import { verifierProjet } from './check/index.ts'
+import { type Verdict, verifierProjet } from './check/index.ts'
+import type { Reglages } from './check/reglages.ts'
+import { type Candidat, choisir, reglagesDuProjet, type Tranche } from './check/selection.ts'
 import {
   afficher,
   estDossier,
@@ -39,17 +41,37 @@ export type Jugement = {
   readonly maintenant: Date
 }
 
+/** Which of the projects found are judged: those that these files (absolute) touch, and one slice of them. */
+export type Part = { readonly touches?: readonly string[]; readonly tranche?: Tranche }
+
 /**
  * Judges every project at, above or below the given paths (default: the working directory).
  * Throws UserError for a path that does not exist or holds no project, and for an unknown phase or profile.
  */
-export async function verifier(chemins: readonly string[], jugement: Jugement): Promise<RapportCite> {
+export async function verifier(chemins: readonly string[], jugement: Jugement & Part): Promise<RapportCite> {
   const options = optionsDe(jugement)
-  const dossiers = projetsDe(chemins.length === 0 ? ['.'] : chemins, jugement.dossier)
+  const { dossier: depuis, touches, tranche } = jugement
+  const voulus = chemins.length === 0 ? ['.'] : chemins
+  const { projets, depots } = choisir(projetsDe(voulus, depuis), {
+    depuis,
+    plafonds: voulus.map(chemin => resolve(depuis, chemin)),
+    ...(touches && { touches }),
+    ...(tranche && { tranche }),
+  })
+  if (projets.length === 0 && touches === undefined && tranche === undefined)
+    throw new UserError(
+      'Tous les contrats trouvés sont laissés de côté par « ignorer », dans cls.yaml.',
+      'Pour en vérifier un quand même, donnez son dossier.',
+    )
   const textes = new Map<string, string>()
-  const verdicts = dossiers.map(dossier => {
+  const reglees = depots.flatMap(({ reglages: { remarques, fichier, texte }, lu }) => {
+    const dites = remarques(lu)
+    if (dites.length > 0) textes.set(fichier, texte)
+    return dites
+  })
+  const verdicts = projets.map(({ dossier, reglages }) => {
     const lu = lireProjet(dossier, options)
-    const verdict = verifierProjet(lu, profilsDe(lu, jugement.profil), jugement.dossier)
+    const verdict = juger(lu, jugement, reglages)
     const cites = new Set(verdict.remarques.map(r => r.fichier))
     for (const { fichier, texte } of lu.documents) {
       const affiche = afficher(join(dossier, fichier), jugement.dossier)
@@ -57,7 +79,7 @@ export async function verifier(chemins: readonly string[], jugement: Jugement): 
     }
     return verdict
   })
-  const remarques = verdicts.flatMap(v => v.remarques)
+  const remarques = [...reglees, ...verdicts.flatMap(v => v.remarques)]
   return {
     rapport: {
       version: 1,
@@ -69,6 +91,12 @@ export async function verifier(chemins: readonly string[], jugement: Jugement): 
     textes,
     catalogue: RAYONS.flatMap(rayon => rayon.regles),
   }
+}
+
+/** By the profiles and the gravities that the repository's settings give, where the project and the user gave none. */
+function juger(lu: ProjetLu, { dossier, profil }: Jugement, reglages: Reglages | undefined): Verdict {
+  const verdict = verifierProjet(lu, profilsDe(lu, profil, reglages?.profil), dossier)
+  return reglages === undefined ? verdict : { ...verdict, remarques: verdict.remarques.map(reglages.regler) }
 }
 
 function compter(remarques: readonly Remarque[]): Totaux {
@@ -102,7 +130,6 @@ export function codeDeSortie({ rapport }: RapportCite, strict: boolean): 0 | 1 {
 /** The consolidated project as JSON (schemas/projet.schema.json). */
 export async function exporter(dossier: string, jugement: Jugement): Promise<{ readonly json: string }> {
   const lu = lireUn(dossier, jugement)
-  profilsDe(lu, jugement.profil)
   return { json: `${JSON.stringify(lu.projet, null, 2)}\n` }
 }
 
@@ -125,7 +152,7 @@ export async function rendre(
   if (choisi === undefined)
     throw new UserError(`Le document « ${modele} » n’existe pas.`, conseilDeModele(modele, MODELES, jugement))
   const lu = lireUn(dossier, jugement)
-  const { remarques } = verifierProjet(lu, profilsDe(lu, jugement.profil), jugement.dossier)
+  const { remarques } = juger(lu, jugement, reglagesDuProjet(lu.dossier, jugement.dossier))
   const { erreurs } = compter(remarques)
   if (etat === 'signature' && erreurs > 0)
     throw new UserError(
@@ -179,7 +206,7 @@ export function expliquer(id: string | undefined, presentation: Presentation): s
 }
 
 function lireUn(dossier: string, jugement: Jugement): ProjetLu {
-  const [seul, autre] = projetsDe([dossier], jugement.dossier)
+  const [seul, autre] = projetsDe([dossier], jugement.dossier).map(candidat => candidat.dossier)
   if (autre !== undefined)
     throw new UserError(
       `« ${dossier} » contient plusieurs contrats.`,
@@ -188,7 +215,8 @@ function lireUn(dossier: string, jugement: Jugement): ProjetLu {
   return lireProjet(seul as string, optionsDe(jugement))
 }
 
-function projetsDe(chemins: readonly string[], depuis: string): string[] {
+function projetsDe(chemins: readonly string[], depuis: string): Candidat[] {
+  const nommes = new Set<string>()
   const trouves = chemins.flatMap(chemin => {
     const complet = resolve(depuis, chemin)
     if (!existe(complet))
@@ -200,9 +228,10 @@ function projetsDe(chemins: readonly string[], depuis: string): string[] {
         `Aucun contrat dans « ${chemin} » : un projet est un dossier qui contient « contrat.yaml ».`,
         remedeSansContrat(complet),
       )
+    nommes.add(dessus ?? complet)
     return dessus === undefined ? dedans : [dessus]
   })
-  return [...new Set(trouves)]
+  return [...new Set(trouves)].map(dossier => ({ dossier, nomme: nommes.has(dossier) }))
 }
 
 /** A file that was probably meant to be contrat.yaml: another extension, a capital, the `.txt` of Notepad. */

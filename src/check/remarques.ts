@@ -11,13 +11,23 @@ import { estEcarte } from './ecarts.ts'
 
 /** In the order of files and lines. `depuis`: the folder that file names are shown from. */
 export function enRemarques(lu: ProjetLu, places: readonly Place[], depuis: string): Remarque[] {
+  return remarquesDe(lu.dossier, places, depuis, (regle, place) => etatDe(lu, regle, place))
+}
+
+/** The same for any folder, project or not: `etat` says whether each counts. */
+export function remarquesDe(
+  ou: string,
+  places: readonly Place[],
+  depuis: string,
+  etat: (regle: Regle, place: Place) => EtatRemarque,
+): Remarque[] {
   const reperes = new Map<Document, ReturnType<typeof positions>>()
   const placer = (document: Document, offset: number) => {
     const connu = reperes.get(document) ?? positions(document.texte)
     reperes.set(document, connu)
     return connu(offset)
   }
-  const dossier = afficher(lu.dossier, depuis)
+  const dossier = afficher(ou, depuis)
   const remarques = places.map(place => {
     const regle = regleDuCatalogue(place.regle)
     if (regle === undefined) throw new Error(`Règle hors du catalogue : ${place.regle}`)
@@ -25,7 +35,7 @@ export function enRemarques(lu: ProjetLu, places: readonly Place[], depuis: stri
     return {
       regle: regle.id,
       gravite: regle.gravite,
-      etat: etatDe(lu, regle, place),
+      etat: etat(regle, place),
       message: place.message,
       conseil: place.conseil ?? regle.conseil,
       fichier: dossier === '.' ? document.fichier : `${dossier}/${document.fichier}`,

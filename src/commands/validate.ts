@@ -2,6 +2,7 @@
 import { commande } from './commande.ts'
 import { conseilPourGitlab, demandes, depuisLaRacine, desarmer, FORMAT } from './formats.ts'
 import { JUGEMENT, SORTIE } from './options.ts'
+import { PORTION, partDe } from './portion.ts'
 import { remettreTexte } from './remettre.ts'
 
 export const validate = commande({
@@ -18,6 +19,7 @@ export const validate = commande({
     ...JUGEMENT,
     format: FORMAT,
     sortie: SORTIE,
+    ...PORTION,
     strict: { resume: 'compter les avertissements comme des erreurs dans le code de sortie' },
   },
   exemples: [
@@ -28,11 +30,13 @@ export const validate = commande({
       ligne: 'validate --format texte --format sarif:rapport.sarif',
       resume: 'lire le résultat, et l’écrire aussi pour une forge',
     },
+    { ligne: 'validate contrats --depuis main', resume: 'seulement les contrats modifiés depuis la branche main' },
   ],
-  async executer({ chemins, format, sortie, strict, ...options }, io) {
+  async executer({ chemins, format, sortie, strict, depuis, tranche, ...options }, io) {
     const sorties = demandes(format, sortie, io)
+    const part = await partDe(depuis, tranche, chemins, io)
     const { verifier, presenter, codeDeSortie } = await import('../index.ts')
-    const rapport = await verifier(chemins, { ...options, dossier: io.dossier, maintenant: io.maintenant })
+    const rapport = await verifier(chemins, { ...options, ...part, dossier: io.dossier, maintenant: io.maintenant })
     const presentation = { nom: io.nom, largeur: io.largeur, depuisLaRacine: depuisLaRacine(io), strict }
     for (const { format, fichier } of sorties) {
       const couleur = fichier === undefined && io.couleur

@@ -47,6 +47,13 @@ export function lireDocuments(dossier: string): readonly Document[] {
   return documents
 }
 
+/** The settings of a repository: `cls.yaml`, in a folder that need not be a project. */
+export function lireReglages(dossier: string): Document {
+  const nom = 'cls.yaml'
+  const entrees = lister(dossier)
+  return lireRacine(dossier, entrees.find(e => e.nom === nom) ?? { nom, genre: 'fichier' }, entrees)
+}
+
 /** Notepad likes to add `.txt`. Hidden files and those that Word locks (`~$`) are nobody's. */
 function entreesYaml(entrees: readonly Entree[]): readonly Entree[] {
   return entrees.filter(({ nom }) => /\.ya?ml(\.txt)?$/i.test(nom) && !nom.startsWith('.') && !nom.startsWith('~$'))

@@ -66,7 +66,7 @@ function doublon({ at, premier, id }: Doublon, situerIci: Situer): ProblemeSitue
   ]
 }
 
-function profilInconnu(nom: string, lieu: Lieu | undefined): ProblemeSitue[] {
+export function profilInconnu(nom: string, lieu: Lieu | undefined): ProblemeSitue[] {
   if (lieu === undefined || PROFILS.some(p => p.nom === nom)) return []
   const connus = PROFILS.map(p => p.nom)
   const proche = plusProche(nom, connus)

@@ -133,4 +133,17 @@ export const REGLES_PROJET: readonly Regle[] = [
         '# contrat.yaml\nperiode: { debut: 2030, fin: 2026 }\necarts_motives:\n  - { regle: dates-inversees, motif: Convenu avec l’ARS. }',
     },
   },
+  {
+    ...base,
+    id: 'gravite-refusee',
+    gravite: 'avertissement',
+    resume: 'La gravité changée dans cls.yaml est celle d’une règle que l’on peut régler.',
+    pourquoi:
+      'On règle la gravité de ce que demande l’outil, et de ce qui n’est qu’une information. Ce que demandent la loi, une région ou une recommandation garde la sienne, pour que tous les contrats soient jugés de même.',
+    conseil: 'Retirez cette ligne : la règle garde sa gravité.',
+    exemple: {
+      faux: '# cls.yaml\ngravites:\n  axe-sans-fiche: information',
+      juste: '# cls.yaml\ngravites:\n  numero-en-double: information',
+    },
+  },
 ]

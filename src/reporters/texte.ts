@@ -6,6 +6,7 @@ import { cadre, enLignes } from './cadre.ts'
 import { compter } from './compte.ts'
 import { grouper } from './grouper.ts'
 import { plier } from './plier.ts'
+import { tableauDesProjets } from './projets.ts'
 import type { Presentation, Reporter } from './reporter.ts'
 import { citer } from './source.ts'
 
@@ -26,6 +27,7 @@ export const texte: Reporter = {
     return [
       ...blocs,
       ...rapport.projets.flatMap(p => suite(p, rapport, palette, presentation)),
+      ...tableauDesProjets(rapport, palette, presentation.largeur),
       bilan(rapport, palette),
     ].join('\n')
   },
@@ -70,6 +72,7 @@ function suite(projet: RapportProjet, rapport: Rapport, palette: Palette, { larg
 }
 
 function bilan({ projets, totaux }: Rapport, palette: Palette): string {
+  if (projets.length === 0) return `${phrase(undefined)}\n`
   const ou = projets.length === 1 ? phrase(projets[0]) : `${projets.length} contrats vérifiés.`
   const compte = compter(totaux)
   const verdict =

@@ -1,0 +1,80 @@
+// What a repository's cls.yaml changes in the judgement of its projects, and what is wrong with it.
+import { identifiantsDeRegles, regle as regleDuCatalogue } from '../catalogue.ts'
+import { afficher } from '../load/files.ts'
+import { couvre } from '../load/globs.ts'
+import type { Gravite, Regle, Remarque } from '../model/regle.ts'
+import { plusProche } from '../proche.ts'
+import { type Depot, lireDepot } from '../project/depot.ts'
+import type { Place } from './constat.ts'
+import { remarquesDe } from './remarques.ts'
+
+export type Reglages = {
+  readonly dossier: string
+  readonly profil?: readonly string[]
+  readonly ignore: (projet: string) => boolean
+  /** Its own remarks; `lu`: a project of the same folder was read, and says what reading shows. */
+  readonly remarques: (lu: boolean) => readonly Remarque[]
+  readonly regler: (remarque: Remarque) => Remarque
+  readonly fichier: string
+  readonly texte: string
+}
+
+/** `depuis`: the folder that file names are shown from. */
+export function reglagesDe(dossier: string, depuis: string): Reglages {
+  const depot = lireDepot(dossier)
+  const gravites = new Map<string, Gravite>()
+  const refus: Place[] = []
+  for (const [id, voulue] of Object.entries(depot.gravites)) {
+    const faute = refusDe(id, voulue)
+    if (faute === undefined) gravites.set(id, voulue)
+    else refus.push({ regle: 'gravite-refusee', lieu: depot.situer(['gravites', id], 'cle'), ...faute })
+  }
+  return {
+    dossier,
+    ...(depot.profil === undefined ? {} : { profil: depot.profil }),
+    ignore: projet => depot.ignorer.some(motif => couvre(motif, afficher(projet, dossier))),
+    remarques: lu => remarquesDe(dossier, dire(depot, refus, lu), depuis, () => 'actif'),
+    regler: remarque => {
+      const gravite = gravites.get(remarque.regle)
+      return gravite === undefined ? remarque : { ...remarque, gravite }
+    },
+    fichier: afficher(`${dossier}/${depot.document.fichier}`, depuis),
+    texte: depot.document.texte,
+  }
+}
+
+function dire({ fautes, problemes }: Depot, refus: readonly Place[], lu: boolean): Place[] {
+  return [...(lu ? [] : fautes), ...problemes, ...refus]
+}
+
+type Refus = { readonly message: string; readonly conseil?: string }
+
+/** Design §6: an error comes from the law or from the tool; what another text asks keeps the weight it was given. */
+function refusDe(id: string, voulue: Gravite): Refus | undefined {
+  const regle = regleDuCatalogue(id)
+  if (regle === undefined) {
+    const proche = plusProche(id, identifiantsDeRegles())
+    const conseil =
+      proche === undefined ? 'Toutes les règles : commande « explain ».' : `Vouliez-vous dire « ${proche} » ?`
+    return { message: `La règle « ${id} » n’existe pas : sa gravité ne peut pas être changée.`, conseil }
+  }
+  const { force, titre } = regle.source
+  if (force === 'outil' || regle.gravite === voulue) return undefined
+  if (regle.gravite !== 'information')
+    return {
+      message: `La gravité de « ${id} » (${regle.gravite}) ne se change pas : elle vient de « ${titre} » (${NOM_DE_FORCE[force]}), non de l’outil.`,
+      conseil: 'Retirez cette ligne ; un contrat qui s’en écarte pour une raison le dit dans « ecarts_motives ».',
+    }
+  if (voulue === 'avertissement') return undefined
+  return {
+    message: `« ${id} » ne peut pas devenir une erreur : seuls la loi et l’outil en donnent.`,
+    conseil: 'Écrivez « avertissement » ; avec « --strict », un avertissement fait échouer la vérification.',
+  }
+}
+
+const NOM_DE_FORCE: Readonly<Record<Exclude<Regle['source']['force'], 'outil'>, string>> = {
+  loi: 'loi',
+  region: 'région',
+  recommandation: 'recommandation',
+  usage: 'usage',
+}
