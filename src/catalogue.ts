@@ -4,6 +4,7 @@ import type { Regle } from './model/regle.ts'
 import { PROFILS } from './profiles/index.ts'
 import { REGLES_PROJET } from './project/regles.ts'
 import { COHERENCES } from './rules/index.ts'
+import { RELECTURES } from './rules/relecture/index.ts'
 import { REGLES_FORME } from './schema/regles.ts'
 
 export type Rayon = { readonly titre: string; readonly regles: readonly Regle[] }
@@ -18,6 +19,7 @@ export const RAYONS: readonly Rayon[] = [
   { titre: 'Forme', regles: premieres(REGLES_FORME) },
   ...PROFILS.map(profil => ({ titre: `Profil ${profil.nom}`, regles: premieres(profil.obligations) })),
   { titre: 'Cohérence', regles: premieres(COHERENCES) },
+  { titre: 'Relecture (validate --relecture)', regles: premieres(RELECTURES) },
 ].filter(rayon => rayon.regles.length > 0)
 
 const parId = new Map(RAYONS.flatMap(rayon => rayon.regles).map(regle => [regle.id, regle]))

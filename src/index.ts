@@ -39,6 +39,8 @@ export type Jugement = {
   /** The working directory: relative paths start here, and file names are shown from here. */
   readonly dossier: string
   readonly maintenant: Date
+  /** Also judge the quality of writing. */
+  readonly ecriture?: boolean
 }
 
 /** Which of the projects found are judged: those that these files (absolute) touch, and one slice of them. */
@@ -94,8 +96,8 @@ export async function verifier(chemins: readonly string[], jugement: Jugement & 
 }
 
 /** By the profiles and the gravities that the repository's settings give, where the project and the user gave none. */
-function juger(lu: ProjetLu, { dossier, profil }: Jugement, reglages: Reglages | undefined): Verdict {
-  const verdict = verifierProjet(lu, profilsDe(lu, profil, reglages?.profil), dossier)
+function juger(lu: ProjetLu, { dossier, profil, ecriture }: Jugement, reglages: Reglages | undefined): Verdict {
+  const verdict = verifierProjet(lu, profilsDe(lu, profil, reglages?.profil), dossier, ecriture)
   return reglages === undefined ? verdict : { ...verdict, remarques: verdict.remarques.map(reglages.regler) }
 }
 

@@ -7,6 +7,7 @@ import { plusProche } from '../proche.ts'
 import { PROFILS } from '../profiles/index.ts'
 import type { ProjetLu } from '../project/read.ts'
 import { COHERENCES } from '../rules/index.ts'
+import { RELECTURES } from '../rules/relecture/index.ts'
 import { type Constat, lieuDAbsence, type Place } from './constat.ts'
 
 type Ecart = NonNullable<ProjetLu['projet']['contrat']['ecarts_motives']>[number]
@@ -67,7 +68,7 @@ type Faute = { readonly message: string; readonly conseil?: string }
 /** What a gap may name: an obligation of a profile (shipped, whichever is applied, or the team's own) or a rule of coherence. */
 function ecartables(constats: readonly Constat[]): ReadonlySet<string> {
   const jugees = constats.map(c => c.regle).filter(({ id }) => id !== 'fichier-manquant')
-  return new Set([...PROFILS.flatMap(p => p.obligations), ...COHERENCES, ...jugees].map(({ id }) => id))
+  return new Set([...PROFILS.flatMap(p => p.obligations), ...COHERENCES, ...RELECTURES, ...jugees].map(({ id }) => id))
 }
 
 function fauteDeNom(nom: string, possibles: ReadonlySet<string>): Faute | undefined {
@@ -94,6 +95,8 @@ function inutilite(
   const { regle, chemin } = ecart
   if (!court(lu, ecart)) return undefined
   const siens = constats.filter(c => c.regle.id === regle)
+  // Without --relecture, those rules have not looked.
+  if (siens.length === 0 && RELECTURES.some(({ id }) => id === regle)) return undefined
   if (siens.length === 0) return `La règle « ${regle} » n’est pas dans ${enumerer(profils)} : cet écart n’écarte rien.`
   if (siens.some(c => c.regle.etat === 'non-jugee')) return undefined
   const places = siens.flatMap(c => c.problemes.flatMap(({ at }) => (at === undefined ? [] : [at])))

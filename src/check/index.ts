@@ -7,6 +7,7 @@ import type { Remarque } from '../model/regle.ts'
 import { obligationsDe } from '../profiles/index.ts'
 import type { ProjetLu } from '../project/read.ts'
 import { COHERENCES } from '../rules/index.ts'
+import { RELECTURES } from '../rules/relecture/index.ts'
 import type { Constat } from './constat.ts'
 import { jugerEcarts } from './ecarts.ts'
 import { fichierDu } from './fichiers.ts'
@@ -15,14 +16,15 @@ import { enRemarques } from './remarques.ts'
 
 export type Verdict = { readonly projet: RapportProjet; readonly remarques: readonly Remarque[] }
 
-/** Judges a project by profiles (names of shipped ones). `depuis`: the folder that file names are shown from. */
-export function verifierProjet(lu: ProjetLu, profils: readonly string[], depuis: string): Verdict {
+/** Judges a project by profiles (names of shipped ones). `depuis`: the folder that file names are shown from; `ecriture`: also judge how it is written. */
+export function verifierProjet(lu: ProjetLu, profils: readonly string[], depuis: string, ecriture = false): Verdict {
+  const coherences = ecriture ? [...COHERENCES, ...RELECTURES] : COHERENCES
   const obligations = obligationsDe(profils)
   const juges = [
     ...PARTIES.map(partie => fichierDu(lu, partie)).filter(c => c !== undefined),
     ...taireLesCouvertes(obligations, [
       ...obligations.map(o => jugerObligation(lu, o)),
-      ...COHERENCES.map(c => jugerCoherence(lu, c)),
+      ...coherences.map(c => jugerCoherence(lu, c)),
     ]),
   ]
   const constats = [...juges, ...jugerEcarts(lu, juges, profils)]

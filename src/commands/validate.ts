@@ -20,11 +20,13 @@ export const validate = commande({
     format: FORMAT,
     sortie: SORTIE,
     ...PORTION,
+    relecture: { resume: 'relire aussi les textes : sigles, phrases longues, typographie…' },
     strict: { resume: 'compter les avertissements comme des erreurs dans le code de sortie' },
   },
   exemples: [
     { ligne: 'validate', resume: 'vérifier le contrat du dossier courant' },
     { ligne: 'validate mon-cls --phase signature', resume: 'ce qui manque encore pour signer' },
+    { ligne: 'validate mon-cls --relecture', resume: 'relire aussi la façon dont le contrat est écrit' },
     { ligne: 'validate --format json --sortie rapport.json', resume: 'pour une autre machine' },
     {
       ligne: 'validate --format texte --format sarif:rapport.sarif',
@@ -32,11 +34,11 @@ export const validate = commande({
     },
     { ligne: 'validate contrats --depuis main', resume: 'seulement les contrats modifiés depuis la branche main' },
   ],
-  async executer({ chemins, format, sortie, strict, depuis, tranche, ...options }, io) {
+  async executer({ chemins, format, sortie, strict, depuis, tranche, relecture: ecriture, ...options }, io) {
     const sorties = demandes(format, sortie, io)
     const part = await partDe(depuis, tranche, chemins, io)
     const { verifier, presenter, codeDeSortie } = await import('../index.ts')
-    const rapport = await verifier(chemins, { ...options, ...part, dossier: io.dossier, maintenant: io.maintenant })
+    const rapport = await verifier(chemins, { ...options, ...part, ecriture, dossier: io.dossier, maintenant: io.maintenant })
     const presentation = { nom: io.nom, largeur: io.largeur, depuisLaRacine: depuisLaRacine(io), strict }
     for (const { format, fichier } of sorties) {
       const couleur = fichier === undefined && io.couleur

@@ -18,7 +18,12 @@ export function projets(dossier: string): readonly string[] {
 export async function remarquesDe(projet: string, regle: string): Promise<readonly Remarque[]> {
   const contrat = readFileSync(join(projet, 'contrat.yaml'), 'utf8')
   const date = /^# date: (\d{4}-\d\d-\d\d)/.exec(contrat)?.[1] ?? DATE
-  const { rapport } = await verifier(['.'], { dossier: projet, date, maintenant: new Date(`${DATE}T12:00:00Z`) })
+  const { rapport } = await verifier(['.'], {
+    dossier: projet,
+    date,
+    maintenant: new Date(`${DATE}T12:00:00Z`),
+    ecriture: true,
+  })
   return rapport.remarques.filter(remarque => remarque.regle === regle)
 }
 

@@ -3,12 +3,14 @@ import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { COHERENCES } from '../../src/rules/index.ts'
+import { RELECTURES } from '../../src/rules/relecture/index.ts'
 import { ecrireExemple, marques, projets, remarquesDe } from './fixture.ts'
 
 const ICI = import.meta.dirname
-const ids = COHERENCES.map(({ id }) => id)
+const REGLES = [...COHERENCES, ...RELECTURES]
+const ids = REGLES.map(({ id }) => id)
 
-describe.each(COHERENCES.map(regle => [regle.id, regle] as const))('%s', (id, regle) => {
+describe.each(REGLES.map(regle => [regle.id, regle] as const))('%s', (id, regle) => {
   const dossier = join(ICI, id)
   const cas = existsSync(dossier) ? projets(dossier) : []
   const attendu = new RegExp(`# attendu: ${id}$`)
@@ -43,8 +45,11 @@ describe('le catalogue', () => {
   })
 
   it('a un fichier par règle, du nom de la règle', () => {
-    const fichiers = readdirSync(join(ICI, '../../src/rules')).filter(nom => nom.endsWith('.ts') && nom !== 'index.ts')
-    expect(fichiers.sort()).toEqual(ids.map(id => `${id}.ts`).sort())
+    const fichiersDe = (dossier: string) =>
+      readdirSync(join(ICI, dossier)).filter(nom => nom.endsWith('.ts') && nom !== 'index.ts')
+    const attendus = (regles: typeof REGLES) => regles.map(({ id }) => `${id}.ts`).sort()
+    expect(fichiersDe('../../src/rules').sort()).toEqual(attendus([...COHERENCES]))
+    expect(fichiersDe('../../src/rules/relecture').sort()).toEqual(attendus([...RELECTURES]))
   })
 
   it('n’a que des identifiants uniques, en minuscules et traits d’union', () => {
@@ -53,12 +58,17 @@ describe('le catalogue', () => {
   })
 
   it('ne fait une erreur que de fichiers qui se contredisent', () => {
-    const erreurs = COHERENCES.filter(({ gravite, source }) => gravite === 'erreur' && source.force !== 'outil')
+    const erreurs = REGLES.filter(({ gravite, source }) => gravite === 'erreur' && source.force !== 'outil')
     expect(erreurs.map(({ id }) => id)).toEqual([])
   })
 
+  it('ne relit l’écriture que pour informer', () => {
+    expect(RELECTURES.length).toBeGreaterThan(0)
+    expect(RELECTURES.filter(({ gravite }) => gravite !== 'information')).toEqual([])
+  })
+
   it('s’écrit en bon français : espaces insécables, apostrophes courbes, phrases finies', () => {
-    const fautes = COHERENCES.flatMap(({ id, resume, pourquoi, conseil, source }) => [
+    const fautes = REGLES.flatMap(({ id, resume, pourquoi, conseil, source }) => [
       ...[resume, pourquoi, conseil, source.titre].filter(texte => /« | »| [:;!?]|'/.test(texte)),
       ...[pourquoi, conseil].filter(texte => !texte.endsWith('.')).map(texte => `${id}, sans point : ${texte}`),
     ])

@@ -1,0 +1,104 @@
+// Acronyms: those that readers know, what those of the domain stand for, and which ones a text spells out.
+import { simplifier } from './lus.ts'
+
+/** Known to every reader of a contract, or units. QPV, EPCI or CPTS are not: an inhabitant does not know them. */
+const CONNUS =
+  ' ADN BP CD CDD CDI CEDEX CP CS CV DVD ETP FAQ GPS HLM HT INSEE IRM JO KM KWH MWH NB OK OMS ONU PC PDF QR RDV RER SAMU SIDA SIREN ' +
+  'SIRET SMS SMUR SNCF TER TGV TTC TV TVA UE URL USB VIH WC '
+
+/** Capitals for emphasis, not acronyms. */
+const MOTS =
+  ' AU AUX DE DES DU EN EST ET IL JE LA LE LES NE NI NON NOS NOUS ON OU OUI PAR PAS PLUS POUR QUI SA SES SI SON SUR TOUS TOUT UN UNE ' +
+  'VOS VOUS '
+
+/** No remark about these capitals: known, a roman numeral, a common word. */
+export function vaSansDire(capitales: string): boolean {
+  return /^[IVX]+$/.test(capitales) || CONNUS.includes(` ${capitales} `) || MOTS.includes(` ${capitales} `)
+}
+
+export const DOMAINE: Readonly<Record<string, string>> = {
+  AAP: 'appel à projets',
+  ARS: 'agence régionale de santé',
+  CAF: 'caisse d’allocations familiales',
+  CCAS: 'centre communal d’action sociale',
+  CH: 'centre hospitalier',
+  CIAS: 'centre intercommunal d’action sociale',
+  CHU: 'centre hospitalier universitaire',
+  CLS: 'contrat local de santé',
+  CLSM: 'conseil local en santé mentale',
+  CMP: 'centre médico-psychologique',
+  COPIL: 'comité de pilotage',
+  COTECH: 'comité technique',
+  CPAM: 'caisse primaire d’assurance maladie',
+  CPTS: 'communauté professionnelle territoriale de santé',
+  CRSA: 'conférence régionale de la santé et de l’autonomie',
+  CTS: 'conseil territorial de santé',
+  DAC: 'dispositif d’appui à la coordination',
+  EHPAD: 'établissement d’hébergement pour personnes âgées dépendantes',
+  EPCI: 'établissement public de coopération intercommunale',
+  ESMS: 'établissements et services médico-sociaux',
+  FIR: 'fonds d’intervention régional',
+  FNPEIS: 'fonds national de prévention, d’éducation et d’information sanitaire',
+  IREPS: 'instance régionale d’éducation et de promotion de la santé',
+  MSA: 'mutualité sociale agricole',
+  MSP: 'maison de santé pluriprofessionnelle',
+  ORS: 'observatoire régional de la santé',
+  PETR: 'pôle d’équilibre territorial et rural',
+  PMI: 'protection maternelle et infantile',
+  PRAPS: 'programme régional d’accès à la prévention et aux soins',
+  PRS: 'projet régional de santé',
+  PTSM: 'projet territorial de santé mentale',
+  QPV: 'quartier prioritaire de la politique de la ville',
+}
+
+/** Words left out of an acronym. */
+const VIDES = ' a au aux d de des du en et l la le les par pour sur '
+
+/** Of the acronyms looked for, those that the words of a text may stand for: by initials (ARS) or syllables (COPIL). One pass, whatever their number. */
+export function developpes(texte: string, cherches: ReadonlySet<string>, min: number): readonly string[] {
+  const mots = (
+    simplifier(texte)
+      .toUpperCase()
+      .match(/[A-Z]+/g) ?? []
+  ).filter(mot => !VIDES.includes(` ${mot.toLowerCase()} `))
+  const trouves: string[] = []
+  const voir = (sigle: string) => {
+    if (sigle.length >= min && cherches.has(sigle)) trouves.push(sigle)
+  }
+  const initiales = new Set([...cherches].map(sigle => sigle.charAt(0)))
+  for (let rang = 0; rang < mots.length; rang++) {
+    if (!initiales.has(mots[rang]?.charAt(0) ?? '')) continue
+    const suite = mots.slice(rang, rang + 6)
+    for (let n = 2; n <= suite.length; n++)
+      voir(
+        suite
+          .slice(0, n)
+          .map(mot => mot.charAt(0))
+          .join(''),
+      )
+    const [premier = '', second = ''] = suite
+    for (let a = 1; a <= 3; a++)
+      for (let b = 1; b <= 4; b++) if (a + b > 2) voir(premier.slice(0, a) + second.slice(0, b))
+  }
+  return trouves
+}
+
+/** « agence régionale de santé (ARS) », « ARS (agence régionale de santé) », « ARS : agence régionale de santé ». */
+export function expliques(texte: string): readonly string[] {
+  const avant = [...texte.matchAll(/\(\s?(?:l[’'])?«?\s?(\p{Lu}{2,6})\s?»?\s?[),]/gu)].flatMap(
+    ({ 1: sigle = '', index }) => {
+      const mots = texte.slice(Math.max(0, index - 120), index).match(/\p{L}+/gu) ?? []
+      return mots.slice(-10).some(mot => memeInitiale(mot, sigle) && mot !== sigle) ? [sigle] : []
+    },
+  )
+  const apres = [
+    ...texte.matchAll(
+      /(?<![\p{L}\p{N}])(\p{Lu}{2,6})\s?[(:=–—]\s?(?:(?:le|la|les|un|une)\s|l[’'])?(\p{L}+)[\s’'-]\p{L}/gu,
+    ),
+  ]
+  return [...avant, ...apres.flatMap(({ 1: sigle = '', 2: mot = '' }) => (memeInitiale(mot, sigle) ? [sigle] : []))]
+}
+
+function memeInitiale(mot: string, sigle: string): boolean {
+  return simplifier(mot).charAt(0) === simplifier(sigle).charAt(0)
+}

@@ -1,0 +1,73 @@
+// An acronym that the contract uses and never spells out. One remark an acronym, at its first use.
+import type { Chemin } from '../../model/chemin.ts'
+import type { Coherence } from '../../model/regle.ts'
+import { entreGuillemets } from '../appuis/mots.ts'
+import { RELIRE, simplifier, type TexteLu, textesLus } from './appuis/lus.ts'
+import { DOMAINE, developpes, expliques, vaSansDire } from './appuis/sigles.ts'
+
+export const sigleNonExplicite: Coherence = {
+  id: 'sigle-non-explicite',
+  gravite: 'information',
+  phase: 'preparation',
+  source: RELIRE,
+  suppose: [],
+  resume: 'Un sigle est écrit en toutes lettres au moins une fois.',
+  pourquoi:
+    'Les élus et les habitants ne connaissent pas les sigles de la santé, et un même sigle a plusieurs sens selon les métiers. Un sigle est tenu pour connu dès qu’un texte du contrat, le nom d’un acteur ou celui d’une instance le développe ; quelques-uns, que tout le monde connaît (INSEE, SAMU, TVA…), n’ont pas à l’être.',
+  conseil: 'Écrivez-le en toutes lettres la première fois, suivi du sigle entre parenthèses.',
+  exemple: {
+    faux: `# fiches/bus-sante.yaml
+id: bus-sante
+titre: Un bus santé
+enjeux: La CPTS a compté les habitants sans médecin.
+`,
+    juste: `# fiches/bus-sante.yaml
+id: bus-sante
+titre: Un bus santé
+enjeux: La communauté professionnelle territoriale de santé (CPTS) a compté les habitants sans médecin.
+`,
+  },
+  check(projet) {
+    const lus = textesLus(projet)
+    const premiers = new Map<string, Chemin>()
+    for (const { texte, at } of lus)
+      for (const sigle of sigles(texte)) if (!premiers.has(sigle)) premiers.set(sigle, at)
+    for (const sigle of connusDuLecteur(lus, new Set(premiers.keys()))) premiers.delete(sigle)
+    return [...premiers].map(([sigle, at]) => {
+      const developpe = DOMAINE[sigle]
+      const message = `Le sigle ${entreGuillemets(sigle)} n’est écrit en toutes lettres nulle part dans le contrat.`
+      if (developpe === undefined) return { at, message }
+      return { at, message, conseil: `Écrivez la première fois « ${developpe} (${sigle}) ».` }
+    })
+  },
+}
+
+/** Capitals standing alone as a word; not roman numerals, nor the surname after « M. » or « Mme », nor a text all in capitals. */
+function sigles(texte: string): readonly string[] {
+  if (!/\p{Lu}{2}/u.test(texte)) return []
+  const mots = texte.match(/[\p{L}\p{N}_-]+/gu) ?? []
+  const hauts = mots.filter(mot => /^\p{Lu}{2,}$/u.test(mot)).length
+  if (hauts > 2 && hauts * 2 > mots.length) return []
+  return mots.filter((mot, rang) => {
+    if (!/^\p{Lu}{2,6}$/u.test(mot) || vaSansDire(mot)) return false
+    return !mots.slice(Math.max(0, rang - 2), rang).some(avant => /^(?:M|Mme|Mr|Dr|Pr)$/.test(avant))
+  })
+}
+
+const DE_NOM = ['nom', 'titre', 'libelle', 'producteur', 'service', 'employeur']
+
+/** Those that some text spells out. In running text, three initials in a row prove nothing: only names may be that short. */
+function connusDuLecteur(lus: readonly TexteLu[], cherches: ReadonlySet<string>): readonly string[] {
+  if (cherches.size === 0) return []
+  const duDomaine = Object.entries(DOMAINE)
+    .filter(([sigle]) => cherches.has(sigle))
+    .map(([sigle, developpe]) => ({ sigle, developpe: simplifier(developpe).replaceAll('’', "'") }))
+  return lus.flatMap(({ texte, at }) => {
+    const simple = simplifier(texte).replaceAll('’', "'").split(/\s+/).join(' ')
+    return [
+      ...duDomaine.filter(({ developpe }) => simple.includes(developpe)).map(({ sigle }) => sigle),
+      ...expliques(texte),
+      ...developpes(texte, cherches, DE_NOM.includes(String(at.at(-1))) ? 2 : 4),
+    ]
+  })
+}
