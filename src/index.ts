@@ -2,6 +2,7 @@
 import { join, resolve } from 'node:path'
 import { identifiantsDeRegles, RAYONS, regle } from './catalogue.ts'
 import { type Verdict, verifierProjet } from './check/index.ts'
+import type { DemandeDeReference } from './check/reference.ts'
 import type { Reglages } from './check/reglages.ts'
 import { type Candidat, choisir, reglagesDuProjet, type Tranche } from './check/selection.ts'
 import {
@@ -111,6 +112,18 @@ function compter(remarques: readonly Remarque[]): Totaux {
     a_venir: remarques.filter(r => r.etat === 'a-venir').length,
     ecarts_motives: remarques.filter(r => r.etat === 'ecart-motive').length,
   }
+}
+
+/**
+ * A report with the state `reference` on the remarks that a reference file knows; they no longer count.
+ * `nouvelles`: active ones that it does not know. `aEcrire`: with `geler`, what the file must become.
+ * Throws UserError when there is no such file (and nothing is to be frozen), or when it cannot be understood.
+ */
+export async function confronter(cite: RapportCite, demande: DemandeDeReference) {
+  const reference = await import('./check/reference.ts')
+  const { remarques, connues, ...suite } = reference.confronter(cite, demande)
+  const totaux = { ...compter(remarques), reference: connues }
+  return { ...suite, cite: { ...cite, rapport: { ...cite.rapport, remarques, totaux } } }
 }
 
 /** A report as text, by the name of a reporter (`texte`, `json`, `sarif`…). Throws UserError for an unknown one. */

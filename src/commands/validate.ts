@@ -3,6 +3,7 @@ import { commande } from './commande.ts'
 import { conseilPourGitlab, demandes, depuisLaRacine, desarmer, FORMAT } from './formats.ts'
 import { JUGEMENT, SORTIE } from './options.ts'
 import { PORTION, partDe } from './portion.ts'
+import { REFERENCE, selonReference, verifierGel } from './reference.ts'
 import { remettreTexte } from './remettre.ts'
 
 export const validate = commande({
@@ -20,6 +21,7 @@ export const validate = commande({
     format: FORMAT,
     sortie: SORTIE,
     ...PORTION,
+    ...REFERENCE,
     relecture: { resume: 'relire aussi les textes : sigles, phrases longues, typographie…' },
     strict: { resume: 'compter les avertissements comme des erreurs dans le code de sortie' },
   },
@@ -32,13 +34,29 @@ export const validate = commande({
       ligne: 'validate --format texte --format sarif:rapport.sarif',
       resume: 'lire le résultat, et l’écrire aussi pour une forge',
     },
+    {
+      ligne: 'validate --reference remarques-connues.json',
+      resume: 'ne compter que les remarques nouvelles (--geler écrit d’abord ce fichier)',
+    },
     { ligne: 'validate contrats --depuis main', resume: 'seulement les contrats modifiés depuis la branche main' },
   ],
-  async executer({ chemins, format, sortie, strict, depuis, tranche, relecture: ecriture, ...options }, io) {
+  async executer(
+    { chemins, format, sortie, strict, depuis, tranche, relecture: ecriture, reference, geler, ...options },
+    io,
+  ) {
+    const gel = { geler, ...(reference !== undefined && { reference }) }
+    verifierGel(gel, depuis ?? tranche, io.nom)
     const sorties = demandes(format, sortie, io)
     const part = await partDe(depuis, tranche, chemins, io)
     const { verifier, presenter, codeDeSortie } = await import('../index.ts')
-    const rapport = await verifier(chemins, { ...options, ...part, ecriture, dossier: io.dossier, maintenant: io.maintenant })
+    const juge = await verifier(chemins, {
+      ...options,
+      ...part,
+      ecriture,
+      dossier: io.dossier,
+      maintenant: io.maintenant,
+    })
+    const { cite: rapport, finir } = await selonReference(juge, gel, io)
     const presentation = { nom: io.nom, largeur: io.largeur, depuisLaRacine: depuisLaRacine(io), strict }
     for (const { format, fichier } of sorties) {
       const couleur = fichier === undefined && io.couleur
@@ -47,6 +65,6 @@ export const validate = commande({
     }
     const code = codeDeSortie(rapport, strict)
     if (code !== 0) io.erreur(conseilPourGitlab(format, io) ?? '')
-    return code
+    return finir(code)
   },
 })

@@ -69,9 +69,9 @@ export function projetDe(chemin: string): string | undefined {
 
 export type Lu = { readonly octets: Uint8Array } | { readonly refus: 'absent' | 'trop-gros' | 'illisible' }
 
-export function lireFichier(chemin: string): Lu {
+export function lireFichier(chemin: string, taille = TAILLE_MAXIMALE): Lu {
   try {
-    if (statSync(chemin).size > TAILLE_MAXIMALE) return { refus: 'trop-gros' }
+    if (statSync(chemin).size > taille) return { refus: 'trop-gros' }
     return { octets: readFileSync(chemin) }
   } catch (erreur) {
     return { refus: (erreur as NodeJS.ErrnoException).code === 'ENOENT' ? 'absent' : 'illisible' }

@@ -29,6 +29,8 @@ export type Totaux = {
   readonly informations: number
   readonly a_venir: number
   readonly ecarts_motives: number
+  /** What the reference file already knows; only when there is one (--reference). */
+  readonly reference?: number
 }
 
 export type Rapport = {

@@ -6,7 +6,7 @@ import type { Remarque } from '../model/regle.ts'
 import { enLignes } from './cadre.ts'
 import type { Presentation } from './reporter.ts'
 
-/** What a very long line gives to a fingerprint. */
+/** What a very long line gives to a landmark. */
 const DEBUT_DE_LIGNE = 500
 
 /** A file that a remark names, from the root of the repository. */
@@ -31,24 +31,28 @@ export function parProjet({ projets, remarques }: Rapport): ReadonlyMap<string, 
   return trouvees
 }
 
-/**
- * One name a remark, all different, the same in the next run: made of the file, the rule, the place without its ranks in lists, and
- * the text of the line. Neither the line's number, nor what is added before, nor the wording of the message counts. Of remarks
- * that have all this in common, each also has its rank.
- */
+/** What a remark is known again by, after an edit elsewhere: neither the line's number, nor ranks in lists, nor its wording. */
+export type Repere = Pick<Remarque, 'fichier' | 'regle' | 'chemin'> & { readonly extrait: string }
+
+export function reperes(remarques: readonly Remarque[], textes: RapportCite['textes']): readonly Repere[] {
+  const lignes = new Map<string, readonly string[]>()
+  return remarques.map(({ fichier, regle, chemin, ligne }) => {
+    const connues = lignes.get(fichier) ?? enLignes(textes.get(fichier) ?? '')
+    lignes.set(fichier, connues)
+    const extrait = (connues[ligne - 1] ?? '').slice(0, DEBUT_DE_LIGNE).trim()
+    return { fichier, regle, chemin: chemin.replaceAll(/\/\d+(?=\/|$)/g, '/*'), extrait }
+  })
+}
+
+/** One name a remark, all different, the same in the next run: of remarks that have all their landmarks in common, each also has its rank. */
 export function empreintes(
   remarques: readonly Remarque[],
   textes: RapportCite['textes'],
   presentation: Presentation,
 ): readonly string[] {
-  const lignes = new Map<string, readonly string[]>()
   const rangs = new Map<string, number>()
-  return remarques.map(({ fichier, regle, chemin, ligne }) => {
-    const connues = lignes.get(fichier) ?? enLignes(textes.get(fichier) ?? '')
-    lignes.set(fichier, connues)
-    const texte = (connues[ligne - 1] ?? '').slice(0, DEBUT_DE_LIGNE).trim()
-    const sansRangs = chemin.replaceAll(/\/\d+(?=\/|$)/g, '/*')
-    const cle = JSON.stringify([cheminDuDepot(fichier, presentation), regle, sansRangs, texte])
+  return reperes(remarques, textes).map(({ fichier, regle, chemin, extrait }) => {
+    const cle = JSON.stringify([cheminDuDepot(fichier, presentation), regle, chemin, extrait])
     const rang = rangs.get(cle) ?? 0
     rangs.set(cle, rang + 1)
     return createHash('sha256').update(`${cle}${rang}`).digest('hex').slice(0, 40)
