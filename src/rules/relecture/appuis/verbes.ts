@@ -28,12 +28,12 @@ export function estInfinitif(mot: string): boolean {
   )
 }
 
-/** « Mieux accompagner… », « Ne plus laisser… », « 1.2 – Co-construire… », « S’appuyer sur… » begin with an infinitive. */
+/** « Mieux accompagner… », « Ne plus laisser… », « 1.2 – Co-construire… », « S’appuyer sur… » do; « Que chacun sache… » has its verb too. */
 export function commenceParInfinitif(titre: string): boolean {
   const mots = titre.replace(/^(?:objectif|axe|action)\b[^:–—]{0,40}[:–—]/i, '').match(/\p{L}[\p{L}-]*/gu) ?? []
   const rang = mots.findIndex(mot => !AVANT.includes(` ${simplifier(mot)} `))
   const premier = mots[rang]
-  if (premier === undefined) return true
+  if (premier === undefined || /^qu[e’]?$/i.test(premier)) return true
   const dernier = premier.split('-').at(-1) ?? premier
   return estInfinitif(dernier) || estInfinitif(premier.split('-')[0] ?? premier)
 }
