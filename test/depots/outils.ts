@@ -30,7 +30,7 @@ export function ecrire(dossier: string, fichiers: Readonly<Record<string, string
 /** A project with, if asked, an active error (a misspelt theme), and always what is not due yet or missing. */
 export function projet(ou: string, { faute = false, contrat = '' } = {}): Record<string, string> {
   return {
-    [`${ou}/contrat.yaml`]: `format: 1\nid: ${ou.replaceAll(/[^a-z0-9]+/g, '-')}\ntitre: Contrat ${ou}\nphase: preparation\n${contrat}`,
+    [`${ou}/contrat.yaml`]: `format: 1\nid: c${ou.replaceAll(/[^a-z0-9]+/g, '-')}c\ntitre: Contrat ${ou}\nphase: preparation\n${contrat}`,
     [`${ou}/territoire.yaml`]: 'fictif: oui\nechelle: communale\n',
     [`${ou}/acteurs.yaml`]: 'acteurs:\n  - id: mairie\n    nom: Ville de Grand-Val\n',
     ...(faute ? { [`${ou}/fiches/bus.yaml`]: 'id: bus\ntitre: Un bus\nthemes:\n  - prevension\n' } : {}),
