@@ -20,6 +20,7 @@ import { FORMATS } from './model/format.ts'
 import { PHASES, type Phase } from './model/phase.ts'
 import type { RapportCite, Totaux } from './model/rapport.ts'
 import type { Remarque } from './model/regle.ts'
+import type { Relecture } from './model/relecture.ts'
 import { plusProche } from './proche.ts'
 import { PROFILS } from './profiles/index.ts'
 import { profilsDe } from './project/profils.ts'
@@ -40,6 +41,8 @@ export type Jugement = {
   /** The working directory: relative paths start here, and file names are shown from here. */
   readonly dossier: string
   readonly maintenant: Date
+  /** Also gather what the reviewer's grid says of each project. */
+  readonly grille?: boolean
   /** Also judge the quality of writing. */
   readonly ecriture?: boolean
 }
@@ -66,6 +69,8 @@ export async function verifier(chemins: readonly string[], jugement: Jugement & 
       'Tous les contrats trouvés sont laissés de côté par « ignorer », dans cls.yaml.',
       'Pour en vérifier un quand même, donnez son dossier.',
     )
+  const relire = jugement.grille ? (await import('./check/relecture.ts')).relire : undefined
+  const relectures = new Map<string, Relecture>()
   const textes = new Map<string, string>()
   const reglees = depots.flatMap(({ reglages: { remarques, fichier, texte }, lu }) => {
     const dites = remarques(lu)
@@ -80,6 +85,7 @@ export async function verifier(chemins: readonly string[], jugement: Jugement & 
       const affiche = afficher(join(dossier, fichier), jugement.dossier)
       if (cites.has(affiche)) textes.set(affiche, texte)
     }
+    if (relire) relectures.set(verdict.projet.dossier, relire(lu, verdict, PROFILS, jugement.dossier))
     return verdict
   })
   const remarques = [...reglees, ...verdicts.flatMap(v => v.remarques)]
@@ -93,6 +99,7 @@ export async function verifier(chemins: readonly string[], jugement: Jugement & 
     },
     textes,
     catalogue: RAYONS.flatMap(rayon => rayon.regles),
+    ...(relire && { relectures }),
   }
 }
 

@@ -3,8 +3,8 @@ import { afficher } from '../load/files.ts'
 import { PARTIES } from '../model/partie.ts'
 import { PHASES } from '../model/phase.ts'
 import type { EtatDeRegle, RapportProjet, RegleJugee } from '../model/rapport.ts'
-import type { Remarque } from '../model/regle.ts'
-import { obligationsDe } from '../profiles/index.ts'
+import type { Coherence, Remarque } from '../model/regle.ts'
+import { type Obligation, obligationsDe } from '../profiles/index.ts'
 import type { ProjetLu } from '../project/read.ts'
 import { COHERENCES } from '../rules/index.ts'
 import { RELECTURES } from '../rules/relecture/index.ts'
@@ -14,7 +14,13 @@ import { fichierDu } from './fichiers.ts'
 import { jugerCoherence, jugerObligation, taireLesCouvertes } from './regles.ts'
 import { enRemarques } from './remarques.ts'
 
-export type Verdict = { readonly projet: RapportProjet; readonly remarques: readonly Remarque[] }
+export type Verdict = {
+  readonly projet: RapportProjet
+  readonly remarques: readonly Remarque[]
+  /** The rules that judged it. */
+  readonly obligations: readonly Obligation[]
+  readonly coherences: readonly Coherence[]
+}
 
 /** Judges a project by profiles (names of shipped ones). `depuis`: the folder that file names are shown from; `ecriture`: also judge how it is written. */
 export function verifierProjet(lu: ProjetLu, profils: readonly string[], depuis: string, ecriture = false): Verdict {
@@ -34,6 +40,8 @@ export function verifierProjet(lu: ProjetLu, profils: readonly string[], depuis:
   const { contrat, faits } = lu.projet
   return {
     remarques,
+    obligations,
+    coherences,
     projet: {
       dossier: afficher(lu.dossier, depuis),
       id: contrat.id ?? '',

@@ -18,7 +18,7 @@ export const FORMAT = {
   },
   resume:
     `présentation du résultat : ${FORMATS.join(', ')} (par défaut : texte). ` +
-    '« nom:fichier » l’écrit dans ce fichier, remplacé s’il existe (option répétable)',
+    '« nom:fichier » l’écrit dans ce fichier, remplacé s’il existe (option répétable) ; « grille:avis.html » est une page, « grille:avis.md » du Markdown',
 } as const
 
 /** At the first colon: `sarif:C:\rapport.sarif` names a file of another disk. */
@@ -52,7 +52,13 @@ export function demandes(
 }
 
 function demande(format: Format, ou: string | undefined): Demande {
-  return versSortieStandard(ou) ? { format } : { format, fichier: ou }
+  if (versSortieStandard(ou)) return { format }
+  if (format === 'grille' && !/\.(html?|md|markdown)$/i.test(ou))
+    throw new UserError(
+      `« ${ou} » ne dit pas comment écrire la grille.`,
+      'Terminez le nom du fichier par « .html » (une page à imprimer) ou « .md » (Markdown).',
+    )
+  return { format, fichier: ou }
 }
 
 /** GitHub reads its commands among other lines; nobody else reads two presentations in one. */

@@ -34,6 +34,7 @@ export const validate = commande({
       ligne: 'validate --format texte --format sarif:rapport.sarif',
       resume: 'lire le résultat, et l’écrire aussi pour une forge',
     },
+    { ligne: 'validate --format grille:avis.html', resume: 'la grille à remplir par le relecteur de l’ARS' },
     {
       ligne: 'validate --reference remarques-connues.json',
       resume: 'ne compter que les remarques nouvelles (--geler écrit d’abord ce fichier)',
@@ -41,7 +42,7 @@ export const validate = commande({
     { ligne: 'validate contrats --depuis main', resume: 'seulement les contrats modifiés depuis la branche main' },
   ],
   async executer(
-    { chemins, format, sortie, strict, depuis, tranche, relecture: ecriture, reference, geler, ...options },
+    { chemins, format, sortie, strict, depuis, tranche, reference, geler, relecture: ecriture, ...options },
     io,
   ) {
     const gel = { geler, ...(reference !== undefined && { reference }) }
@@ -49,18 +50,14 @@ export const validate = commande({
     const sorties = demandes(format, sortie, io)
     const part = await partDe(depuis, tranche, chemins, io)
     const { verifier, presenter, codeDeSortie } = await import('../index.ts')
-    const juge = await verifier(chemins, {
-      ...options,
-      ...part,
-      ecriture,
-      dossier: io.dossier,
-      maintenant: io.maintenant,
-    })
+    const { dossier, maintenant } = io
+    const grille = sorties.some(({ format }) => format === 'grille')
+    const juge = await verifier(chemins, { ...options, ...part, ecriture, grille, dossier, maintenant })
     const { cite: rapport, finir } = await selonReference(juge, gel, io)
     const presentation = { nom: io.nom, largeur: io.largeur, depuisLaRacine: depuisLaRacine(io), strict }
     for (const { format, fichier } of sorties) {
       const couleur = fichier === undefined && io.couleur
-      const texte = await presenter(rapport, { ...presentation, format, couleur })
+      const texte = await presenter(rapport, { ...presentation, format, couleur, ...(fichier && { fichier }) })
       await remettreTexte(fichier === undefined && format === 'texte' ? desarmer(texte, io) : texte, fichier, io)
     }
     const code = codeDeSortie(rapport, strict)

@@ -1,6 +1,7 @@
 // What a check answers: for machines (`--format json`) as it is, for people through a reporter.
 import type { Phase } from './phase.ts'
 import type { Regle, Remarque } from './regle.ts'
+import type { Relecture } from './relecture.ts'
 
 export type EtatDeRegle = 'satisfaite' | 'remarque' | 'a-venir' | 'ecart-motive' | 'sans-objet' | 'non-jugee'
 
@@ -47,4 +48,6 @@ export type RapportCite = {
   readonly rapport: Rapport
   readonly textes: ReadonlyMap<string, string>
   readonly catalogue: readonly Regle[]
+  /** By folder of project, when the check was asked for them. */
+  readonly relectures?: ReadonlyMap<string, Relecture>
 }

@@ -17,4 +17,5 @@ export const REPORTERS: Readonly<Record<Format, () => Promise<Reporter>>> = {
   github: machine('github'),
   gitlab: machine('gitlab'),
   markdown: machine('markdown'),
+  grille: machine('grille'),
 }

@@ -76,7 +76,7 @@ function remarque({ gravite, regle, ligne, colonne, message, conseil, source }: 
 }
 
 /** Only to the web; spaces and angle brackets escaped, so that nothing leaves the address. */
-function lien(titre: string, url: string | undefined): string {
+export function lien(titre: string, url: string | undefined): string {
   if (url === undefined || !/^https?:\/\//i.test(url)) return enClair(titre)
   const adresse = url.replaceAll(/[\s<>\\]/gu, encodeURIComponent)
   return `[${enClair(titre)}](<${adresse}>)`
@@ -99,7 +99,7 @@ export function enClair(texte: string): string {
 }
 
 /** A name between enough backquotes. */
-function enCode(texte: string): string {
+export function enCode(texte: string): string {
   const simple = texte.replaceAll(/[\u0000-\u001f\u007f]+/g, ' ')
   const cloture = '`'.repeat(1 + Math.max(0, ...(simple.match(/`+/g) ?? []).map(suite => suite.length)))
   const marge = /^`|`$/.test(simple) ? ' ' : ''

@@ -9,6 +9,8 @@ export type Presentation = {
   readonly largeur: number
   /** The working directory as seen from the root of the repository (`contrats/nord`): what a forge starts paths from. */
   readonly depuisLaRacine?: string
+  /** The file it goes to, when it goes to one: its extension may choose the form. */
+  readonly fichier?: string
   /** Warnings count as errors. */
   readonly strict?: boolean
 }
