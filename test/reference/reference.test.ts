@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { lancer } from '../../src/commands/program.ts'
 import { confronter } from '../../src/index.ts'
+import type { EtatDeRegle } from '../../src/model/rapport.ts'
 import { fausseIo } from '../commands/fausse-io.ts'
 import { fabriquer, REMARQUE } from '../reporters/outils.ts'
 
@@ -111,13 +112,27 @@ describe('geler', () => {
     expect(lire(REFERENCE)).toBe(avant)
   })
 
-  it('garde ce qu’un autre profil ne demande pas', async () => {
-    changer('contrat.yaml', () => 'format: 1\nid: essai\ntitre: Essai\nperiode: { debut: 2026, fin: 2027 }\n')
-    const profil = ['--reference', REFERENCE, '--geler', '--phase', 'signature', '--profil']
-    await cls(...profil, 'provence-alpes-cote-d-azur')
-    expect(lire(REFERENCE)).toContain('"duree-provence-alpes-cote-d-azur"')
-    await cls(...profil, 'national')
-    expect(lire(REFERENCE)).toContain('"duree-provence-alpes-cote-d-azur"')
+  it('garde ce qu’une relecture avait vu, quand on ne la demande pas', async () => {
+    const suite = 'resultats_attendus: Des soins, des visites, etc.\n'
+    changer('fiches/bus-sante.yaml', texte => `${texte.replace(/^resultats_attendus:.*\n/m, '')}${suite}`)
+    expect((await cls('--reference', REFERENCE, '--geler', '--relecture')).code).toBe(0)
+    const avant = lire(REFERENCE)
+    expect(avant).toContain('"et-caetera"')
+    expect((await geler()).code).toBe(0)
+    expect(lire(REFERENCE)).toBe(avant)
+  })
+
+  it('garde ce qu’une règle non jugée ne peut pas dire, retire ce qu’une règle jugée ne dit plus', async () => {
+    const demande = { fichier: REFERENCE, dossier, geler: true, nom: 'cls' }
+    const avec = { ...REMARQUE, regle: 'axe-sans-fiche' }
+    writeFileSync(join(dossier, REFERENCE), (await confronter(fabriquer([avec]), demande)).aEcrire ?? '')
+    const sans = (etat: EtatDeRegle) => {
+      const cite = fabriquer([])
+      const projets = cite.rapport.projets.map(p => ({ ...p, regles: [{ id: 'axe-sans-fiche', etat }] }))
+      return confronter({ ...cite, rapport: { ...cite.rapport, projets } }, demande)
+    }
+    expect((await sans('non-jugee')).aEcrire).toBeUndefined()
+    expect(JSON.parse((await sans('satisfaite')).aEcrire ?? '').remarques).toEqual([])
   })
 
   it('gèle un contrat sans remarque : une liste vide', async () => {
@@ -209,17 +224,17 @@ describe('une remarque est reconnue', () => {
   })
 
   it('autant de fois qu’elle l’était, et pas une de plus', async () => {
-    changer('fiches/air-sain.yaml', texte =>
-      texte.replace('  - environement\n', '  - environement\n  - environement\n'),
-    )
-    await geler()
-    expect((await comparer()).nouvelles).toEqual([])
-    changer('fiches/air-sain.yaml', texte => texte.replace('  - environement\n', ''))
-    await geler()
-    changer('fiches/air-sain.yaml', texte =>
-      texte.replace('  - environement\n', '  - environement\n  - environement\n'),
-    )
-    expect((await comparer()).nouvelles.length).toBeGreaterThan(0)
+    const demande = { fichier: REFERENCE, dossier, geler: true, nom: 'cls' }
+    const avec = (nombre: number) => confronter(fabriquer(Array(nombre).fill(REMARQUE)), demande)
+    const poser = (texte: string | undefined) => writeFileSync(join(dossier, REFERENCE), texte ?? '')
+    poser((await avec(3)).aEcrire)
+    expect(entrees()).toMatchObject([{ regle: REMARQUE.regle, nombre: 3 }])
+    expect(await avec(5)).toMatchObject({ nouvelles: 2, cite: { rapport: { totaux: { reference: 3, erreurs: 2 } } } })
+    const moins = await avec(2)
+    expect(moins.nouvelles).toBe(0)
+    poser(moins.aEcrire)
+    expect(entrees()).toMatchObject([{ nombre: 2 }])
+    expect((await avec(3)).nouvelles).toBe(1)
   })
 })
 
