@@ -3,7 +3,7 @@ import type { Chemin } from '../../model/chemin.ts'
 import type { Coherence } from '../../model/regle.ts'
 import { entreGuillemets } from '../appuis/mots.ts'
 import { RELIRE, simplifier, type TexteLu, textesLus } from './appuis/lus.ts'
-import { DOMAINE, developpes, expliques, vaSansDire } from './appuis/sigles.ts'
+import { aChercher, type Cherches, DOMAINE, developpes, expliques, vaSansDire } from './appuis/sigles.ts'
 
 export const sigleNonExplicite: Coherence = {
   id: 'sigle-non-explicite',
@@ -32,7 +32,7 @@ enjeux: La communauté professionnelle territoriale de santé (CPTS) a compté l
     const premiers = new Map<string, Chemin>()
     for (const { texte, at } of lus)
       for (const sigle of sigles(texte)) if (!premiers.has(sigle)) premiers.set(sigle, at)
-    for (const sigle of connusDuLecteur(lus, new Set(premiers.keys()))) premiers.delete(sigle)
+    for (const sigle of connusDuLecteur(lus, aChercher(premiers.keys()))) premiers.delete(sigle)
     return [...premiers].map(([sigle, at]) => {
       const developpe = DOMAINE[sigle]
       const message = `Le sigle ${entreGuillemets(sigle)} n’est écrit en toutes lettres nulle part dans le contrat.`
@@ -57,10 +57,10 @@ function sigles(texte: string): readonly string[] {
 const DE_NOM = ['nom', 'titre', 'libelle', 'producteur', 'service', 'employeur']
 
 /** Those that some text spells out. In running text, three initials in a row prove nothing: only names may be that short. */
-function connusDuLecteur(lus: readonly TexteLu[], cherches: ReadonlySet<string>): readonly string[] {
-  if (cherches.size === 0) return []
+function connusDuLecteur(lus: readonly TexteLu[], cherches: Cherches): readonly string[] {
+  if (cherches.sigles.size === 0) return []
   const duDomaine = Object.entries(DOMAINE)
-    .filter(([sigle]) => cherches.has(sigle))
+    .filter(([sigle]) => cherches.sigles.has(sigle))
     .map(([sigle, developpe]) => ({ sigle, developpe: simplifier(developpe).replaceAll('’', "'") }))
   return lus.flatMap(({ texte, at }) => {
     const simple = simplifier(texte).replaceAll('’', "'").split(/\s+/).join(' ')

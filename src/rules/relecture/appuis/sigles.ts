@@ -54,29 +54,29 @@ export const DOMAINE: Readonly<Record<string, string>> = {
 /** Words left out of an acronym. */
 const VIDES = ' a au aux d de des du en et l la le les par pour sur '
 
+export type Cherches = { readonly sigles: ReadonlySet<string>; readonly initiales: ReadonlySet<string> }
+
+export function aChercher(sigles: Iterable<string>): Cherches {
+  const tous = new Set(sigles)
+  return { sigles: tous, initiales: new Set([...tous].map(sigle => sigle.charAt(0))) }
+}
+
 /** Of the acronyms looked for, those that the words of a text may stand for: by initials (ARS) or syllables (COPIL). One pass, whatever their number. */
-export function developpes(texte: string, cherches: ReadonlySet<string>, min: number): readonly string[] {
-  const mots = (
-    simplifier(texte)
-      .toUpperCase()
-      .match(/[A-Z]+/g) ?? []
-  ).filter(mot => !VIDES.includes(` ${mot.toLowerCase()} `))
+export function developpes(texte: string, { sigles, initiales }: Cherches, min: number): readonly string[] {
+  const mots = (simplifier(texte).match(/[a-z]+/g) ?? []).filter(mot => !VIDES.includes(` ${mot} `))
   const trouves: string[] = []
   const voir = (sigle: string) => {
-    if (sigle.length >= min && cherches.has(sigle)) trouves.push(sigle)
+    if (sigle.length >= min && sigles.has(sigle)) trouves.push(sigle)
   }
-  const initiales = new Set([...cherches].map(sigle => sigle.charAt(0)))
   for (let rang = 0; rang < mots.length; rang++) {
-    if (!initiales.has(mots[rang]?.charAt(0) ?? '')) continue
-    const suite = mots.slice(rang, rang + 6)
-    for (let n = 2; n <= suite.length; n++)
-      voir(
-        suite
-          .slice(0, n)
-          .map(mot => mot.charAt(0))
-          .join(''),
-      )
-    const [premier = '', second = ''] = suite
+    const premier = mots[rang]?.toUpperCase() ?? ''
+    if (!initiales.has(premier.charAt(0))) continue
+    let lettres = premier.charAt(0)
+    for (let n = 1; n < 6 && rang + n < mots.length; n++) {
+      lettres += mots[rang + n]?.charAt(0).toUpperCase() ?? ''
+      voir(lettres)
+    }
+    const second = mots[rang + 1]?.toUpperCase() ?? ''
     for (let a = 1; a <= 3; a++)
       for (let b = 1; b <= 4; b++) if (a + b > 2) voir(premier.slice(0, a) + second.slice(0, b))
   }
