@@ -5,6 +5,7 @@ import { type Verdict, verifierProjet } from './check/index.ts'
 import type { DemandeDeReference } from './check/reference.ts'
 import type { Reglages } from './check/reglages.ts'
 import { type Candidat, choisir, reglagesDuProjet, type Tranche } from './check/selection.ts'
+import { lireDocument } from './load/documents.ts'
 import {
   afficher,
   estDossier,
@@ -19,12 +20,12 @@ import { UserError } from './model/erreur.ts'
 import { FORMATS } from './model/format.ts'
 import { PHASES, type Phase } from './model/phase.ts'
 import type { RapportCite, Totaux } from './model/rapport.ts'
-import type { Remarque } from './model/regle.ts'
+import type { Regle, Remarque } from './model/regle.ts'
 import type { Relecture } from './model/relecture.ts'
 import { plusProche } from './proche.ts'
-import { PROFILS } from './profiles/index.ts'
-import { profilsDe } from './project/profils.ts'
-import { lireProjet, type ProjetLu } from './project/read.ts'
+import { PROFILS, SOURCES } from './profiles/index.ts'
+import { profilsDe, reglesDEquipe } from './project/profils.ts'
+import { lireProjet, type Options, type ProjetLu } from './project/read.ts'
 import { presenterCatalogue, presenterRegle } from './reporters/explication.ts'
 import { type Presentation, REPORTERS } from './reporters/index.ts'
 import { version } from './resources.ts'
@@ -77,8 +78,10 @@ export async function verifier(chemins: readonly string[], jugement: Jugement & 
     if (dites.length > 0) textes.set(fichier, texte)
     return dites
   })
-  const verdicts = projets.map(({ dossier, reglages }) => {
-    const lu = lireProjet(dossier, options)
+  const verdicts: Verdict[] = []
+  const propres = new Map<string, Regle>()
+  for (const { dossier, reglages } of projets) {
+    const lu = await lire(dossier, options)
     const verdict = juger(lu, jugement, reglages)
     const cites = new Set(verdict.remarques.map(r => r.fichier))
     for (const { fichier, texte } of lu.documents) {
@@ -86,8 +89,9 @@ export async function verifier(chemins: readonly string[], jugement: Jugement & 
       if (cites.has(affiche)) textes.set(affiche, texte)
     }
     if (relire) relectures.set(verdict.projet.dossier, relire(lu, verdict, PROFILS, jugement.dossier))
-    return verdict
-  })
+    for (const regle of reglesDEquipe(lu)) if (!propres.has(regle.id)) propres.set(regle.id, regle)
+    verdicts.push(verdict)
+  }
   const remarques = [...reglees, ...verdicts.flatMap(v => v.remarques)]
   return {
     rapport: {
@@ -98,9 +102,21 @@ export async function verifier(chemins: readonly string[], jugement: Jugement & 
       totaux: compter(remarques),
     },
     textes,
-    catalogue: RAYONS.flatMap(rayon => rayon.regles),
+    catalogue: [...RAYONS.flatMap(rayon => rayon.regles), ...propres.values()],
     ...(relire && { relectures }),
   }
+}
+
+/** With the profiles that its team wrote, when it names some. */
+async function lire(dossier: string, options: Options): Promise<ProjetLu> {
+  const lu = lireProjet(dossier, options)
+  if (!lu.projet.contrat.profil?.some(nom => nom.startsWith('./'))) return lu
+  const { avecEquipe } = await import('./project/equipe/index.ts')
+  return avecEquipe(lu, {
+    sources: SOURCES,
+    regles: RAYONS.flatMap(rayon => rayon.regles),
+    lire: nom => (fichierDuProjet(dossier, nom) === undefined ? undefined : lireDocument(dossier, nom.slice(2), 'cls')),
+  })
 }
 
 /** By the profiles and the gravities that the repository's settings give, where the project and the user gave none. */
@@ -151,7 +167,7 @@ export function codeDeSortie({ rapport }: RapportCite, strict: boolean): 0 | 1 {
 
 /** The consolidated project as JSON (schemas/projet.schema.json). */
 export async function exporter(dossier: string, jugement: Jugement): Promise<{ readonly json: string }> {
-  const lu = lireUn(dossier, jugement)
+  const lu = await lireUn(dossier, jugement)
   return { json: `${JSON.stringify(lu.projet, null, 2)}\n` }
 }
 
@@ -173,7 +189,7 @@ export async function rendre(
   const choisi = MODELES.find(m => m === modele)
   if (choisi === undefined)
     throw new UserError(`Le document « ${modele} » n’existe pas.`, conseilDeModele(modele, MODELES, jugement))
-  const lu = lireUn(dossier, jugement)
+  const lu = await lireUn(dossier, jugement)
   const { remarques } = juger(lu, jugement, reglagesDuProjet(lu.dossier, jugement.dossier))
   const { erreurs } = compter(remarques)
   if (etat === 'signature' && erreurs > 0)
@@ -227,14 +243,14 @@ export function expliquer(id: string | undefined, presentation: Presentation): s
   )
 }
 
-function lireUn(dossier: string, jugement: Jugement): ProjetLu {
+async function lireUn(dossier: string, jugement: Jugement): Promise<ProjetLu> {
   const [seul, autre] = projetsDe([dossier], jugement.dossier).map(candidat => candidat.dossier)
   if (autre !== undefined)
     throw new UserError(
       `« ${dossier} » contient plusieurs contrats.`,
       `Nommez-en un, par exemple « ${afficher(seul as string, jugement.dossier)} ».`,
     )
-  return lireProjet(seul as string, optionsDe(jugement))
+  return lire(seul as string, optionsDe(jugement))
 }
 
 function projetsDe(chemins: readonly string[], depuis: string): Candidat[] {

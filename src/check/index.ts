@@ -4,7 +4,8 @@ import { PARTIES } from '../model/partie.ts'
 import { PHASES } from '../model/phase.ts'
 import type { EtatDeRegle, RapportProjet, RegleJugee } from '../model/rapport.ts'
 import type { Coherence, Remarque } from '../model/regle.ts'
-import { type Obligation, obligationsDe } from '../profiles/index.ts'
+import type { Obligation } from '../profiles/index.ts'
+import { obligationsDuProjet } from '../project/profils.ts'
 import type { ProjetLu } from '../project/read.ts'
 import { COHERENCES } from '../rules/index.ts'
 import { RELECTURES } from '../rules/relecture/index.ts'
@@ -22,10 +23,10 @@ export type Verdict = {
   readonly coherences: readonly Coherence[]
 }
 
-/** Judges a project by profiles (names of shipped ones). `depuis`: the folder that file names are shown from; `ecriture`: also judge how it is written. */
+/** Judges a project by profiles (names of shipped ones, paths of the team's own). `depuis`: the folder that file names are shown from; `ecriture`: also judge how it is written. */
 export function verifierProjet(lu: ProjetLu, profils: readonly string[], depuis: string, ecriture = false): Verdict {
   const coherences = ecriture ? [...COHERENCES, ...RELECTURES] : COHERENCES
-  const obligations = obligationsDe(profils)
+  const obligations = obligationsDuProjet(lu, profils)
   const juges = [
     ...PARTIES.map(partie => fichierDu(lu, partie)).filter(c => c !== undefined),
     ...taireLesCouvertes(obligations, [

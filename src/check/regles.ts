@@ -12,7 +12,7 @@ export function jugerObligation(lu: ProjetLu, obligation: Obligation): Constat {
   const { id, lieu: pointeurDuLieu, message, conseil } = obligation
   const rien = (etat: EtatDeRegle): Constat => ({ regle: { id, etat }, problemes: [] })
   if (!enVigueur(obligation, lu.projet.faits.jour_juge)) return rien('sans-objet')
-  const { concerne, satisfait } = juger(id, lu.projet)
+  const { concerne, satisfait } = obligation.verdict ?? juger(id, lu.projet)
   if (!concerne) return rien(estTronquee(lu, obligation.lit) ? 'non-jugee' : 'sans-objet')
   const at = chemin(pointeurDuLieu)
   if (satisfait) {

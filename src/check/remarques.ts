@@ -5,21 +5,24 @@ import { afficher } from '../load/files.ts'
 import { rang } from '../model/phase.ts'
 import type { EtatRemarque, Regle, Remarque } from '../model/regle.ts'
 import { positions } from '../project/places.ts'
+import { reglesDEquipe } from '../project/profils.ts'
 import type { ProjetLu } from '../project/read.ts'
 import type { Place } from './constat.ts'
 import { estEcarte } from './ecarts.ts'
 
 /** In the order of files and lines. `depuis`: the folder that file names are shown from. */
 export function enRemarques(lu: ProjetLu, places: readonly Place[], depuis: string): Remarque[] {
-  return remarquesDe(lu.dossier, places, depuis, (regle, place) => etatDe(lu, regle, place))
+  const propres = new Map(reglesDEquipe(lu).map(regle => [regle.id, regle]))
+  return remarquesDe(lu.dossier, places, depuis, (regle, place) => etatDe(lu, regle, place), propres)
 }
 
-/** The same for any folder, project or not: `etat` says whether each counts. */
+/** The same for any folder, project or not: `etat` says whether each counts; `propres`: rules of a team's own, by name. */
 export function remarquesDe(
   ou: string,
   places: readonly Place[],
   depuis: string,
   etat: (regle: Regle, place: Place) => EtatRemarque,
+  propres: ReadonlyMap<string, Regle> = new Map(),
 ): Remarque[] {
   const reperes = new Map<Document, ReturnType<typeof positions>>()
   const placer = (document: Document, offset: number) => {
@@ -29,7 +32,7 @@ export function remarquesDe(
   }
   const dossier = afficher(ou, depuis)
   const remarques = places.map(place => {
-    const regle = regleDuCatalogue(place.regle)
+    const regle = regleDuCatalogue(place.regle) ?? propres.get(place.regle)
     if (regle === undefined) throw new Error(`Règle hors du catalogue : ${place.regle}`)
     const { document, debut, fin } = place.lieu
     return {

@@ -2,16 +2,23 @@
 import faits from '../../schemas/faits.schema.json' with { type: 'json' }
 import { PARTIES, type Partie } from '../model/partie.ts'
 
+/** Names of the facts that an obligation may speak of. */
+export const FAITS: readonly string[] = Object.keys(faits.properties)
+
 const PROVENANCE: Readonly<Record<string, { readonly 'x-provient': readonly string[] }>> = faits.properties
 
 /** Keywords under which a schema judges the same value, not one of its properties. */
-const MEMES = ['if', 'then', 'else', 'not', 'allOf', 'anyOf']
+export const MEMES: readonly string[] = ['if', 'then', 'else', 'not', 'allOf', 'anyOf']
 
 /** In the order of `PARTIES`, each once. */
 export function partiesLues(schema: object): Partie[] {
   const noms = new Set(
     proprietes(schema).flatMap(([nom, sous]) =>
-      nom === 'faits' ? proprietes(sous).flatMap(([fait]) => PROVENANCE[fait]?.['x-provient'] ?? []) : [nom],
+      nom === 'faits'
+        ? proprietes(sous).flatMap(
+            ([fait]) => (Object.hasOwn(PROVENANCE, fait) && PROVENANCE[fait]?.['x-provient']) || [],
+          )
+        : [nom],
     ),
   )
   return PARTIES.filter(partie => noms.has(partie))
@@ -21,6 +28,7 @@ export function partiesLues(schema: object): Partie[] {
 function proprietes(schema: object): [nom: string, schema: object][] {
   return Object.entries(schema).flatMap(([mot, valeur]) => {
     if (mot === 'properties') return Object.entries(valeur as Record<string, object>)
+    if (mot === 'required') return (valeur as readonly string[]).map((nom): [string, object] => [nom, {}])
     if (MEMES.includes(mot)) return [valeur as object].flat().flatMap(proprietes)
     return []
   })

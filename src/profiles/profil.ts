@@ -16,6 +16,8 @@ export type Obligation = Regle & {
   readonly couvre: readonly string[]
   /** The parts of the project that its schema reads, facts followed back to where they come from. */
   readonly lit: readonly Partie[]
+  /** Of a team's own rule, for which no function was compiled: it was judged when it was read. */
+  readonly verdict?: { readonly concerne: boolean; readonly satisfait: boolean }
 }
 
 /** A public address of service of an agency: of a département, or of the regional seat. */

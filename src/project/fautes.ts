@@ -45,10 +45,13 @@ export function fautesDeReference(ruptures: readonly Rupture[], lectures: readon
 }
 
 /** What the content shows once put together: identifiers declared twice, profiles that do not exist. */
-export function fautesDeContenu(contenu: Contenu, situerIci: Situer): ProblemeSitue[] {
+export function fautesDeContenu(contenu: Contenu, situerIci: Situer, dossier: string): ProblemeSitue[] {
   return [
     ...doublons(contenu).flatMap(d => doublon(d, situerIci)),
-    ...(contenu.contrat.profil ?? []).flatMap((nom, n) => profilInconnu(nom, situerIci(['contrat', 'profil', n]))),
+    ...(contenu.contrat.profil ?? []).flatMap((nom, n) => {
+      const lieu = situerIci(['contrat', 'profil', n])
+      return nom.startsWith('./') ? profilAbsent(nom, lieu, dossier) : profilInconnu(nom, lieu)
+    }),
   ]
 }
 
@@ -70,18 +73,35 @@ export function profilInconnu(nom: string, lieu: Lieu | undefined): ProblemeSitu
   if (lieu === undefined || PROFILS.some(p => p.nom === nom)) return []
   const connus = PROFILS.map(p => p.nom)
   const proche = plusProche(nom, connus)
-  const local = nom.startsWith('./')
   return [
     {
       regle: 'profil-inconnu',
       lieu,
-      message: local
-        ? `Le profil « ${nom} » n’est pas lu : cette version ne connaît que les profils livrés avec elle.`
-        : `Le profil « ${nom} » n’existe pas.`,
-      conseil:
-        proche === undefined || local ? `Profils livrés : ${connus.join(', ')}.` : `Vouliez-vous dire « ${proche} » ?`,
+      message: `Le profil « ${nom} » n’existe pas.`,
+      conseil: proche === undefined ? `Profils livrés : ${connus.join(', ')}.` : `Vouliez-vous dire « ${proche} » ?`,
     },
   ]
+}
+
+/** A profile of the team's own, which the folder does not hold. */
+function profilAbsent(nom: string, lieu: Lieu | undefined, dossier: string): ProblemeSitue[] {
+  if (lieu === undefined || fichierDuProjet(dossier, nom) !== undefined) return []
+  const proche = plusProche(basename(nom), entreesDe(dossier, 'profils'))
+  return [
+    {
+      regle: 'profil-inconnu',
+      lieu,
+      message: `Le profil « ${nom} » n’est pas un fichier du dossier de ce contrat.`,
+      conseil:
+        proche === undefined
+          ? 'Créez-le : le README en donne un entier, à copier (« Le profil de votre équipe »). Rien n’est lu hors du dossier, ni à travers un lien.'
+          : `Vouliez-vous dire « ./profils/${proche} » ?`,
+    },
+  ]
+}
+
+function entreesDe(dossier: string, rayon: string): string[] {
+  return lister(join(dossier, rayon)).flatMap(e => (e.genre === 'fichier' ? e.nom : []))
 }
 
 /** Images and annexes that a document names and the folder does not hold. */

@@ -4,6 +4,7 @@ import type { Chemin } from '../model/chemin.ts'
 import { DUE_DES, PARTIES, type Partie } from '../model/partie.ts'
 import { type Phase, rang } from '../model/phase.ts'
 import type { Projet } from '../model/projet.generated.ts'
+import type { Profil } from '../profiles/index.ts'
 import { verifierForme } from '../schema/forme.ts'
 import { aCompleterDe, assembler, type Contenu, type Lecture, partieDe, situerDans } from './assemblage.ts'
 import { faits } from './faits.ts'
@@ -29,6 +30,8 @@ export type ProjetLu = {
   readonly absentes: readonly Partie[]
   /** Where a path of the consolidated project stands. Undefined when its part has no file. */
   readonly situer: (at: Chemin, on?: 'cle' | 'valeur') => Lieu | undefined
+  /** The profiles that its team wrote, once read; `nom` is the path that names them in contrat.yaml. */
+  readonly equipe?: readonly Profil[]
 }
 
 export type Options = { readonly date: string; readonly phase?: Phase }
@@ -64,7 +67,7 @@ export function lireProjet(dossier: string, options: Options): ProjetLu {
     problemes: [
       ...lectures.flatMap(fautesDeLecture),
       ...fautesDeReference(ruptures, lectures),
-      ...fautesDeContenu(contenu, situer),
+      ...fautesDeContenu(contenu, situer, dossier),
       ...lectures.flatMap(l => fichiersIntrouvables(dossier, l)),
     ],
     illisibles: illisiblesDe(pertes, assemblage),

@@ -98,12 +98,26 @@ export const REGLES_PROJET: readonly Regle[] = [
   {
     ...base,
     id: 'profil-inconnu',
-    resume: 'Le profil nommé est un de ceux livrés avec le programme.',
-    pourquoi: 'Sans son profil, le contrat n’est jugé que par les règles nationales.',
-    conseil: 'Choisissez un des profils livrés avec le programme.',
+    resume: 'Le profil nommé est livré avec le programme, ou écrit dans le dossier du contrat.',
+    pourquoi:
+      'Sans son profil, le contrat n’est jugé que par les autres profils nommés ou, à défaut, par les règles nationales.',
+    conseil: 'Choisissez un des profils livrés avec le programme, ou créez le fichier nommé.',
     exemple: {
       faux: '# contrat.yaml\nprofil:\n  - pays-de-loire',
       juste: '# contrat.yaml\nprofil:\n  - pays-de-la-loire',
+    },
+  },
+  {
+    ...base,
+    id: 'profil-mal-forme',
+    resume: 'Un profil écrit par l’équipe a la forme et les limites d’un profil.',
+    pourquoi:
+      'Ce qui s’y trompe n’est pas jugé : le contrat passerait pour conforme à une règle que personne n’a vérifiée.',
+    conseil: 'Corrigez le profil ; ses autres règles et les profils livrés jugent le contrat en attendant.',
+    exemple: {
+      faux: '# contrat.yaml\nprofil:\n  - ./profils/mon-departement.yaml\n# profils/mon-departement.yaml\n$schema: https://json-schema.org/draft/2020-12/schema\n$id: https://contrat-local-sante.example/schemas/1/profils/mon-departement.schema.json\ntitle: Mon département\ndescription: Ce que l’équipe garde du profil Grand Est.\nx-profil:\n  nom: mon-departement\nallOf:\n  - $ref: "grand-est.schema.json#/$defs/coordination-mitemps"',
+      juste:
+        '# contrat.yaml\nprofil:\n  - ./profils/mon-departement.yaml\n# profils/mon-departement.yaml\n$schema: https://json-schema.org/draft/2020-12/schema\n$id: https://contrat-local-sante.example/schemas/1/profils/mon-departement.schema.json\ntitle: Mon département\ndescription: Ce que l’équipe garde du profil Grand Est.\nx-profil:\n  nom: mon-departement\nallOf:\n  - $ref: "grand-est.schema.json#/$defs/coordination-mi-temps"',
     },
   },
   {

@@ -40,7 +40,7 @@ function fichiersDe(extrait: string, { id, phase }: Regle): Map<string, string> 
 async function nombreDe(extrait: string, { regle, profil }: Essai): Promise<number> {
   const atelier = ouvrir(undefined)
   for (const [fichier, texte] of fichiersDe(extrait, regle)) atelier.ecrire(fichier, texte)
-  const verdict = await atelier.juger(regle.id === 'profil-inconnu' ? {} : { profil: [profil] })
+  const verdict = await atelier.juger(/^profil-/.test(regle.id) ? {} : { profil: [profil] })
   atelier.fermer()
   return actives(verdict).filter(remarque => remarque.regle === regle.id).length
 }

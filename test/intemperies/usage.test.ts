@@ -69,12 +69,7 @@ describe('dans contrat.yaml', () => {
       'Le profil « pays-de-loire » n’existe pas.',
       '« pays-de-la-loire »',
     ],
-    [
-      'profil:\n  - ./profils/x.yaml\n',
-      'profil-inconnu',
-      'cette version ne connaît que les profils livrés',
-      'national',
-    ],
+    ['profil:\n  - ./profils/x.yaml\n', 'profil-inconnu', 'n’est pas un fichier du dossier de ce contrat', 'Créez-le'],
   ])('%s', async (suite, regle, message, conseil) => {
     const [premiere, ...autres] = (await remarques(contrat(suite))).filter(r => r.fichier === 'contrat.yaml')
     expect(premiere?.regle).toBe(regle)
