@@ -3,7 +3,7 @@
 import type { EtatDeRegle, RapportProjet } from '../model/rapport.ts'
 import type { Remarque } from '../model/regle.ts'
 import { grouper } from './grouper.ts'
-import { parProjet } from './lieux.ts'
+import { horsProjet, parProjet } from './par-projet.ts'
 import type { Presentation, Reporter } from './reporter.ts'
 import { citer } from './source.ts'
 import { element, elementTexte } from './xml.ts'
@@ -22,6 +22,18 @@ export const junit: Reporter = {
       const cas = casDe(projet, remarques.get(projet.dossier) ?? [], resumes, presentation)
       return { cas, xml: suite(projet, cas) }
     })
+    const reglages = horsProjet(cite.rapport)
+    if (reglages.length > 0) {
+      const cas = casDe({ regles: [], dossier: 'cls', id: '' }, reglages, resumes, presentation)
+      suites.unshift({
+        cas,
+        xml: element(
+          'testsuite',
+          { name: 'Réglages du dépôt', ...compter(cas) },
+          cas.map(c => c.xml),
+        ),
+      })
+    }
     const comptes = compter(suites.flatMap(({ cas }) => cas))
     const { tests, failures, errors } = comptes
     const racine = element(
@@ -57,7 +69,7 @@ function suite({ dossier, id, titre, phase, profils, date }: RapportProjet, cas:
 
 /** The rules that the report judges, in its order, then those (reading, shape) that only appear when they have something to say. */
 function casDe(
-  projet: RapportProjet,
+  projet: Pick<RapportProjet, 'regles' | 'dossier' | 'id'>,
   remarques: readonly Remarque[],
   resumes: ReadonlyMap<string, string>,
   presentation: Presentation,

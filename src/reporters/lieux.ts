@@ -1,7 +1,7 @@
-// Places as forges and CI pages want them: paths from the repository's root, last lines, projects, and names that outlive a moved line.
+// Places as forges and CI pages want them: paths from the repository's root, last lines, and names that outlive a moved line.
 import { createHash } from 'node:crypto'
 import { posix } from 'node:path'
-import type { Rapport, RapportCite } from '../model/rapport.ts'
+import type { RapportCite } from '../model/rapport.ts'
 import type { Remarque } from '../model/regle.ts'
 import { enLignes } from './cadre.ts'
 import type { Presentation } from './reporter.ts'
@@ -18,17 +18,6 @@ export function cheminDuDepot(fichier: string, { depuisLaRacine = '' }: Presenta
 export function derniereLigne({ ligne, fin }: Remarque): number {
   if (fin === undefined) return ligne
   return fin.colonne === 1 && fin.ligne > ligne ? fin.ligne - 1 : fin.ligne
-}
-
-/** The remarks of each project, by folder: those of a project inside another are its own. Every project has its list. */
-export function parProjet({ projets, remarques }: Rapport): ReadonlyMap<string, readonly Remarque[]> {
-  const trouvees = new Map<string, Remarque[]>(projets.map(({ dossier }) => [dossier, []]))
-  for (const r of remarques) {
-    let ici = posix.dirname(r.fichier)
-    while (!trouvees.has(ici) && posix.dirname(ici) !== ici) ici = posix.dirname(ici)
-    trouvees.get(ici)?.push(r)
-  }
-  return trouvees
 }
 
 /** What a remark is known again by, after an edit elsewhere: neither the line's number, nor ranks in lists, nor its wording. */

@@ -3,7 +3,7 @@ import type { Rapport, RapportProjet } from '../model/rapport.ts'
 import type { Gravite, Remarque } from '../model/regle.ts'
 import { compter } from './compte.ts'
 import { grouper } from './grouper.ts'
-import { parProjet } from './lieux.ts'
+import { parProjet } from './par-projet.ts'
 import type { Reporter } from './reporter.ts'
 import { forceDe, titreDe } from './source.ts'
 

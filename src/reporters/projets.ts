@@ -3,6 +3,7 @@ import type { Rapport, RapportProjet } from '../model/rapport.ts'
 import type { Remarque } from '../model/regle.ts'
 import { compter } from '../mots.ts'
 import type { Palette } from '../paint.ts'
+import { parProjet } from './par-projet.ts'
 
 /** Nobody reads more; machines have the JSON. */
 const LIGNES = 40
@@ -12,9 +13,9 @@ const PHASE = 'phase'
 type Ligne = { readonly projet: RapportProjet; readonly nombres: readonly [number, number, number] }
 
 /** Nothing for a single project: its counts are said in the end. */
-export function tableauDesProjets({ projets, remarques }: Rapport, palette: Palette, largeur: number): string[] {
-  if (projets.length < 2) return []
-  const lignes = compterParProjet(projets, remarques).sort(pireDAbord)
+export function tableauDesProjets(rapport: Rapport, palette: Palette, largeur: number): string[] {
+  if (rapport.projets.length < 2) return []
+  const lignes = compterParProjet(rapport).sort(pireDAbord)
   const vues = lignes.slice(0, LIGNES)
   const phases = Math.max(PHASE.length, ...vues.map(({ projet }) => projet.phase.length))
   const place = Math.max(12, largeur - phases - TETES.join('  ').length - 6)
@@ -34,28 +35,14 @@ export function tableauDesProjets({ projets, remarques }: Rapport, palette: Pale
   return [[palette.titre(ranger('projet', PHASE, TETES)), ...corps, ...reste, ''].join('\n')]
 }
 
-function compterParProjet(projets: readonly RapportProjet[], remarques: readonly Remarque[]): Ligne[] {
-  const lignes = new Map(
-    projets.map(projet => [projet.dossier, { projet, nombres: [0, 0, 0] as [number, number, number] }]),
-  )
-  const parFichier = new Map<string, [number, number, number] | undefined>()
-  for (const { fichier, etat, gravite } of remarques) {
-    if (!parFichier.has(fichier)) parFichier.set(fichier, lignes.get(dossierDe(fichier, lignes))?.nombres)
-    const nombres = parFichier.get(fichier)
-    const rang =
-      etat === 'a-venir' ? 2 : etat !== 'actif' ? -1 : gravite === 'erreur' ? 0 : gravite === 'avertissement' ? 1 : -1
-    if (nombres !== undefined && rang >= 0) nombres[rang as 0 | 1 | 2]++
-  }
-  return [...lignes.values()]
-}
-
-/** The nearest project above a file; `.` for what lies above them all. */
-function dossierDe(fichier: string, projets: ReadonlyMap<string, unknown>): string {
-  for (let ici = fichier; ici.includes('/'); ) {
-    ici = ici.slice(0, ici.lastIndexOf('/'))
-    if (projets.has(ici)) return ici
-  }
-  return '.'
+function compterParProjet(rapport: Rapport): Ligne[] {
+  const remarques = parProjet(rapport)
+  return rapport.projets.map(projet => {
+    const siennes = remarques.get(projet.dossier) ?? []
+    const actives = siennes.filter(r => r.etat === 'actif')
+    const de = (gravite: Remarque['gravite']) => actives.filter(r => r.gravite === gravite).length
+    return { projet, nombres: [de('erreur'), de('avertissement'), siennes.filter(r => r.etat === 'a-venir').length] }
+  })
 }
 
 function pireDAbord(a: Ligne, b: Ligne): number {

@@ -208,6 +208,15 @@ describe('fautif', () => {
     expect(r.projets[0]?.profils).toEqual(['national'])
   })
 
+  it.each(['json', 'sarif', 'junit', 'github', 'gitlab', 'markdown'])('%s le dit aussi', async format => {
+    const ici = depot({
+      'cls.yaml': 'gravites: { ars-signataire: information }\n',
+      ...projet('nord'),
+      ...projet('sud'),
+    })
+    expect((await valider(ici, ['--format', format])).sortie).toContain('gravite-refusee')
+  })
+
   it('la remarque cite sa ligne', async () => {
     const ici = depot({ 'cls.yaml': 'profil: [bretgne]\n', ...projet('nord') })
     expect((await valider(ici)).sortie).toContain('1 │ profil: [bretgne]')

@@ -5,7 +5,7 @@ import type { Force, Gravite, Regle, Remarque } from '../../model/regle.ts'
 import type { EcartMotive, Exigence, Relecture } from '../../model/relecture.ts'
 import { compter } from '../../mots.ts'
 import { grouper } from '../grouper.ts'
-import { parProjet } from '../lieux.ts'
+import { parProjet } from '../par-projet.ts'
 import { type Ligne, ligneDExigence, ligneDeCoherence } from './lignes.ts'
 import { COMPTES, GROUPES, SANS_RAISON } from './mots.ts'
 
