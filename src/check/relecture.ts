@@ -95,6 +95,13 @@ function raisonsDe(lu: ProjetLu, { projet, remarques, obligations, coherences }:
   return new Map(raisons)
 }
 
+const PROGRAMMES = {
+  complet: 'complet',
+  partiel: 'partiel',
+  'a-venir': 'à venir',
+  'non-transcrit': 'non transcrit',
+} as const
+
 /** Why nothing may be said of these parts. */
 function prudence(lu: ProjetLu, parties: readonly Partie[]): string {
   const noms = (retenues: readonly Partie[]) => retenues.map(p => `« ${nomDePartie(p)} »`).join(', ')
@@ -116,7 +123,9 @@ function prudence(lu: ProjetLu, parties: readonly Partie[]): string {
     ...(estPerdue(lu, TRANSCRIPTION) || estPerdue(lu, PROGRAMME)
       ? ['l’étendue de la transcription est illisible']
       : []),
-    ...(programme && faits.programme !== 'complet' ? [`le programme est déclaré « ${faits.programme} »`] : []),
+    ...(programme && faits.programme !== 'complet'
+      ? [`le programme est déclaré « ${PROGRAMMES[faits.programme]} »`]
+      : []),
   ]
   return raisons.length === 0 ? 'le passage en cause n’a pas été entièrement compris' : raisons.join(' ; ')
 }

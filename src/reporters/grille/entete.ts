@@ -16,7 +16,7 @@ export function entete({ dossier, projet, relecture, comptes, exigences, autres,
     [nommes.length > 1 ? 'Profils' : 'Profil', enumerer(nommes)],
     ['Jugé le', `${dateEnMots(date)}${reglesDu(relecture)}`],
     ['Signataires', signataires.length === 0 ? 'aucun n’est encore déclaré' : signataires.join(' ; ')],
-    ['Exigences', `${nombre}, dont ${comptes.length === 0 ? 'aucune jugée' : enumerer(comptes)}`],
+    ['Exigences', comptes.length < 2 ? (comptes[0] ?? 'aucune') : `${nombre}, dont ${enumerer(comptes)}`],
     ['Cohérence et fichiers', autres],
     ['Écarts motivés', ecarts.length === 0 ? 'aucun' : compter(ecarts.length, 'écart déclaré', 'écarts déclarés')],
   ]

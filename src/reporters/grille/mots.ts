@@ -28,7 +28,7 @@ export const FORCE: Readonly<Record<Force, string>> = {
   region: 'texte régional',
   recommandation: 'recommandation',
   usage: 'usage observé',
-  outil: 'règle de l’outil, sur la tenue des fichiers',
+  outil: 'règle de l’outil',
 }
 
 export const GRAVITE: Readonly<Record<Gravite, string>> = {
