@@ -42,6 +42,16 @@ export function chercheurDeDepot(plafonds: readonly string[]): (dossier: string)
   return dossier => voir(dossier).depot
 }
 
+/** A team's own profile belongs to a project's folder: nothing is read outside of it. */
+function profilDEquipe(nom: string, lieu: Lieu): ProblemeSitue {
+  return {
+    regle: 'profil-inconnu',
+    lieu,
+    message: `« ${nom} » n’est pas lu ici : un profil d’équipe se nomme dans le contrat.yaml de chaque contrat.`,
+    conseil: 'Retirez-le de cls.yaml, et nommez-le dans les contrats qu’il juge ; leur dossier doit le contenir.',
+  }
+}
+
 type Contenu = Pick<Partial<Depot>, 'profil' | 'gravites' | 'ignorer'>
 
 export function lireDepot(dossier: string): Depot {
@@ -61,7 +71,10 @@ export function lireDepot(dossier: string): Depot {
     gravites,
     ignorer,
     fautes: fautesDeLecture({ document, rang: 0, forme }),
-    problemes: (profil ?? []).flatMap((nom, n) => profilInconnu(nom, ici(['profil', n], 'valeur'))),
+    problemes: (profil ?? []).flatMap((nom, n) => {
+      const lieu = ici(['profil', n], 'valeur')
+      return nom.startsWith('./') ? [profilDEquipe(nom, lieu)] : profilInconnu(nom, lieu)
+    }),
     situer: ici,
   }
 }

@@ -112,6 +112,7 @@ describe.skipIf(bash === null || !existsSync('dist/main.cjs'))('les scripts de l
     expect(status).toBe(1)
     expect(stdout).toMatch(/^::error file=nord\/fiches\/bus\.yaml,/m)
     expect(JSON.parse(readFileSync(join(ici, 'sortie-cls/rapport.sarif'), 'utf8')).version).toBe('2.1.0')
+    expect(readFileSync(join(ici, 'sortie-cls/avis.html'), 'utf8')).toContain('Contrat nord')
     expect(lancer(ici, 'Écrire les documents').status).toBe(0)
     for (const nom of ['nord.docx', 'nord.html', 'mes contrats-sud.docx', 'mes contrats-sud.html'])
       expect(existsSync(join(ici, 'sortie-cls', nom)), nom).toBe(true)

@@ -29,6 +29,15 @@ describe('profil', () => {
   })
 })
 
+it('un profil d’équipe ne se nomme pas dans cls.yaml', async () => {
+  const r = await rapport(
+    depot({ 'cls.yaml': 'profil: [./profils/mien.yaml]\n', 'profils/mien.yaml': 'a: 1\n', ...projet('nord') }),
+  )
+  expect(reglages(r)).toEqual(['1 profil-inconnu'])
+  expect(r.remarques[0]?.message).toMatch(/se nomme dans le contrat\.yaml/)
+  expect(r.projets[0]?.profils).toEqual(['national'])
+})
+
 describe('gravites', () => {
   it('abaisse et relève une règle de l’outil, et change le code de sortie', async () => {
     const fichiers = projet('nord', { faute: true })
