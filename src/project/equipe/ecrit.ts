@@ -56,7 +56,9 @@ export function fichierDe({ valeur: { $id } }: { readonly valeur: Valeur }): str
 export function ecrit(forme: ProfilEcrit, sources: readonly SourceProfil[]): Ecrit {
   const valeur = forme.valeur as Valeur & { readonly $defs?: Readonly<Record<string, RegleEcrite | undefined>> }
   const regles = new Map(
-    Object.entries(valeur.$defs ?? {}).filter((e): e is [string, RegleEcrite] => typeof e[1] === 'object'),
+    Object.entries(valeur.$defs ?? {}).filter(
+      (e): e is [string, RegleEcrite] => typeof e[1] === 'object' && e[1] !== null,
+    ),
   )
   const livrees = livreesDe(sources)
   const fichier = fichierDe({ valeur })

@@ -113,7 +113,7 @@ function lireTexte(c: Chantier, noeud: NoeudTexte, schema: Schema, at: Chemin): 
 }
 
 function fauteDe(schema: Schema, valeur: unknown, at: Chemin): FauteDeProfil | undefined {
-  if (schema.type === 'integer' ? !Number.isInteger(valeur) : typeof valeur !== schema.type)
+  if (schema.type === 'integer' ? !Number.isInteger(valeur) : valeur === null || typeof valeur !== schema.type)
     return phrases.mauvaisType(schema, at)
   if (typeof valeur === 'number' && valeur < (schema.minimum ?? Number.NEGATIVE_INFINITY)) return phrases.negatif(at)
   if (typeof valeur !== 'string') return undefined

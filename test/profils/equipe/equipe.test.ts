@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writ
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { type Schema, Validator } from '@cfworker/json-schema'
+import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { exporter, presenter, verifier } from '../../../src/index.ts'
@@ -307,6 +308,30 @@ describe('un profil hostile est refusé sans attendre :', () => {
   it('des milliers de fautes', async () => {
     await refus(regle(`    allOf:\n${'      - { patern: a, $ref: "#/$defs/x" }\n'.repeat(9000)}`))
   })
+  it('trois cents profils abîmés au hasard, sans que rien ne casse', async () => {
+    const lignes = texte.split('\n')
+    const morceaux = ['', 'null', '[]', '{}', '3', '"#/$defs/x"', '{ $ref: "#/$defs/toString" }', '[{}]', 'true']
+    const geste = fc.tuple(
+      fc.nat(lignes.length - 1),
+      fc.constantFrom(...morceaux),
+      fc.constantFrom('ôter', 'changer', 'ajouter'),
+    )
+    const dossier = copie()
+    await fc.assert(
+      fc.asyncProperty(fc.array(geste, { minLength: 1, maxLength: 3 }), async gestes => {
+        const copiees = [...lignes]
+        for (const [n, morceau, quoi] of gestes) {
+          const marge = /^ */.exec(copiees[n] ?? '')?.[0] ?? ''
+          if (quoi === 'changer') copiees[n] = (copiees[n] ?? '').replace(/:.*$/, () => `: ${morceau}`)
+          else copiees.splice(n, quoi === 'ôter' ? 1 : 0, ...(quoi === 'ôter' ? [] : [`${marge}not: ${morceau}`]))
+        }
+        writeFileSync(join(dossier, PROFIL), copiees.join('\n'))
+        const { rapport } = await juger(dossier)
+        expect(rapport.projets[0]?.regles.map(({ id }) => id)).toContain('coordination-mi-temps')
+      }),
+      { numRuns: 300 },
+    )
+  }, 60_000)
   it('__proto__ en guise de nom', async () => {
     await refus(texte.replace(`  ${REGLE}:`, '  __proto__:'))
     expect(Object.keys(Object.prototype)).toEqual([])

@@ -35,7 +35,19 @@ const lieux = (v: unknown): Table[] =>
 
 it('refuse, comme ajv, ce qu’une main maladroite a changé', () => {
   const regionaux = SOURCES.filter(s => Object.keys(s.$defs ?? {}).length > 0).slice(1, 4)
-  const intrus = fc.constantFrom<unknown>('', 'x', 3, -1, 2.5, [], ['a'], {}, { type: 'object' }, { pattern: 'x' })
+  const intrus = fc.constantFrom<unknown>(
+    null,
+    '',
+    'x',
+    3,
+    -1,
+    2.5,
+    [],
+    ['a'],
+    {},
+    { type: 'object' },
+    { pattern: 'x' },
+  )
   const mots = fc.constantFrom(
     'pattern',
     'format',
