@@ -1,7 +1,7 @@
 // What a repository's cls.yaml changes in the judgement of its projects, and what is wrong with it.
 import { identifiantsDeRegles, regle as regleDuCatalogue } from '../catalogue.ts'
 import { afficher } from '../load/files.ts'
-import { couvre } from '../load/globs.ts'
+import { couvreur } from '../load/globs.ts'
 import type { Gravite, Regle, Remarque } from '../model/regle.ts'
 import { plusProche } from '../proche.ts'
 import { type Depot, lireDepot } from '../project/depot.ts'
@@ -22,6 +22,7 @@ export type Reglages = {
 /** `depuis`: the folder that file names are shown from. */
 export function reglagesDe(dossier: string, depuis: string): Reglages {
   const depot = lireDepot(dossier)
+  const ignore = couvreur(depot.ignorer)
   const gravites = new Map<string, Gravite>()
   const refus: Place[] = []
   for (const [id, voulue] of Object.entries(depot.gravites)) {
@@ -32,7 +33,7 @@ export function reglagesDe(dossier: string, depuis: string): Reglages {
   return {
     dossier,
     ...(depot.profil === undefined ? {} : { profil: depot.profil }),
-    ignore: projet => depot.ignorer.some(motif => couvre(motif, afficher(projet, dossier))),
+    ignore: projet => ignore(afficher(projet, dossier)),
     remarques: lu => remarquesDe(dossier, dire(depot, refus, lu), depuis, () => 'actif'),
     regler: remarque => {
       const gravite = gravites.get(remarque.regle)

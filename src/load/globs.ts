@@ -1,9 +1,12 @@
 // Patterns of folders (`archives/**`, `*/brouillons`): `*` inside a name, `**` across folders, matched without backtracking into what was already passed.
 
-/** Does a pattern reach a folder, or one that holds it? Both are relative to the same place, with `/`. */
-export function couvre(motif: string, dossier: string): boolean {
-  const voulus = decouper(motif)
-  return voulus.length > 0 && suivre(voulus, decouper(dossier))
+/** Does one of these patterns reach a folder, or one that holds it? All are relative to the same place, with `/`. */
+export function couvreur(motifs: readonly string[]): (dossier: string) => boolean {
+  const voulus = [...new Set(motifs)].map(decouper).filter(noms => noms.length > 0)
+  return dossier => {
+    const noms = decouper(dossier)
+    return voulus.some(motif => suivre(motif, noms))
+  }
 }
 
 function decouper(chemin: string): string[] {

@@ -3,9 +3,10 @@ import { mkdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { couvre } from '../../src/load/globs.ts'
+import { couvreur } from '../../src/load/globs.ts'
 import { depot, noms, projet, rapport, reglages, valider } from './outils.ts'
 
+const couvre = (motif: string, dossier: string) => couvreur([motif])(dossier)
 const gravite = (r: Awaited<ReturnType<typeof rapport>>, regle: string) =>
   r.remarques.filter(x => x.regle === regle).map(x => x.gravite)
 
