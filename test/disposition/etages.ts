@@ -7,6 +7,7 @@ export const ETAGES = [
   { nom: 'lecture', unites: ['project/'] },
   { nom: 'catalogue', unites: ['catalogue.ts'] },
   { nom: 'ouvrages', unites: ['check/', 'render/', 'scaffold/', 'edit/'] },
+  { nom: 'demandes', unites: ['api/'] },
   { nom: 'façade', unites: ['index.ts'] },
   { nom: 'commandes', unites: ['commands/'] },
   { nom: 'fabrique', unites: ['build/'] },

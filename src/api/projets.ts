@@ -1,0 +1,64 @@
+// Which projects a path means, and one of them read with the profiles that its team wrote.
+import { resolve } from 'node:path'
+import { RAYONS } from '../catalogue.ts'
+import type { Candidat } from '../check/selection.ts'
+import { lireDocument } from '../load/documents.ts'
+import { afficher, estDossier, existe, fichierDuProjet, lister, projetDe, trouverProjets } from '../load/files.ts'
+import { UserError } from '../model/erreur.ts'
+import { plusProche } from '../proche.ts'
+import { SOURCES } from '../profiles/index.ts'
+import { lireProjet, type Options, type ProjetLu } from '../project/read.ts'
+import { type Jugement, optionsDe } from './jugement.ts'
+
+/** With the profiles that its team wrote, when it names some. */
+export async function lire(dossier: string, options: Options): Promise<ProjetLu> {
+  const lu = lireProjet(dossier, options)
+  if (!lu.projet.contrat.profil?.some(nom => nom.startsWith('./'))) return lu
+  const { avecEquipe } = await import('../project/equipe/index.ts')
+  return avecEquipe(lu, {
+    sources: SOURCES,
+    regles: RAYONS.flatMap(rayon => rayon.regles),
+    lire: nom => (fichierDuProjet(dossier, nom) === undefined ? undefined : lireDocument(dossier, nom.slice(2), 'cls')),
+  })
+}
+
+/** The only project that a path means. Throws UserError when there is none, or several. */
+export async function lireUn(dossier: string, jugement: Jugement): Promise<ProjetLu> {
+  const [seul, autre] = projetsDe([dossier], jugement.dossier).map(candidat => candidat.dossier)
+  if (autre !== undefined)
+    throw new UserError(
+      `« ${dossier} » contient plusieurs contrats.`,
+      `Nommez-en un, par exemple « ${afficher(seul as string, jugement.dossier)} ».`,
+    )
+  return lire(seul as string, optionsDe(jugement))
+}
+
+/** Every project at, above or below the given paths. Throws UserError for a path that does not exist or holds none. */
+export function projetsDe(chemins: readonly string[], depuis: string): Candidat[] {
+  const nommes = new Set<string>()
+  const trouves = chemins.flatMap(chemin => {
+    const complet = resolve(depuis, chemin)
+    if (!existe(complet))
+      throw new UserError(`« ${chemin} » n’existe pas.`, 'Vérifiez le chemin : majuscules, accents et dossiers.')
+    const dedans = estDossier(complet) ? trouverProjets(complet) : []
+    const dessus = dedans.length > 0 ? undefined : projetDe(complet)
+    if (dedans.length === 0 && dessus === undefined)
+      throw new UserError(
+        `Aucun contrat dans « ${chemin} » : un projet est un dossier qui contient « contrat.yaml ».`,
+        remedeSansContrat(complet),
+      )
+    nommes.add(dessus ?? complet)
+    return dessus === undefined ? dedans : [dessus]
+  })
+  return [...new Set(trouves)].map(dossier => ({ dossier, nomme: nommes.has(dossier) }))
+}
+
+/** A file that was probably meant to be contrat.yaml: another extension, a capital, the `.txt` of Notepad. */
+function remedeSansContrat(dossier: string): string {
+  const presque = lister(dossier).find(
+    ({ nom }) => plusProche(nom.replace(/\.txt$/i, ''), ['contrat.yaml']) !== undefined,
+  )
+  return presque === undefined || presque.nom === 'contrat.yaml'
+    ? 'Donnez le dossier d’un contrat, ou commencez-en un avec « init ».'
+    : `Ce dossier contient « ${presque.nom} » : renommez-le « contrat.yaml ».`
+}

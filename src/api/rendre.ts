@@ -1,0 +1,75 @@
+// `render` and `export`: one project as a document, or as data.
+import { resolve } from 'node:path'
+import { reglagesDuProjet } from '../check/selection.ts'
+import { existe, fichierDuProjet, lireFichier } from '../load/files.ts'
+import { UserError } from '../model/erreur.ts'
+import { version } from '../resources.ts'
+import { type Jugement, suggerer } from './jugement.ts'
+import { lireUn } from './projets.ts'
+import { compter, juger } from './verifier.ts'
+
+/** The consolidated project as JSON (schemas/projet.schema.json). */
+export async function exporter(dossier: string, jugement: Jugement): Promise<{ readonly json: string }> {
+  const lu = await lireUn(dossier, jugement)
+  return { json: `${JSON.stringify(lu.projet, null, 2)}\n` }
+}
+
+export type DemandeDeDocument = Jugement & {
+  readonly format: 'docx' | 'html'
+  readonly etat: 'projet' | 'deliberation' | 'signature'
+}
+
+/**
+ * Makes a document of one project (`contrat`, `fiches`). `avis` says, in sentences, what it leaves out or open.
+ * Throws UserError for an unknown document, and for the document to sign while an error is active.
+ */
+export async function rendre(
+  modele: string,
+  dossier: string,
+  { format, etat, ...jugement }: DemandeDeDocument,
+): Promise<{ readonly octets: Uint8Array; readonly nomPropose: string; readonly avis: readonly string[] }> {
+  const { document, MODELES } = await import('../render/document.ts')
+  const choisi = MODELES.find(m => m === modele)
+  if (choisi === undefined)
+    throw new UserError(`Le document « ${modele} » n’existe pas.`, conseilDeModele(modele, MODELES, jugement))
+  const lu = await lireUn(dossier, jugement)
+  const { remarques } = juger(lu, jugement, reglagesDuProjet(lu.dossier, jugement.dossier))
+  const { erreurs } = compter(remarques)
+  if (etat === 'signature' && erreurs > 0)
+    throw new UserError(
+      `Le document à signer n’est pas écrit : ${erreurs} erreur${erreurs > 1 ? 's' : ''} demeure${erreurs > 1 ? 'nt' : ''} dans le contrat.`,
+      'Voyez-les avec la commande « validate », corrigez-les, puis recommencez ; « --etat projet » écrit un document de travail.',
+    )
+  const { octets, avis } = await document(lu.projet, {
+    modele: choisi,
+    etat,
+    format,
+    date: new Date(`${lu.projet.faits.date}T00:00:00Z`),
+    programme: `contrat-local-sante ${version()}`,
+    images: chemin => imageDuProjet(lu.dossier, chemin),
+  })
+  const alerte =
+    erreurs === 0
+      ? []
+      : [
+          `${erreurs} erreur${erreurs > 1 ? 's' : ''} dans le contrat : le document peut être incomplet. Voyez « validate ».`,
+        ]
+  return {
+    octets,
+    nomPropose: `${lu.projet.contrat.id ?? 'contrat'}-${choisi}-${etat}.${format}`,
+    avis: [...alerte, ...avis],
+  }
+}
+
+/** « render mon-cls »: a folder where a document was due. */
+function conseilDeModele(modele: string, modeles: readonly string[], { dossier }: Jugement): string {
+  return existe(resolve(dossier, modele))
+    ? `Nommez d’abord le document : « render contrat ${modele} ».`
+    : suggerer(modele, modeles)
+}
+
+function imageDuProjet(dossier: string, chemin: string): Uint8Array | null {
+  const fichier = fichierDuProjet(dossier, chemin)
+  const lu = fichier === undefined ? undefined : lireFichier(fichier)
+  return lu !== undefined && 'octets' in lu ? lu.octets : null
+}

@@ -1,0 +1,113 @@
+// `validate`: every project that the paths mean, judged, in one report.
+import { join, resolve } from 'node:path'
+import { RAYONS } from '../catalogue.ts'
+import { type Verdict, verifierProjet } from '../check/index.ts'
+import type { DemandeDeReference } from '../check/reference.ts'
+import type { Reglages } from '../check/reglages.ts'
+import { choisir, type Tranche } from '../check/selection.ts'
+import { afficher } from '../load/files.ts'
+import { UserError } from '../model/erreur.ts'
+import type { RapportCite, Totaux } from '../model/rapport.ts'
+import type { Regle, Remarque } from '../model/regle.ts'
+import type { Relecture } from '../model/relecture.ts'
+import { PROFILS } from '../profiles/index.ts'
+import { profilsDe, reglesDEquipe } from '../project/profils.ts'
+import type { ProjetLu } from '../project/read.ts'
+import { version } from '../resources.ts'
+import { type Jugement, optionsDe } from './jugement.ts'
+import { lire, projetsDe } from './projets.ts'
+
+/** Which of the projects found are judged: those that these files (absolute) touch, and one slice of them. */
+export type Part = { readonly touches?: readonly string[]; readonly tranche?: Tranche }
+
+/**
+ * Judges every project at, above or below the given paths (default: the working directory).
+ * Throws UserError for a path that does not exist or holds no project, and for an unknown phase or profile.
+ */
+export async function verifier(chemins: readonly string[], jugement: Jugement & Part): Promise<RapportCite> {
+  const options = optionsDe(jugement)
+  const { dossier: depuis, touches, tranche } = jugement
+  const voulus = chemins.length === 0 ? ['.'] : chemins
+  const { projets, depots } = choisir(projetsDe(voulus, depuis), {
+    depuis,
+    plafonds: voulus.map(chemin => resolve(depuis, chemin)),
+    ...(touches && { touches }),
+    ...(tranche && { tranche }),
+  })
+  if (projets.length === 0 && touches === undefined && tranche === undefined)
+    throw new UserError(
+      'Tous les contrats trouvés sont laissés de côté par « ignorer », dans cls.yaml.',
+      'Pour en vérifier un quand même, donnez son dossier.',
+    )
+  const relire = jugement.grille ? (await import('../check/relecture.ts')).relire : undefined
+  const relectures = new Map<string, Relecture>()
+  const textes = new Map<string, string>()
+  const reglees = depots.flatMap(({ reglages: { remarques, fichier, texte }, lu }) => {
+    const dites = remarques(lu)
+    if (dites.length > 0) textes.set(fichier, texte)
+    return dites
+  })
+  const verdicts: Verdict[] = []
+  const propres = new Map<string, Regle>()
+  for (const { dossier, reglages } of projets) {
+    const lu = await lire(dossier, options)
+    const verdict = juger(lu, jugement, reglages)
+    const cites = new Set(verdict.remarques.map(r => r.fichier))
+    for (const { fichier, texte } of lu.documents) {
+      const affiche = afficher(join(dossier, fichier), jugement.dossier)
+      if (cites.has(affiche)) textes.set(affiche, texte)
+    }
+    if (relire) relectures.set(verdict.projet.dossier, relire(lu, verdict, PROFILS, jugement.dossier))
+    for (const regle of reglesDEquipe(lu)) if (!propres.has(regle.id)) propres.set(regle.id, regle)
+    verdicts.push(verdict)
+  }
+  const remarques = [...reglees, ...verdicts.flatMap(v => v.remarques)]
+  return {
+    rapport: {
+      version: 1,
+      outil: { nom: 'contrat-local-sante', version: version() },
+      projets: verdicts.map(v => v.projet),
+      remarques,
+      totaux: compter(remarques),
+    },
+    textes,
+    catalogue: [...RAYONS.flatMap(rayon => rayon.regles), ...propres.values()],
+    ...(relire && { relectures }),
+  }
+}
+
+/** By the profiles and the gravities that the repository's settings give, where the project and the user gave none. */
+export function juger(lu: ProjetLu, { dossier, profil, ecriture }: Jugement, reglages: Reglages | undefined): Verdict {
+  const verdict = verifierProjet(lu, profilsDe(lu, profil, reglages?.profil), dossier, ecriture)
+  return reglages === undefined ? verdict : { ...verdict, remarques: verdict.remarques.map(reglages.regler) }
+}
+
+/** Only active remarks count by gravity. */
+export function compter(remarques: readonly Remarque[]): Totaux {
+  const actives = remarques.filter(r => r.etat === 'actif')
+  const de = (gravite: Remarque['gravite']) => actives.filter(r => r.gravite === gravite).length
+  return {
+    erreurs: de('erreur'),
+    avertissements: de('avertissement'),
+    informations: de('information'),
+    a_venir: remarques.filter(r => r.etat === 'a-venir').length,
+    ecarts_motives: remarques.filter(r => r.etat === 'ecart-motive').length,
+  }
+}
+
+/**
+ * A report with the state `reference` on the remarks that a reference file knows; they no longer count.
+ * `nouvelles`: active ones that it does not know. `aEcrire`: with `geler`, what the file must become.
+ * Throws UserError when there is no such file (and nothing is to be frozen), or when it cannot be understood.
+ */
+export async function confronter(cite: RapportCite, demande: DemandeDeReference) {
+  const reference = await import('../check/reference.ts')
+  const { remarques, connues, ...suite } = reference.confronter(cite, demande)
+  const totaux = { ...compter(remarques), reference: connues }
+  return { ...suite, cite: { ...cite, rapport: { ...cite.rapport, remarques, totaux } } }
+}
+
+/** Design §4: 1 when an error is active (with `strict`, a warning too), else 0. */
+export function codeDeSortie({ rapport }: RapportCite, strict: boolean): 0 | 1 {
+  return rapport.totaux.erreurs > 0 || (strict && rapport.totaux.avertissements > 0) ? 1 : 0
+}
