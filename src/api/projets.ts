@@ -8,11 +8,12 @@ import { UserError } from '../model/erreur.ts'
 import { plusProche } from '../proche.ts'
 import { SOURCES } from '../profiles/index.ts'
 import { lireProjet, type Options, type ProjetLu } from '../project/read.ts'
+import { avecCauses } from '../project/syntaxe.ts'
 import { type Jugement, optionsDe } from './jugement.ts'
 
-/** With the profiles that its team wrote, when it names some. */
+/** With the causes of its syntax errors, and with the profiles that its team wrote, when it names some. */
 export async function lire(dossier: string, options: Options): Promise<ProjetLu> {
-  const lu = lireProjet(dossier, options)
+  const lu = await avecCauses(lireProjet(dossier, options))
   if (!lu.projet.contrat.profil?.some(nom => nom.startsWith('./'))) return lu
   const { avecEquipe } = await import('../project/equipe/index.ts')
   return avecEquipe(lu, {
