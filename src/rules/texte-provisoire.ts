@@ -3,6 +3,7 @@ import type { Coherence } from '../model/regle.ts'
 import { entreGuillemets } from './appuis/mots.ts'
 import { chercher } from './appuis/parcourir.ts'
 import { OUTIL } from './appuis/sources.ts'
+import { JAMAIS_IMPRIMES } from './appuis/textes.ts'
 
 /** « à compléter » is not one of them: the tool reads it. Letters are bounded by hand, for \b knows no accents. */
 const PROVISOIRES = [
@@ -14,21 +15,6 @@ const PROVISOIRES = [
   /\?{3,}/,
   /\[(?:insérer|préciser|compléter|nom de)[^\]]{0,80}\]/i,
 ]
-
-/** Working notes, identifiers, files, addresses: never read as prose. */
-const JAMAIS_IMPRIMES = new Set([
-  'remarque',
-  'id',
-  'fichier',
-  'logos',
-  'charte',
-  'profil',
-  'projet',
-  'lien',
-  'site',
-  'courriel',
-  'chemin',
-])
 
 /** One quick look before the seven careful ones: nearly every text stops here. */
 const SUSPECT = /[xX]{3}|XX[ /]XX|[lL]orem|LOREM|TODO|TBD|FIXME|\?{3}|\[/
