@@ -22,5 +22,7 @@ export function textes(valeur: unknown, at: Chemin): readonly TexteSitue[] {
   if (typeof valeur === 'string') return [{ texte: valeur, at }]
   if (Array.isArray(valeur)) return valeur.flatMap((element, rang) => textes(element, [...at, rang]))
   if (valeur === null || typeof valeur !== 'object') return []
-  return Object.entries(valeur).flatMap(([cle, contenu]) => (JAMAIS_IMPRIMES.has(cle) ? [] : textes(contenu, [...at, cle])))
+  return Object.entries(valeur).flatMap(([cle, contenu]) =>
+    JAMAIS_IMPRIMES.has(cle) ? [] : textes(contenu, [...at, cle]),
+  )
 }
