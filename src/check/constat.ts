@@ -1,5 +1,6 @@
 // What the judgement of one rule comes to, before it is weighed: a state, and the problems it found, placed.
 import type { Chemin } from '../model/chemin.ts'
+import type { Correction } from '../model/correction.ts'
 import type { Phase } from '../model/phase.ts'
 import type { RegleJugee } from '../model/rapport.ts'
 import type { Probleme } from '../model/regle.ts'
@@ -13,6 +14,7 @@ export type Place = Omit<Probleme, 'at' | 'on'> & {
   readonly lieu: Lieu
   readonly at?: Chemin
   readonly due?: Phase
+  readonly correction?: Correction
 }
 
 /** Design §5: at the place itself, else at its nearest ancestor key, else at `profil:` in contrat.yaml. */

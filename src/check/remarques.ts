@@ -46,6 +46,13 @@ export function remarquesDe(
       ...(fin > debut ? { fin: placer(document, fin) } : {}),
       chemin: place.lieu.chemin,
       ...(regle.source.force === 'outil' ? {} : { source: regle.source }),
+      ...(place.correction && {
+        correction: place.correction.map(({ debut, fin, texte }) => ({
+          debut: placer(document, debut),
+          fin: placer(document, fin),
+          texte,
+        })),
+      }),
     }
   })
   return remarques.sort((a, b) => comparer(a, b))

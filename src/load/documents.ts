@@ -1,5 +1,6 @@
 // A project's folder → its documents: each file of the format read as a tree of values with their places; one unreadable file never hides the others.
 import { join } from 'node:path'
+import type { Correction } from '../model/correction.ts'
 import { UserError } from '../model/erreur.ts'
 import type { Noeud } from '../model/noeud.ts'
 import { type Genre, PARTIES } from '../model/partie.ts'
@@ -15,6 +16,7 @@ export type Faute = {
   readonly fin: number
   readonly message: string
   readonly conseil: string
+  readonly correction?: Correction
 }
 
 export type Document = {

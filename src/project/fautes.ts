@@ -2,6 +2,7 @@
 import { basename, join } from 'node:path'
 import { fichierDuProjet, lister } from '../load/files.ts'
 import type { Chemin } from '../model/chemin.ts'
+import type { Correction } from '../model/correction.ts'
 import { plusProche } from '../proche.ts'
 import { PROFILS } from '../profiles/index.ts'
 import type { Contenu, Lecture } from './assemblage.ts'
@@ -14,17 +15,19 @@ export type ProblemeSitue = {
   readonly lieu: Lieu
   readonly message: string
   readonly conseil?: string
+  readonly correction?: Correction
 }
 
 type Situer = (at: Chemin) => Lieu | undefined
 
 /** Syntax and shape of one document. */
 export function fautesDeLecture({ document, forme }: Lecture): ProblemeSitue[] {
-  const fautes = document.fautes.map(({ regle, debut, fin, message, conseil }) => ({
+  const fautes = document.fautes.map(({ regle, debut, fin, message, conseil, correction }) => ({
     regle,
     lieu: { document, chemin: '', debut, fin },
     message,
     conseil,
+    ...(correction && { correction }),
   }))
   const formes = (forme?.problemes ?? []).map(p => ({
     regle: p.regle,

@@ -1,4 +1,5 @@
 // What the reader says of a file it cannot read as its author meant it, and the small tools every trap uses to say it.
+import type { Correction } from '../../model/correction.ts'
 
 /** Offsets are UTF-16 indices in the text given to the reader, end exclusive. `bloquant`: the content is not judged further. */
 export type FauteYaml = {
@@ -8,6 +9,8 @@ export type FauteYaml = {
   message: string
   conseil: string
   bloquant: boolean
+  /** What repairs it for good, when that is safe (`cls validate --corriger`). */
+  correction?: Correction
 }
 
 /** Characters of the copy being parsed, overwritten by as many others, so that every offset still holds. */
