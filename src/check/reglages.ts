@@ -34,7 +34,8 @@ export function reglagesDe(dossier: string, depuis: string): Reglages {
     dossier,
     ...(depot.profil === undefined ? {} : { profil: depot.profil }),
     ignore: projet => ignore(afficher(projet, dossier)),
-    remarques: lu => remarquesDe(dossier, dire(depot, refus, lu), depuis, () => 'actif'),
+    remarques: lu =>
+      remarquesDe(dossier, dire(depot, refus, lu), depuis, ({ gravite }) => ({ gravite, etat: 'actif' })),
     regler: remarque => {
       const gravite = gravites.get(remarque.regle)
       return gravite === undefined ? remarque : { ...remarque, gravite }

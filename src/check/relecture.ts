@@ -12,6 +12,7 @@ import { positions } from '../project/places.ts'
 import type { ProjetLu } from '../project/read.ts'
 import { lieuAttendu, nommer } from './lieux-dits.ts'
 import { estPerdue, estTronquee, PROGRAMME, TRANSCRIPTION } from './prudence.ts'
+import { estPlusRecente } from './remarques.ts'
 
 type Juge = {
   readonly projet: RapportProjet
@@ -88,6 +89,8 @@ function raisonsDe(lu: ProjetLu, { projet, remarques, obligations, coherences }:
       const raison = horsVigueur(lu, regles.get(id))
       return raison === undefined ? [] : [[id, raison]]
     }
+    if (etat === 'remarque' && estPlusRecente(regles.get(id) ?? {}, lu))
+      return [[id, 'règle plus récente que la signature']]
     if (etat !== 'non-jugee') return []
     const couvrante = couvrantes.find(o => o.couvre.includes(id))
     return [[id, couvrante ? `dépend d’une règle déjà signalée (${couvrante.id})` : prudence(lu, lues.get(id) ?? [])]]

@@ -3,7 +3,8 @@ import { regle as regleDuCatalogue } from '../catalogue.ts'
 import type { Document } from '../load/documents.ts'
 import { afficher } from '../load/files.ts'
 import { rang } from '../model/phase.ts'
-import type { EtatRemarque, Regle, Remarque } from '../model/regle.ts'
+import type { EtatRemarque, Gravite, Regle, Remarque } from '../model/regle.ts'
+import { jourDeParution } from '../model/versions.ts'
 import { positions } from '../project/places.ts'
 import { reglesDEquipe } from '../project/profils.ts'
 import type { ProjetLu } from '../project/read.ts'
@@ -13,15 +14,21 @@ import { estEcarte } from './ecarts.ts'
 /** In the order of files and lines. `depuis`: the folder that file names are shown from. */
 export function enRemarques(lu: ProjetLu, places: readonly Place[], depuis: string): Remarque[] {
   const propres = new Map(reglesDEquipe(lu).map(regle => [regle.id, regle]))
-  return remarquesDe(lu.dossier, places, depuis, (regle, place) => etatDe(lu, regle, place), propres)
+  const peser = (regle: Regle, place: Place): Poids => ({
+    gravite: estPlusRecente(regle, lu) ? 'information' : regle.gravite,
+    etat: etatDe(lu, regle, place),
+  })
+  return remarquesDe(lu.dossier, places, depuis, peser, propres)
 }
 
-/** The same for any folder, project or not: `etat` says whether each counts; `propres`: rules of a team's own, by name. */
+export type Poids = { readonly gravite: Gravite; readonly etat: EtatRemarque }
+
+/** The same for any folder, project or not: `peser` says how much each counts; `propres`: rules of a team's own, by name. */
 export function remarquesDe(
   ou: string,
   places: readonly Place[],
   depuis: string,
-  etat: (regle: Regle, place: Place) => EtatRemarque,
+  peser: (regle: Regle, place: Place) => Poids,
   propres: ReadonlyMap<string, Regle> = new Map(),
 ): Remarque[] {
   const reperes = new Map<Document, ReturnType<typeof positions>>()
@@ -37,8 +44,7 @@ export function remarquesDe(
     const { document, debut, fin } = place.lieu
     return {
       regle: regle.id,
-      gravite: regle.gravite,
-      etat: etat(regle, place),
+      ...peser(regle, place),
       message: place.message,
       conseil: place.conseil ?? regle.conseil,
       fichier: dossier === '.' ? document.fichier : `${dossier}/${document.fichier}`,
@@ -61,6 +67,11 @@ export function remarquesDe(
 function comparer(a: Remarque, b: Remarque): number {
   if (a.fichier !== b.fichier) return a.fichier < b.fichier ? -1 : 1
   return a.ligne - b.ligne || a.colonne - b.colonne || (a.regle < b.regle ? -1 : 1)
+}
+
+/** Design §6: a new release gives no new fault to a contract that was signed before it. */
+export function estPlusRecente({ version }: Pick<Regle, 'version'>, { projet }: ProjetLu): boolean {
+  return version !== undefined && projet.faits.signe && projet.faits.jour_juge < jourDeParution(version)
 }
 
 function etatDe(lu: ProjetLu, regle: Regle, { at, due }: Place): EtatRemarque {

@@ -27,6 +27,8 @@ export type Regle = {
   readonly depuis?: string
   /** In force until the day before this one (AAAA-MM-JJ). */
   readonly jusqu_a?: string
+  /** The version of the program that brought it, when it is not the first: *information* for contracts signed before that one came out. */
+  readonly version?: string
   readonly source: Source
   /** One line, for lists: what is expected, as a full sentence. */
   readonly resume: string

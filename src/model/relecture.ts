@@ -44,7 +44,7 @@ export type Relecture = {
   readonly satisfaites: ReadonlyMap<string, LieuDit>
   /** By `cleDeLieu`: the place of a remark. */
   readonly lieux: ReadonlyMap<string, LieuDit>
-  /** By rule: why it was not judged, or has no object. */
+  /** By rule: why it was not judged, has no object, or weighs less than it says. */
   readonly raisons: ReadonlyMap<string, string>
 }
 

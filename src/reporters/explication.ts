@@ -1,5 +1,6 @@
 // `cls explain`: the catalogue of rules, and one page about a rule.
 import type { Regle } from '../model/regle.ts'
+import { PARUTIONS } from '../model/versions.ts'
 import { type Palette, paint } from '../paint.ts'
 import { plier } from './plier.ts'
 import type { Presentation } from './reporter.ts'
@@ -39,6 +40,7 @@ export function presenterRegle(regle: Regle & { readonly note?: string }, presen
     '',
     titre('Gravité'),
     `${palette[regle.gravite](regle.gravite)}, à partir de la phase « ${regle.phase} »${enVigueur(regle)}`,
+    ...nouveaute(regle).map(para),
     '',
     titre('Pourquoi'),
     para(regle.pourquoi),
@@ -64,6 +66,13 @@ function enVigueur({ depuis, jusqu_a }: Regle): string {
   const jour = (date: string) => date.split('-').reverse().join('/')
   const debut = depuis === undefined ? '' : `, pour les contrats signés à partir du ${jour(depuis)}`
   return jusqu_a === undefined ? debut : `${debut}, jusqu’au ${jour(jusqu_a)}`
+}
+
+function nouveaute({ version }: Regle): string[] {
+  if (version === undefined) return []
+  const parution = PARUTIONS[version]?.split('-').reverse().join('/')
+  const avant = parution === undefined ? 'avant sa parution' : `avant le ${parution}`
+  return [`Règle venue avec la version ${version} : pour un contrat signé ${avant}, c’est une simple information.`]
 }
 
 function bloc(yaml: string, signe: string, palette: Palette): string {

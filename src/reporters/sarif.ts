@@ -28,7 +28,7 @@ export const sarif: Reporter = {
   },
 }
 
-function regle({ id, gravite, resume, pourquoi, conseil, source, exemple, phase, depuis, jusqu_a }: Regle) {
+function regle({ id, gravite, resume, pourquoi, conseil, source, exemple, phase, depuis, jusqu_a, version }: Regle) {
   const titres = ['À éviter', 'À écrire']
   const yaml = [exemple.faux, exemple.juste].map(extrait => extrait.trimEnd())
   const paragraphes = [pourquoi, `Réparer : ${conseil}`, citer(source)]
@@ -50,6 +50,7 @@ function regle({ id, gravite, resume, pourquoi, conseil, source, exemple, phase,
       phase,
       ...(depuis === undefined ? {} : { depuis }),
       ...(jusqu_a === undefined ? {} : { jusqu_a }),
+      ...(version === undefined ? {} : { version }),
     },
   }
 }

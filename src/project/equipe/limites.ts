@@ -61,6 +61,15 @@ function fautesDeRegle(id: string, regle: RegleEcrite, ecrit: Ecrit, regles: rea
           ),
         ]
       : []),
+    ...(lue('version') === undefined
+      ? []
+      : [
+          ici(
+            'version',
+            '« version » est un numéro du programme : seules les règles livrées avec lui en portent un.',
+            'Retirez cette ligne ; pour dire à partir de quel jour votre règle s’applique, écrivez « depuis ».',
+          ),
+        ]),
     ...(Array.isArray(couvre) ? couvre.slice(0, 50) : []).flatMap((couverte, rang) =>
       couvertureRefusee([...at, 'x-regle', 'couvre', rang], String(couverte), String(lue('gravite')), ecrit, regles),
     ),

@@ -59,6 +59,7 @@ function etatDExigence(
   const [active] = remarques.filter(r => r.etat === 'actif')
   const suites: Partial<Record<EtatDeRegle, string | undefined>> = {
     'a-venir': regle && `(phase ${PHASE[regle.phase]})`,
+    remarque: raison && `(${raison})`,
     'sans-objet': raison && ` : ${raison}`,
     'non-jugee': ` : ${raison ?? SANS_RAISON}`,
   }
