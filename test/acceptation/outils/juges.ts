@@ -41,6 +41,12 @@ function juge(validateur: string, adresse: string): Juge {
   return connu
 }
 
+/** The judge of each obligation of the shipped profiles, by its identifier. */
+export function jugesDe(validateur: string): ReadonlyMap<string, Juge> {
+  const entrees = SOURCES.flatMap(source => entreesDe(source['x-profil'].nom))
+  return new Map(entrees.map(({ id, adresse }) => [id, juge(validateur, adresse)]))
+}
+
 export type Comparaison = { readonly cls: readonly string[]; readonly autre: readonly string[] }
 
 /** The obligations that `cls` reports in any state, and those that a validator rejects; those that `cls` did not judge are left out of both. */
