@@ -23,6 +23,50 @@ export function plusProche(mot: string, choix: Iterable<string>): string | undef
   return meilleur
 }
 
+/** A word this short is one letter away from too many others: « cpam » is not a misspelt `cpom`. */
+const MOT_LONG = 5
+/** Another word at this distance or nearer, and nobody can be sure. */
+const VOISINAGE = 2
+
+/**
+ * The one of `choix` that `mot` certainly is, misspelt; nothing when a person should decide. Sure: the same but for case, accents,
+ * separators or the mark of the plural; or one letter wrong (missing, added, exchanged with the next) in one long word without
+ * digits, all others alike, and no other candidate anywhere near.
+ */
+export function certain(mot: string, choix: Iterable<string>): string | undefined {
+  const candidats = [...new Set(choix)]
+  const cherche = simplifier(mot)
+  if (cherche === '') return undefined
+  const [egal, autre] = candidats.filter(c => simplifier(c) === cherche)
+  if (egal !== undefined) return autre === undefined ? egal : undefined
+  const voisins = candidats.filter(c => {
+    const simple = simplifier(c)
+    return Math.abs(simple.length - cherche.length) <= VOISINAGE && mesurer(cherche, simple) <= VOISINAGE
+  })
+  const [seul, second] = voisins
+  return seul !== undefined && second === undefined && uneLettre(mot, seul) ? seul : undefined
+}
+
+/** Is one word only different, by one letter? */
+function uneLettre(mot: string, candidat: string): boolean {
+  const [a, b] = [decouper(mot), decouper(candidat)]
+  const differents = a.flatMap((m, n) => (m === b[n] ? [] : [[m, b[n] ?? ''] as const]))
+  const [paire] = differents
+  if (a.length !== b.length || paire === undefined || differents.length > 1) return false
+  const [un, deux] = paire
+  if (/\d/.test(un + deux)) return false
+  if (auPluriel(un) === deux || auPluriel(deux) === un) return true
+  return Math.min(un.length, deux.length) >= MOT_LONG && mesurer(un, deux) <= 1
+}
+
+function auPluriel(mot: string): string | undefined {
+  return mot.length >= 3 ? `${mot}s` : undefined
+}
+
+function decouper(mot: string): string[] {
+  return mot.split(/[_\-\s]+/).map(simplifier)
+}
+
 /** Two letters exchanged are one mistake, and the likeliest: « tetxe » is nearer to `texte` than to `titre`. */
 function mesurer(mot: string, candidat: string): number {
   const mesure = distance(mot, candidat)
