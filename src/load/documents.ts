@@ -7,7 +7,7 @@ import { type Genre, PARTIES } from '../model/partie.ts'
 import { plusProche } from '../proche.ts'
 import { type Entree, lireFichier, lister } from './files.ts'
 import { decoder } from './yaml/decode.ts'
-import { lireYaml } from './yaml/read.ts'
+import { lirePropre } from './yaml/read.ts'
 
 /** A fault of the file itself, before its meaning: offsets in `texte`, end exclusive. */
 export type Faute = {
@@ -24,10 +24,13 @@ export type Document = {
   /** Relative to the project's folder, with `/`: `fiches/bus-sante.yaml`. */
   readonly fichier: string
   readonly texte: string
-  /** Null when nothing in the file can be judged. */
-  readonly racine: Noeud | null
+  /** False when nothing in the file can be judged. */
+  readonly lisible: boolean
   readonly fautes: readonly Faute[]
 }
+
+/** A document just read. Its tree is given once: values are drawn from it, and it need not be kept (see `arbreDe`). */
+export type DocumentLu = { readonly document: Document; readonly racine: Noeud | null }
 
 const UNIQUES = PARTIES.filter(p => p !== 'fiches' && p !== 'suivi')
 const DOSSIERS: Readonly<Record<string, Genre>> = { fiches: 'fiche', suivi: 'suivi' }
@@ -37,20 +40,33 @@ const COPIE = / - (copie|copy)( \(\d+\))?\.|^(copie|copy) (de|of) |conflicted co
 /** Finder, browsers and OneDrive are less clear: a copy only if the original lies beside it. */
 const PEUT_ETRE_COPIE = /( \(\d+\)| \d+| (copie|copy)( \d+)?| \(conflit [^)]*\)|-(DESKTOP|LAPTOP|PC)-[\w-]+)\.ya?ml$/i
 
-/** Reads every file of a project, those of its root first. What is no file of the format has a fault, and is not read. */
-export function lireDocuments(dossier: string): readonly Document[] {
+/**
+ * Reads every file of a project, those of its root first, one at a time: thousands of trees are not held together.
+ * What is no file of the format has a fault, and is not read.
+ */
+export function* lireDocuments(dossier: string): Generator<DocumentLu, void> {
   const racine = lister(dossier)
-  const documents = entreesYaml(racine).map(entree => lireRacine(dossier, entree, racine))
+  for (const entree of entreesYaml(racine)) yield lireRacine(dossier, entree, racine)
   for (const [sousDossier, genre] of Object.entries(DOSSIERS)) {
     const rayon = racine.find(e => e.nom === sousDossier)
-    if (rayon?.genre === 'dossier') documents.push(...lireRayon(dossier, sousDossier, genre))
-    else if (rayon !== undefined) documents.push(ecarte(sousDossier, genre, impropre(rayon)))
+    if (rayon?.genre === 'dossier') yield* lireRayon(dossier, sousDossier, genre)
+    else if (rayon !== undefined) yield ecarte(sousDossier, genre, impropre(rayon))
   }
-  return documents
+}
+
+const relus = new WeakMap<Document, Noeud | null>()
+
+/** The tree of a document, read again (once): places are needed only where there is something to say. */
+export function arbreDe(document: Document): Noeud | null {
+  const connu = relus.get(document)
+  if (connu !== undefined) return connu
+  const racine = document.lisible ? lirePropre(document.texte).racine : null
+  relus.set(document, racine)
+  return racine
 }
 
 /** The settings of a repository: `cls.yaml`, in a folder that need not be a project. */
-export function lireReglages(dossier: string): Document {
+export function lireReglages(dossier: string): DocumentLu {
   const nom = 'cls.yaml'
   const entrees = lister(dossier)
   return lireRacine(dossier, entrees.find(e => e.nom === nom) ?? { nom, genre: 'fichier' }, entrees)
@@ -61,7 +77,7 @@ function entreesYaml(entrees: readonly Entree[]): readonly Entree[] {
   return entrees.filter(({ nom }) => /\.ya?ml(\.txt)?$/i.test(nom) && !nom.startsWith('.') && !nom.startsWith('~$'))
 }
 
-function lireRacine(dossier: string, entree: Entree, voisins: readonly Entree[]): Document {
+function lireRacine(dossier: string, entree: Entree, voisins: readonly Entree[]): DocumentLu {
   const { nom } = entree
   const genre = UNIQUES.find(g => nom === `${g}.yaml`) ?? (nom === 'cls.yaml' ? 'cls' : undefined)
   if (entree.genre !== 'fichier') return ecarte(nom, genre ?? 'cls', impropre(entree))
@@ -77,15 +93,16 @@ function genreVoulu(nom: string): (typeof UNIQUES)[number] | undefined {
   return plusProche(radical(nom), UNIQUES) as (typeof UNIQUES)[number] | undefined
 }
 
-function lireRayon(dossier: string, sousDossier: string, genre: Genre): Document[] {
+function* lireRayon(dossier: string, sousDossier: string, genre: Genre): Generator<DocumentLu, void> {
   const voisins = entreesYaml(lister(join(dossier, sousDossier)))
-  return voisins.map(entree => {
+  for (const entree of voisins) {
     const { nom } = entree
     const fichier = `${sousDossier}/${nom}`
-    if (entree.genre !== 'fichier') return ecarte(fichier, genre, impropre(entree))
-    if (estCopie(nom, voisins)) return ecarte(fichier, genre, copie(nom))
-    return /\.yaml$/.test(nom) ? lireDocument(dossier, fichier, genre) : ecarte(fichier, genre, extension(nom))
-  })
+    if (entree.genre !== 'fichier') yield ecarte(fichier, genre, impropre(entree))
+    else if (estCopie(nom, voisins)) yield ecarte(fichier, genre, copie(nom))
+    else if (nom.endsWith('.yaml')) yield lireDocument(dossier, fichier, genre)
+    else yield ecarte(fichier, genre, extension(nom))
+  }
 }
 
 function estCopie(nom: string, voisins: readonly Entree[]): boolean {
@@ -94,19 +111,19 @@ function estCopie(nom: string, voisins: readonly Entree[]): boolean {
 }
 
 /** One file → its document. Whatever is wrong with it is a fault, never an exception. */
-export function lireDocument(dossier: string, fichier: string, genre: Genre): Document {
+export function lireDocument(dossier: string, fichier: string, genre: Genre): DocumentLu {
   const lu = lireFichier(join(dossier, fichier))
-  if ('refus' in lu) return { genre, fichier, texte: '', racine: null, fautes: [refus(lu.refus)] }
+  if ('refus' in lu) return ecarte(fichier, genre, refus(lu.refus))
   const { texte, fautes } = decoder(lu.octets)
-  const yaml = lireYaml(texte)
-  const dites = yaml.fautes.map(f => (f.regle === 'fichier-vide' && genre === 'contrat' ? contratVide(f) : f))
-  return { genre, fichier, texte, racine: yaml.racine, fautes: [...fautes, ...dites] }
+  const { racine, fautes: lues } = lirePropre(texte)
+  const dites = lues.map(f => (f.regle === 'fichier-vide' && genre === 'contrat' ? contratVide(f) : f))
+  return { document: { genre, fichier, texte, lisible: racine !== null, fautes: [...fautes, ...dites] }, racine }
 }
 
 /** A single YAML file that is no part of a project (answers to `init`): its tree. Throws UserError when it cannot be read. */
 export function lireTexteYaml(octets: Uint8Array, nom: string): { readonly texte: string; readonly racine: Noeud } {
   const { texte, fautes } = decoder(octets)
-  const yaml = lireYaml(texte)
+  const yaml = lirePropre(texte)
   const faute = [...fautes, ...yaml.fautes][0]
   if (yaml.racine === null || faute !== undefined) {
     const ligne = texte.slice(0, faute?.debut ?? 0).split('\n').length
@@ -115,8 +132,8 @@ export function lireTexteYaml(octets: Uint8Array, nom: string): { readonly texte
   return { texte, racine: yaml.racine }
 }
 
-function ecarte(fichier: string, genre: Genre, faute: Faute): Document {
-  return { genre, fichier, texte: '', racine: null, fautes: [faute] }
+function ecarte(fichier: string, genre: Genre, faute: Faute): DocumentLu {
+  return { document: { genre, fichier, texte: '', lisible: false, fautes: [faute] }, racine: null }
 }
 
 function enTete(regle: string, message: string, conseil: string): Faute {

@@ -55,8 +55,8 @@ function profilDEquipe(nom: string, lieu: Lieu): ProblemeSitue {
 type Contenu = Pick<Partial<Depot>, 'profil' | 'gravites' | 'ignorer'>
 
 export function lireDepot(dossier: string): Depot {
-  const document = lireReglages(dossier)
-  const forme = document.racine === null ? undefined : verifierForme('cls', document.racine, document.texte)
+  const { document, racine } = lireReglages(dossier)
+  const forme = racine === null ? undefined : verifierForme('cls', racine, document.texte)
   const valeur = forme?.valeur
   const {
     profil,

@@ -38,12 +38,7 @@ export type Options = { readonly date: string; readonly phase?: Phase }
 
 /** Reads a project's folder. Whatever is wrong in it comes back as problems; nothing is thrown for the user's files. */
 export function lireProjet(dossier: string, options: Options): ProjetLu {
-  const documents = lireDocuments(dossier)
-  const lectures = documents.map((document, rang) => ({
-    document,
-    rang,
-    forme: document.racine === null ? undefined : verifierForme(document.genre, document.racine, document.texte),
-  }))
+  const lectures = lire(dossier)
   const provisoire = assembler(lectures, forme => forme.valeur)
   const pertes = pertesDe(lectures)
   const phase = options.phase ?? provisoire.contenu.contrat.phase ?? 'preparation'
@@ -63,7 +58,7 @@ export function lireProjet(dossier: string, options: Options): ProjetLu {
   return {
     dossier,
     projet: { ...contenu, faits: faits(contenu, { date: options.date, phase, fichiers: presentes, aCompleter }) },
-    documents,
+    documents: lectures.map(l => l.document),
     problemes: [
       ...lectures.flatMap(fautesDeLecture),
       ...fautesDeReference(ruptures, lectures),
@@ -74,6 +69,16 @@ export function lireProjet(dossier: string, options: Options): ProjetLu {
     absentes: PARTIES.filter(p => !presentes.includes(p)),
     situer,
   }
+}
+
+/** Each file's tree is left as soon as its values are drawn from it. */
+function lire(dossier: string): Lecture[] {
+  const lectures: Lecture[] = []
+  for (const { document, racine } of lireDocuments(dossier)) {
+    const forme = racine === null ? undefined : verifierForme(document.genre, racine, document.texte)
+    lectures.push({ document, rang: lectures.length, forme })
+  }
+  return lectures
 }
 
 function places(citees: readonly Citee[], document: number): Chemin[] {

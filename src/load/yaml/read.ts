@@ -15,24 +15,32 @@ export type { FauteYaml } from './faute.ts'
 const ESSAIS = 50
 const RELECTURE = 20_000_000
 
+type Lu = { racine: Noeud | null; fautes: FauteYaml[] }
+
 /**
  * Reads one document already decoded. `racine` is null when nothing readable is left. Never throws on bad input.
  * `expliquer` names what no trap recognises; `explain.ts` gives the reference parser when it is needed.
  */
-export function lireYaml(
+export function lireYaml(texte: string, expliquer: Explication = expliquerVite): Lu {
+  const propre = remplacerControles(texte)
+  return lirePropre(propre.texte, expliquer, propre.fautes)
+}
+
+/** The same for a text that `decoder` gave: no character of it is left to replace. `avant`: faults already known. */
+export function lirePropre(
   texte: string,
   expliquer: Explication = expliquerVite,
-): { racine: Noeud | null; fautes: FauteYaml[] } {
-  const propre = remplacerControles(texte)
-  const fautes = [...propre.fautes]
+  avant: readonly FauteYaml[] = [],
+): Lu {
+  const fautes = [...avant]
   const essais = Math.max(2, Math.min(ESSAIS, Math.ceil(RELECTURE / (texte.length + 1))))
-  let copie = propre.texte
+  let copie = texte
   for (let essai = 0; essai < essais; essai++) {
     const lu = lireEvenements(copie)
     const { racine, nouvelles, trouvaille } =
       'raison' in lu
-        ? { racine: null, nouvelles: [], trouvaille: diagnostiquer(propre.texte, copie, lu, expliquer) }
-        : monter(propre.texte, copie, lu)
+        ? { racine: null, nouvelles: [], trouvaille: diagnostiquer(texte, copie, lu, expliquer) }
+        : monter(texte, copie, lu)
     if (trouvaille === null)
       return {
         racine,

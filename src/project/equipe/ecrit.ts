@@ -1,6 +1,6 @@
 // A team's profile as written: its own rules, where each `$ref` leads, and which rules a set of faults leaves usable.
 
-import type { Document } from '../../load/documents.ts'
+import type { DocumentLu } from '../../load/documents.ts'
 import type { Chemin } from '../../model/chemin.ts'
 import type { Regle } from '../../model/regle.ts'
 import type { SourceProfil } from '../../profiles/profil.ts'
@@ -15,7 +15,7 @@ export type Contexte = {
   /** Every rule of the program. */
   readonly regles: readonly Regle[]
   /** A file of the project; nothing when it is absent or outside. */
-  readonly lire: (fichier: string) => Document | undefined
+  readonly lire: (fichier: string) => DocumentLu | undefined
 }
 
 /** Its values where no fault says otherwise. */

@@ -1,5 +1,5 @@
 // The profiles that a team wrote in its project (`./profils/mon-departement.yaml`): read, checked, judged; loaded only when one is named.
-import type { Document } from '../../load/documents.ts'
+import type { Document, DocumentLu } from '../../load/documents.ts'
 import { lireProfils } from '../../profiles/lecture.ts'
 import type { Obligation, Profil, SourceProfil } from '../../profiles/profil.ts'
 import { lireFormeDeProfil } from '../../schema/profil/forme.ts'
@@ -25,10 +25,11 @@ export function avecEquipe(lu: ProjetLu, contexte: Contexte): ProjetLu {
   const equipe: Profil[] = []
   const total = { reste: PAR_PROJET }
   for (const nom of lu.projet.contrat.profil ?? []) {
-    const document = nom.startsWith('./') ? contexte.lire(nom) : undefined
-    if (document === undefined) continue
+    const ecrit = nom.startsWith('./') ? contexte.lire(nom) : undefined
+    if (ecrit === undefined) continue
+    const { document } = ecrit
     const pris = [...contexte.regles, ...equipe.flatMap(p => p.obligations.filter(o => o.verdict !== undefined))]
-    const { fautes, profil } = lireProfil(document, nom, lu, { ...contexte, regles: pris }, total)
+    const { fautes, profil } = lireProfil(ecrit, nom, lu, { ...contexte, regles: pris }, total)
     documents.push(document)
     problemes.push(
       ...document.fautes.map(f => ({ ...f, lieu: { document, chemin: '', debut: f.debut, fin: f.fin } })),
@@ -40,7 +41,7 @@ export function avecEquipe(lu: ProjetLu, contexte: Contexte): ProjetLu {
 }
 
 function lireProfil(
-  { racine, texte }: Document,
+  { document: { texte }, racine }: DocumentLu,
   nom: string,
   lu: ProjetLu,
   contexte: Contexte,
