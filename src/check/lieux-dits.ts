@@ -1,5 +1,5 @@
 // The name of a place for people: from the titles that the schemas give to keys, and the titles and names that the contract gives to things.
-import { arbreDe, type Document } from '../load/documents.ts'
+import type { Document } from '../load/documents.ts'
 import { type Chemin, chemin } from '../model/chemin.ts'
 import type { Noeud } from '../model/noeud.ts'
 import { type Genre, nomDePartie, type Partie } from '../model/partie.ts'
@@ -30,7 +30,7 @@ function definitions(): Readonly<Record<string, Schema>> {
 
 /** `/instances/0/nom` of gouvernance.yaml → `Instances › Comité de pilotage › Nom`. */
 export function nommer(document: Document, at: Chemin): string {
-  return nommerDans(document.genre, arbreDe(document), at)
+  return nommerDans(document.genre, document.arbre(), at)
 }
 
 function nommerDans(genre: Genre, racine: Noeud | null, at: Chemin): string {

@@ -27,9 +27,11 @@ export type Document = {
   /** False when nothing in the file can be judged. */
   readonly lisible: boolean
   readonly fautes: readonly Faute[]
+  /** Its tree, read again (once): places are needed only where there is something to say. */
+  readonly arbre: () => Noeud | null
 }
 
-/** A document just read. Its tree is given once: values are drawn from it, and it need not be kept (see `arbreDe`). */
+/** A document just read. Its tree is given once, for values to be drawn from it, and not kept: thousands of them would be held together. */
 export type DocumentLu = { readonly document: Document; readonly racine: Noeud | null }
 
 const UNIQUES = PARTIES.filter(p => p !== 'fiches' && p !== 'suivi')
@@ -52,17 +54,6 @@ export function* lireDocuments(dossier: string): Generator<DocumentLu, void> {
     if (rayon?.genre === 'dossier') yield* lireRayon(dossier, sousDossier, genre)
     else if (rayon !== undefined) yield ecarte(sousDossier, genre, impropre(rayon))
   }
-}
-
-const relus = new WeakMap<Document, Noeud | null>()
-
-/** The tree of a document, read again (once): places are needed only where there is something to say. */
-export function arbreDe(document: Document): Noeud | null {
-  const connu = relus.get(document)
-  if (connu !== undefined) return connu
-  const racine = document.lisible ? lirePropre(document.texte).racine : null
-  relus.set(document, racine)
-  return racine
 }
 
 /** The settings of a repository: `cls.yaml`, in a folder that need not be a project. */
@@ -117,7 +108,16 @@ export function lireDocument(dossier: string, fichier: string, genre: Genre): Do
   const { texte, fautes } = decoder(lu.octets)
   const { racine, fautes: lues } = lirePropre(texte)
   const dites = lues.map(f => (f.regle === 'fichier-vide' && genre === 'contrat' ? contratVide(f) : f))
-  return { document: { genre, fichier, texte, lisible: racine !== null, fautes: [...fautes, ...dites] }, racine }
+  const arbre = racine === null ? () => null : relecture(texte)
+  return { document: { genre, fichier, texte, lisible: racine !== null, fautes: [...fautes, ...dites], arbre }, racine }
+}
+
+function relecture(texte: string): () => Noeud | null {
+  let relu: Noeud | null | undefined
+  return () => {
+    if (relu === undefined) relu = lirePropre(texte).racine
+    return relu
+  }
 }
 
 /** A single YAML file that is no part of a project (answers to `init`): its tree. Throws UserError when it cannot be read. */
@@ -133,7 +133,7 @@ export function lireTexteYaml(octets: Uint8Array, nom: string): { readonly texte
 }
 
 function ecarte(fichier: string, genre: Genre, faute: Faute): DocumentLu {
-  return { document: { genre, fichier, texte: '', lisible: false, fautes: [faute] }, racine: null }
+  return { document: { genre, fichier, texte: '', lisible: false, fautes: [faute], arbre: () => null }, racine: null }
 }
 
 function enTete(regle: string, message: string, conseil: string): Faute {

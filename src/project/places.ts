@@ -1,5 +1,5 @@
 // The only place that turns paths into lines: where in which file a value, or what is missing, should be looked for.
-import { arbreDe, type Document } from '../load/documents.ts'
+import type { Document } from '../load/documents.ts'
 import { type Chemin, pointeur } from '../model/chemin.ts'
 import type { Entree, Etendue, Noeud, NoeudTable } from '../model/noeud.ts'
 import type { Position } from '../model/regle.ts'
@@ -13,7 +13,7 @@ export type Lieu = Etendue & {
 
 /** The place of a path of the document, or of its nearest ancestor that exists (then its key, for what it lacks). */
 export function situer(document: Document, at: Chemin, on: 'cle' | 'valeur'): Lieu {
-  let noeud: Noeud | null = arbreDe(document)
+  let noeud: Noeud | null = document.arbre()
   let place: Etendue = { debut: 0, fin: 0 }
   let fait = 0
   for (const cle of at) {
