@@ -17,7 +17,7 @@ import {
 } from './fautes.ts'
 import { illisiblesDe, pertesDe } from './pertes.ts'
 import type { Lieu } from './places.ts'
-import { type Citee, verifierReferences } from './references.ts'
+import { type Citations, type Citee, verifierReferences } from './references.ts'
 
 export type ProjetLu = {
   readonly dossier: string
@@ -47,7 +47,7 @@ export function lireProjet(dossier: string, options: Options): ProjetLu {
     ...pertes.flatMap(p => partieDe(p.lecture.document.genre) ?? []),
     ...manquantes(provisoire.contenu, presentes, phase),
   ])
-  const { ruptures, injugeables } = verifierReferences(provisoire.contenu, citees(lectures), inconnues)
+  const { ruptures, injugeables } = verifierReferences(provisoire.contenu, citations(lectures), inconnues)
   const retirees = [...ruptures.flatMap(r => [r.premiere, ...r.autres]), ...injugeables]
   const assemblage =
     retirees.length === 0 ? provisoire : assembler(lectures, (forme, rang) => forme.sans(places(retirees, rang)))
@@ -93,6 +93,6 @@ function manquantes({ contrat, axes }: Contenu, presentes: readonly Partie[], ph
   return attendues.filter(partie => !presentes.includes(partie) && due(partie))
 }
 
-function citees(lectures: readonly Lecture[]): Citee[] {
-  return lectures.flatMap(l => (l.forme?.references ?? []).map(r => ({ ...r, document: l.rang })))
+function citations(lectures: readonly Lecture[]): Citations[] {
+  return lectures.flatMap(({ forme, rang }) => (forme ? { document: rang, references: forme.references } : []))
 }
