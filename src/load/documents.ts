@@ -5,7 +5,7 @@ import { UserError } from '../model/erreur.ts'
 import type { Noeud } from '../model/noeud.ts'
 import { type Genre, PARTIES } from '../model/partie.ts'
 import { plusProche } from '../proche.ts'
-import { type Entree, lireFichier, lister } from './files.ts'
+import { type Entree, type Lu, lireFichier, lister } from './files.ts'
 import { decoder } from './yaml/decode.ts'
 import { lireYaml } from './yaml/read.ts'
 
@@ -16,8 +16,13 @@ export type Faute = {
   readonly fin: number
   readonly message: string
   readonly conseil: string
+  /** What stands after it was not understood: the tree may not be what the author meant. */
+  readonly bloquant?: boolean
   readonly correction?: Correction
 }
+
+/** How a file is read, by its whole path: from the disk, or as it would be once repaired. */
+export type Lecteur = (chemin: string) => Lu
 
 export type Document = {
   readonly genre: Genre
@@ -38,22 +43,22 @@ const COPIE = / - (copie|copy)( \(\d+\))?\.|^(copie|copy) (de|of) |conflicted co
 const PEUT_ETRE_COPIE = /( \(\d+\)| \d+| (copie|copy)( \d+)?| \(conflit [^)]*\)|-(DESKTOP|LAPTOP|PC)-[\w-]+)\.ya?ml$/i
 
 /** Reads every file of a project, those of its root first. What is no file of the format has a fault, and is not read. */
-export function lireDocuments(dossier: string): readonly Document[] {
+export function lireDocuments(dossier: string, lire: Lecteur = lireFichier): readonly Document[] {
   const racine = lister(dossier)
-  const documents = entreesYaml(racine).map(entree => lireRacine(dossier, entree, racine))
+  const documents = entreesYaml(racine).map(entree => lireRacine(dossier, entree, racine, lire))
   for (const [sousDossier, genre] of Object.entries(DOSSIERS)) {
     const rayon = racine.find(e => e.nom === sousDossier)
-    if (rayon?.genre === 'dossier') documents.push(...lireRayon(dossier, sousDossier, genre))
+    if (rayon?.genre === 'dossier') documents.push(...lireRayon(dossier, sousDossier, genre, lire))
     else if (rayon !== undefined) documents.push(ecarte(sousDossier, genre, impropre(rayon)))
   }
   return documents
 }
 
 /** The settings of a repository: `cls.yaml`, in a folder that need not be a project. */
-export function lireReglages(dossier: string): Document {
+export function lireReglages(dossier: string, lire: Lecteur = lireFichier): Document {
   const nom = 'cls.yaml'
   const entrees = lister(dossier)
-  return lireRacine(dossier, entrees.find(e => e.nom === nom) ?? { nom, genre: 'fichier' }, entrees)
+  return lireRacine(dossier, entrees.find(e => e.nom === nom) ?? { nom, genre: 'fichier' }, entrees, lire)
 }
 
 /** Notepad likes to add `.txt`. Hidden files and those that Word locks (`~$`) are nobody's. */
@@ -61,11 +66,11 @@ function entreesYaml(entrees: readonly Entree[]): readonly Entree[] {
   return entrees.filter(({ nom }) => /\.ya?ml(\.txt)?$/i.test(nom) && !nom.startsWith('.') && !nom.startsWith('~$'))
 }
 
-function lireRacine(dossier: string, entree: Entree, voisins: readonly Entree[]): Document {
+function lireRacine(dossier: string, entree: Entree, voisins: readonly Entree[], lire: Lecteur): Document {
   const { nom } = entree
   const genre = UNIQUES.find(g => nom === `${g}.yaml`) ?? (nom === 'cls.yaml' ? 'cls' : undefined)
   if (entree.genre !== 'fichier') return ecarte(nom, genre ?? 'cls', impropre(entree))
-  if (genre !== undefined) return lireDocument(dossier, nom, genre)
+  if (genre !== undefined) return lireDocument(dossier, nom, genre, lire)
   if (estCopie(nom, voisins)) return ecarte(nom, 'cls', copie(nom))
   const voulu = genreVoulu(nom)
   const pris = voisins.some(v => v.nom === `${voulu}.yaml`)
@@ -77,14 +82,14 @@ function genreVoulu(nom: string): (typeof UNIQUES)[number] | undefined {
   return plusProche(radical(nom), UNIQUES) as (typeof UNIQUES)[number] | undefined
 }
 
-function lireRayon(dossier: string, sousDossier: string, genre: Genre): Document[] {
+function lireRayon(dossier: string, sousDossier: string, genre: Genre, lire: Lecteur): Document[] {
   const voisins = entreesYaml(lister(join(dossier, sousDossier)))
   return voisins.map(entree => {
     const { nom } = entree
     const fichier = `${sousDossier}/${nom}`
     if (entree.genre !== 'fichier') return ecarte(fichier, genre, impropre(entree))
     if (estCopie(nom, voisins)) return ecarte(fichier, genre, copie(nom))
-    return /\.yaml$/.test(nom) ? lireDocument(dossier, fichier, genre) : ecarte(fichier, genre, extension(nom))
+    return /\.yaml$/.test(nom) ? lireDocument(dossier, fichier, genre, lire) : ecarte(fichier, genre, extension(nom))
   })
 }
 
@@ -94,8 +99,8 @@ function estCopie(nom: string, voisins: readonly Entree[]): boolean {
 }
 
 /** One file → its document. Whatever is wrong with it is a fault, never an exception. */
-export function lireDocument(dossier: string, fichier: string, genre: Genre): Document {
-  const lu = lireFichier(join(dossier, fichier))
+export function lireDocument(dossier: string, fichier: string, genre: Genre, lire: Lecteur = lireFichier): Document {
+  const lu = lire(join(dossier, fichier))
   if ('refus' in lu) return { genre, fichier, texte: '', racine: null, fautes: [refus(lu.refus)] }
   const { texte, fautes } = decoder(lu.octets)
   const yaml = lireYaml(texte)

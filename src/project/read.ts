@@ -1,5 +1,5 @@
 // A folder → the project it holds: documents read, values checked and put together, facts drawn, and where each value stands.
-import { type Document, lireDocuments } from '../load/documents.ts'
+import { type Document, type Lecteur, lireDocuments } from '../load/documents.ts'
 import type { Chemin } from '../model/chemin.ts'
 import { DUE_DES, PARTIES, type Partie } from '../model/partie.ts'
 import { type Phase, rang } from '../model/phase.ts'
@@ -34,11 +34,12 @@ export type ProjetLu = {
   readonly equipe?: readonly Profil[]
 }
 
-export type Options = { readonly date: string; readonly phase?: Phase }
+/** `lire`: how its files are read, when not from the disk. */
+export type Options = { readonly date: string; readonly phase?: Phase; readonly lire?: Lecteur }
 
 /** Reads a project's folder. Whatever is wrong in it comes back as problems; nothing is thrown for the user's files. */
 export function lireProjet(dossier: string, options: Options): ProjetLu {
-  const documents = lireDocuments(dossier)
+  const documents = lireDocuments(dossier, options.lire)
   const lectures = documents.map((document, rang) => ({
     document,
     rang,
