@@ -23,12 +23,16 @@ export const validate = commande({
     ...PORTION,
     ...REFERENCE,
     relecture: { resume: 'relire aussi les textes : sigles, phrases longues, typographie…' },
+    surveiller: {
+      resume: 'rester, et redonner les remarques après chaque enregistrement d’un fichier (Ctrl-C pour arrêter)',
+    },
     strict: { resume: 'compter les avertissements comme des erreurs dans le code de sortie' },
   },
   exemples: [
     { ligne: 'validate', resume: 'vérifier le contrat du dossier courant' },
     { ligne: 'validate mon-cls --phase signature', resume: 'ce qui manque encore pour signer' },
     { ligne: 'validate mon-cls --relecture', resume: 'relire aussi la façon dont le contrat est écrit' },
+    { ligne: 'validate mon-cls --surveiller', resume: 'laisser ouvert à côté de l’éditeur' },
     { ligne: 'validate --format json --sortie rapport.json', resume: 'pour une autre machine' },
     {
       ligne: 'validate --format texte --format sarif:rapport.sarif',
@@ -42,9 +46,20 @@ export const validate = commande({
     { ligne: 'validate contrats --depuis main', resume: 'seulement les contrats modifiés depuis la branche main' },
   ],
   async executer(
-    { chemins, format, sortie, strict, depuis, tranche, reference, geler, relecture: ecriture, ...options },
+    { chemins, format, sortie, strict, depuis, tranche, reference, geler, relecture: ecriture, surveiller, ...options },
     io,
   ) {
+    if (surveiller) {
+      const guet = await import('./surveiller.ts')
+      guet.refuserAvecSurveiller({ sortie, geler, depuis, tranche }, format)
+      const demande = {
+        chemins,
+        strict,
+        options: { ...options, ecriture },
+        ...(reference !== undefined && { reference }),
+      }
+      return guet.surveiller(demande, io)
+    }
     const gel = { geler, ...(reference !== undefined && { reference }) }
     verifierGel(gel, depuis ?? tranche, io.nom)
     const sorties = demandes(format, sortie, io)

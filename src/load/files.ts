@@ -45,6 +45,11 @@ function genreDe(entree: Dirent): Entree['genre'] {
   return entree.isSymbolicLink() ? 'lien' : 'autre'
 }
 
+/** Is a folder of this name looked into? */
+export function parcouru(nom: string): boolean {
+  return !JAMAIS_PARCOURUS.has(nom)
+}
+
 /** The folders of projects (those that hold contrat.yaml) at or below a folder, at any depth, in order. */
 export function trouverProjets(dossier: string): readonly string[] {
   const trouves: string[] = []
@@ -52,8 +57,7 @@ export function trouverProjets(dossier: string): readonly string[] {
   for (let ici = aVoir.pop(); ici !== undefined; ici = aVoir.pop()) {
     const entrees = lister(ici)
     if (entrees.some(e => e.nom === 'contrat.yaml' && e.genre !== 'dossier')) trouves.push(ici)
-    for (const { nom, genre } of entrees)
-      if (genre === 'dossier' && !JAMAIS_PARCOURUS.has(nom)) aVoir.push(join(ici, nom))
+    for (const { nom, genre } of entrees) if (genre === 'dossier' && parcouru(nom)) aVoir.push(join(ici, nom))
   }
   return trouves.sort()
 }
@@ -86,6 +90,13 @@ export function fichierDuProjet(dossier: string, chemin: string): string | undef
     if (!existsSync(ici) || lstatSync(ici).isSymbolicLink()) return undefined
   }
   return statSync(complet).isFile() ? complet : undefined
+}
+
+/** What changes when a file is written, and when a folder gives its name to another; nothing where there is nothing. Links are not followed. */
+export function marqueDe(chemin: string): string | undefined {
+  const stats = lstatSync(chemin, { throwIfNoEntry: false })
+  if (stats?.isDirectory()) return `${stats.ino}`
+  return stats && `${stats.mtimeMs} ${stats.size} ${stats.ino}`
 }
 
 export function estDossier(chemin: string): boolean {
