@@ -26,6 +26,8 @@ export type ProjetLu = {
   readonly problemes: readonly ProblemeSitue[]
   /** For each part, the places (in the consolidated project) where something could not be understood; `[partie]` alone when a whole file could not. */
   readonly illisibles: ReadonlyMap<Partie, readonly Chemin[]>
+  /** The parts of which something could not be read, or that are missing: a name that is not declared may well be there. */
+  readonly incertaines: ReadonlySet<Partie>
   /** The parts that no file gives. */
   readonly absentes: readonly Partie[]
   /** Where a path of the consolidated project stands. Undefined when its part has no file. */
@@ -72,6 +74,7 @@ export function lireProjet(dossier: string, options: Options): ProjetLu {
       ...lectures.flatMap(l => fichiersIntrouvables(dossier, l)),
     ],
     illisibles: illisiblesDe(pertes, assemblage),
+    incertaines: inconnues,
     absentes: PARTIES.filter(p => !presentes.includes(p)),
     situer,
   }

@@ -17,7 +17,8 @@ export type Rupture = {
   readonly conseil: string
 }
 
-const PARTIE_DE: Readonly<Record<string, Partie>> = {
+/** The part of the project that declares each kind of thing. */
+export const PARTIE_DE: Readonly<Record<string, Partie>> = {
   acteur: 'acteurs',
   axe: 'axes',
   objectif: 'axes',
@@ -69,8 +70,8 @@ export function verifierReferences(
 
 type Lieux = { readonly connus: ReadonlySet<string>; readonly toutes: boolean }
 
-/** Whole EPCI imply communes that the project does not list: their codes cannot be checked here. */
-function lieuxDu({ territoire }: Contenu): Lieux {
+/** The places that the project names. Whole EPCI imply communes that the project does not list: their codes cannot be checked here. */
+export function lieuxDu({ territoire }: Contenu): Lieux {
   const communes = (territoire.communes ?? []).flatMap(c => c.code ?? [])
   const unites = territoire.unites ?? []
   const quartiers = (territoire.quartiers_prioritaires ?? []).flatMap(q => [q.code ?? [], q.commune ?? []].flat())

@@ -85,7 +85,10 @@ const ecrire = (chemin: string, contenu: string) => {
   writeFileSync(join(racine, chemin), contenu)
   return join(racine, chemin)
 }
-const { fichiers } = echafauder({ contrat: { titre: 'Contrat d’essai' } })
+const { fichiers } = echafauder({
+  contrat: { titre: 'Contrat d’essai' },
+  acteurs: { acteurs: [{ id: 'mairie', nom: 'Mairie' }] },
+})
 
 beforeAll(async () => {
   for (const { chemin, contenu } of fichiers) ecrire(chemin, contenu)
