@@ -69,7 +69,8 @@ export const validate = commande({
     const grille = sorties.some(({ format }) => format === 'grille')
     const juge = await verifier(chemins, { ...options, ...part, ecriture, grille, dossier, maintenant })
     const { cite: rapport, finir } = await selonReference(juge, gel, io)
-    const presentation = { nom: io.nom, largeur: io.largeur, depuisLaRacine: depuisLaRacine(io), strict }
+    const avertir = (phrase: string) => io.erreur(`${phrase}\n`)
+    const presentation = { nom: io.nom, largeur: io.largeur, depuisLaRacine: depuisLaRacine(io), strict, avertir }
     for (const { format, fichier } of sorties) {
       const couleur = fichier === undefined && io.couleur
       const texte = await presenter(rapport, { ...presentation, format, couleur, ...(fichier && { fichier }) })
