@@ -17,6 +17,7 @@ import {
 } from './fautes.ts'
 import { illisiblesDe, pertesDe } from './pertes.ts'
 import type { Lieu } from './places.ts'
+import { redressables } from './redressables.ts'
 import { type Citee, verifierReferences } from './references.ts'
 
 export type ProjetLu = {
@@ -63,12 +64,13 @@ export function lireProjet(dossier: string, options: Options): ProjetLu {
   for (const { document, at } of retirees) pertes.push({ lecture: lectures[document] as Lecture, at })
   const situer = (at: Chemin, on: 'cle' | 'valeur' = 'valeur') => situerDans(assemblage, at, on)
   const aCompleter = lectures.flatMap(l => aCompleterDe(l, assemblage))
+  const droits = redressables(lectures, provisoire.contenu)
   return {
     dossier,
     projet: { ...contenu, faits: faits(contenu, { date: options.date, phase, fichiers: presentes, aCompleter }) },
     documents,
     problemes: [
-      ...lectures.flatMap(fautesDeLecture),
+      ...lectures.flatMap(l => fautesDeLecture(l, droits)),
       ...fautesDeReference(ruptures, lectures),
       ...fautesDeContenu(contenu, situer, dossier),
       ...lectures.flatMap(l => fichiersIntrouvables(dossier, l)),

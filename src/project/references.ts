@@ -2,7 +2,7 @@
 import type { Chemin } from '../model/chemin.ts'
 import type { Partie } from '../model/partie.ts'
 import type { Projet } from '../model/projet.generated.ts'
-import { plusProche } from '../proche.ts'
+import { certain, plusProche } from '../proche.ts'
 import type { Reference } from '../schema/lecture.ts'
 import { type Identifiant, identifiants, NOM_DE_SORTE, type Sorte } from './identifiants.ts'
 
@@ -15,6 +15,8 @@ export type Rupture = {
   readonly autres: readonly Citee[]
   readonly message: string
   readonly conseil: string
+  /** The identifier that was certainly meant. */
+  readonly voulu?: string
 }
 
 /** The part of the project that declares each kind of thing. */
@@ -104,7 +106,8 @@ function raconter(groupe: readonly Citee[], declares: readonly Identifiant[], li
       ? `Corrigez l’identifiant, ou déclarez ${attendu}.${citer(candidats)}`
       : `Vouliez-vous dire « ${proche} » ?`
   const suite = autres.length === 0 ? '' : ` Il est cité ${autres.length + 1} fois.`
-  return { premiere, autres, message: `${message}${suite}`, conseil }
+  const voulu = ailleurs === undefined ? certain(id, candidats) : undefined
+  return { premiere, autres, message: `${message}${suite}`, conseil, ...(voulu !== undefined && { voulu }) }
 }
 
 function citer(candidats: readonly string[]): string {
