@@ -6,6 +6,7 @@ import type { Noeud } from '../model/noeud.ts'
 import { type Genre, PARTIES } from '../model/partie.ts'
 import { plusProche } from '../proche.ts'
 import { type Entree, type Lu, lireFichier, lister } from './files.ts'
+import { inspecter } from './inspection.ts'
 import { decoder } from './yaml/decode.ts'
 import { lireYaml } from './yaml/read.ts'
 
@@ -34,6 +35,11 @@ export type Document = {
   readonly fautes: readonly Faute[]
 }
 
+/** A larger one is not read: no text of a contract weighs a tenth of it. */
+const TAILLE = 2 * 1024 * 1024
+
+const duDisque: Lecteur = chemin => lireFichier(chemin, TAILLE)
+
 const UNIQUES = PARTIES.filter(p => p !== 'fiches' && p !== 'suivi')
 const DOSSIERS: Readonly<Record<string, Genre>> = { fiches: 'fiche', suivi: 'suivi' }
 
@@ -43,7 +49,7 @@ const COPIE = / - (copie|copy)( \(\d+\))?\.|^(copie|copy) (de|of) |conflicted co
 const PEUT_ETRE_COPIE = /( \(\d+\)| \d+| (copie|copy)( \d+)?| \(conflit [^)]*\)|-(DESKTOP|LAPTOP|PC)-[\w-]+)\.ya?ml$/i
 
 /** Reads every file of a project, those of its root first. What is no file of the format has a fault, and is not read. */
-export function lireDocuments(dossier: string, lire: Lecteur = lireFichier): readonly Document[] {
+export function lireDocuments(dossier: string, lire: Lecteur = duDisque): readonly Document[] {
   const racine = lister(dossier)
   const documents = entreesYaml(racine).map(entree => lireRacine(dossier, entree, racine, lire))
   for (const [sousDossier, genre] of Object.entries(DOSSIERS)) {
@@ -55,7 +61,7 @@ export function lireDocuments(dossier: string, lire: Lecteur = lireFichier): rea
 }
 
 /** The settings of a repository: `cls.yaml`, in a folder that need not be a project. */
-export function lireReglages(dossier: string, lire: Lecteur = lireFichier): Document {
+export function lireReglages(dossier: string, lire: Lecteur = duDisque): Document {
   const nom = 'cls.yaml'
   const entrees = lister(dossier)
   return lireRacine(dossier, entrees.find(e => e.nom === nom) ?? { nom, genre: 'fichier' }, entrees, lire)
@@ -99,9 +105,11 @@ function estCopie(nom: string, voisins: readonly Entree[]): boolean {
 }
 
 /** One file → its document. Whatever is wrong with it is a fault, never an exception. */
-export function lireDocument(dossier: string, fichier: string, genre: Genre, lire: Lecteur = lireFichier): Document {
+export function lireDocument(dossier: string, fichier: string, genre: Genre, lire: Lecteur = duDisque): Document {
   const lu = lire(join(dossier, fichier))
-  if ('refus' in lu) return { genre, fichier, texte: '', racine: null, fautes: [refus(lu.refus)] }
+  if ('refus' in lu) return ecarte(fichier, genre, refus(lu.refus))
+  const vu = inspecter(lu.octets)
+  if (vu !== undefined) return ecarte(fichier, genre, { ...vu, debut: 0, fin: 0 })
   const { texte, fautes } = decoder(lu.octets)
   const yaml = lireYaml(texte)
   const dites = yaml.fautes.map(f => (f.regle === 'fichier-vide' && genre === 'contrat' ? contratVide(f) : f))
@@ -110,6 +118,8 @@ export function lireDocument(dossier: string, fichier: string, genre: Genre, lir
 
 /** A single YAML file that is no part of a project (answers to `init`): its tree. Throws UserError when it cannot be read. */
 export function lireTexteYaml(octets: Uint8Array, nom: string): { readonly texte: string; readonly racine: Noeud } {
+  const vu = inspecter(octets)
+  if (vu !== undefined) throw new UserError(`${nom} : ${vu.message}`, vu.conseil)
   const { texte, fautes } = decoder(octets)
   const yaml = lireYaml(texte)
   const faute = [...fautes, ...yaml.fautes][0]
@@ -185,7 +195,7 @@ function refus(cause: 'absent' | 'trop-gros' | 'illisible'): Faute {
   if (cause === 'trop-gros')
     return enTete(
       'fichier-trop-gros',
-      'Ce fichier dépasse 5 Mo : il n’est pas lu.',
+      'Ce fichier dépasse 2 Mo : il n’est pas lu.',
       'Un fichier du projet ne contient que du texte : mettez les images et les documents dans images/ ou annexes/.',
     )
   return enTete(
