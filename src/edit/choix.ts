@@ -2,7 +2,7 @@
 import type { Correction, Retouche } from '../model/correction.ts'
 
 /** `lu`: the text that the offsets were taken in; `ecrit`: the text to change. They differ where unreadable characters were read as spaces. */
-export function choisir<R extends { readonly correction: Correction }>(
+export function choisir<R extends { readonly regle: string; readonly correction: Correction }>(
   reparations: readonly R[],
   { lu, ecrit }: { readonly lu: string; readonly ecrit: string },
 ): { readonly choisies: readonly R[]; readonly retouches: readonly Retouche[] } {
@@ -11,8 +11,10 @@ export function choisir<R extends { readonly correction: Correction }>(
   if (lu.length !== ecrit.length) return { choisies, retouches: prises }
   for (const reparation of reparations) {
     const siennes = [...reparation.correction].sort((a, b) => a.debut - b.debut)
-    const sures = siennes.every(r => estSaine(r, lu) && memeEntourage(r, lu, ecrit))
-    const change = siennes.some(r => lu.slice(r.debut, r.fin) !== r.texte)
+    // These repair the very places where the two texts differ.
+    const surPlace = reparation.regle === 'caractere-de-controle'
+    const sures = siennes.every(r => estSaine(r, lu) && (surPlace || memeEntourage(r, lu, ecrit)))
+    const change = siennes.some(r => ecrit.slice(r.debut, r.fin) !== r.texte)
     if (!sures || !change || !ordonnees(siennes) || siennes.some(r => prises.some(p => seTouchent(p, r)))) continue
     choisies.push(reparation)
     prises.push(...siennes)
