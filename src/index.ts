@@ -1,4 +1,5 @@
 // The library's face: what commands use, and what an editor plug-in or a web page could. Paths are the user's; nothing is printed.
+export { type Corrige, corriger, type DemandeDeCorrection, type Empeche } from './api/corriger.ts'
 export type { Jugement } from './api/jugement.ts'
 export { expliquer, presenter } from './api/presenter.ts'
 export { lieuxASurveiller } from './api/projets.ts'

@@ -1,5 +1,6 @@
 // `--corriger`: safe repairs made in the files, or shown, before the contract is judged; loaded only when it is asked.
 import type { Corrige, DemandeDeCorrection, Empeche } from '../index.ts'
+import { compter } from '../mots.ts'
 import { paint } from '../paint.ts'
 import { desarmer } from './formats.ts'
 import type { Io } from './io.ts'
@@ -12,42 +13,46 @@ export async function corrigerDabord(
 ): Promise<{ readonly fini?: number; readonly empeche: boolean }> {
   const { corriger } = await import('../index.ts')
   const faits = await corriger(chemins, { ...demande, couleur: io.couleur })
-  const compte = (liste: (fait: Corrige) => readonly unknown[]) =>
+  const nombre = (liste: (fait: Corrige) => readonly unknown[]) =>
     faits.reduce((somme, fait) => somme + liste(fait).length, 0)
-  const [corrections, modelines, schemas] = [
-    compte(f => f.reparations),
-    compte(f => f.modelines),
-    compte(f => f.schemas),
-  ]
-  const quelqueChose = corrections + modelines + schemas > 0
+  const comptes = {
+    corrections: nombre(f => f.reparations),
+    modelines: nombre(f => f.modelines),
+    schemas: nombre(f => f.schemas),
+  }
+  const quelqueChose = Object.values(comptes).some(n => n > 0)
   if (demande.essai) {
     for (const texte of faits.flatMap(f => [...f.differences, ...entretien(f)])) io.sortie(desarmer(texte, io))
-    io.erreur(`${annonce(corrections, modelines, schemas, true)}${quelqueChose ? suite(io) : ''}\n`)
+    io.erreur(`${annonce(comptes, A_FAIRE)}${quelqueChose ? suite(io) : ''}\n`)
     return { fini: quelqueChose ? 1 : 0, empeche: false }
   }
-  const { succes, chemin, avertissement } = paint(io.couleurErreur)
-  const tete = annonce(corrections, modelines, schemas, false)
-  io.erreur(`${quelqueChose ? succes(tete) : tete}\n`)
+  const { chemin, avertissement } = paint(io.couleurErreur)
   for (const { fichier, ligne, quoi } of faits.flatMap(f => f.reparations))
-    io.erreur(desarmer(`  ${chemin(fichier)}, ligne ${ligne} : ${quoi}\n`, io))
+    io.erreur(desarmer(`${chemin(fichier)}, ligne ${ligne} : ${quoi}\n`, io))
   const empeches = faits.flatMap(f => f.empeches)
   for (const phrase of new Set(empeches.map(refus))) io.erreur(`${avertissement(phrase)}\n`)
-  io.erreur('\n')
+  io.erreur(`${annonce(comptes, FAIT)}\n\n`)
   return { empeche: empeches.length > 0 }
 }
 
-function annonce(corrections: number, modelines: number, schemas: number, essai: boolean): string {
-  const s = (n: number) => (n > 1 ? 's' : '')
-  const [faite, ajoutee, ecrite] = essai ? ['à faire', 'à ajouter', 'à écrire'] : ['faite', 'ajoutée', 'écrite']
-  const accord = (mot: string, n: number) => (essai ? mot : `${mot}${s(n)}`)
+type Comptes = { readonly corrections: number; readonly modelines: number; readonly schemas: number }
+type Mots = {
+  readonly faire: readonly [string, string]
+  readonly ajouter: string
+  readonly ecrire: readonly [string, string]
+}
+const A_FAIRE: Mots = { faire: ['à faire', 'à faire'], ajouter: 'à ajouter', ecrire: ['à écrire', 'à écrire'] }
+const FAIT: Mots = { faire: ['faite', 'faites'], ajouter: 'ajoutée', ecrire: ['écrite', 'écrites'] }
+
+function annonce({ corrections, modelines, schemas }: Comptes, { faire, ajouter, ecrire }: Mots): string {
+  const accord = (n: number, [un, plusieurs]: readonly [string, string]) => (n > 1 ? plusieurs : un)
   const phrases = [
-    corrections > 0 && `${corrections} correction${s(corrections)} ${accord(faite, corrections)}.`,
-    modelines > 0 &&
-      `Pour l’éditeur, une première ligne ${accord(ajoutee, 1)} à ${modelines} fichier${s(modelines)} (le schéma à suivre).`,
+    corrections > 0 && `${compter(corrections, 'correction')} ${accord(corrections, faire)}.`,
+    modelines > 0 && `Pour l’éditeur : une première ligne ${ajouter} à ${compter(modelines, 'fichier')}.`,
     schemas > 0 &&
-      `Pour l’éditeur, ${schemas} copie${s(schemas)} de schéma ${accord(ecrite, schemas)} dans .cls/schemas.`,
+      `Pour l’éditeur : ${compter(schemas, 'copie')} de schéma ${accord(schemas, ecrire)} dans .cls/schemas.`,
   ].filter(Boolean)
-  return phrases.length > 0 ? phrases.join('\n') : 'Rien ne se corrige tout seul.'
+  return phrases.length > 0 ? phrases.join('\n') : 'Il n’y a rien à corriger automatiquement.'
 }
 
 /** Upkeep has no difference worth reading: the names of the files say it. */

@@ -1,8 +1,11 @@
 // The disk, for whoever reads or writes a project: folders are walked without following links, files are read whole, written whole or not at all.
 import {
+  accessSync,
   closeSync,
+  constants,
   type Dirent,
   existsSync,
+  fchmodSync,
   fsyncSync,
   lstatSync,
   mkdirSync,
@@ -155,18 +158,80 @@ export async function ecrireFichier(
   }
 }
 
-function poser(chemin: string, contenu: string | Uint8Array): void {
+/** May files be made in this folder? */
+export function modifiable(dossier: string): boolean {
+  try {
+    accessSync(dossier, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Why a file of a project could not be written again. */
+export type Empechement = 'lien' | 'lecture-seule' | 'change' | 'occupe' | 'interdit' | 'plein' | 'autre'
+
+const EMPECHEMENTS: Readonly<Record<string, Empechement>> = {
+  ...{ EBUSY: 'occupe', ETXTBSY: 'occupe', ENOSPC: 'plein' },
+  ...{ EPERM: 'interdit', EACCES: 'interdit', EROFS: 'interdit' },
+}
+
+/**
+ * Puts new bytes in a file of a folder, whole or not at all, in place of those that were read there (null: there was no file).
+ * Never through a link, nor over what somebody wrote meanwhile, nor over a file that may only be read: the reason is given, nothing is changed.
+ */
+export function reecrire(
+  dossier: string,
+  fichier: string,
+  avant: Uint8Array | null,
+  contenu: Uint8Array,
+): Empechement | undefined {
+  const complet = join(dossier, fichier)
+  for (let ici = complet; ici !== dossier && dirname(ici) !== ici; ici = dirname(ici))
+    if (lienOuFichier(ici)?.isSymbolicLink()) return 'lien'
+  const mode = lienOuFichier(complet)?.mode
+  if (mode !== undefined && (mode & 0o222) === 0) return 'lecture-seule'
+  const inchange = () => {
+    const lu = lireFichier(complet)
+    if ('octets' in lu) return avant !== null && Buffer.compare(lu.octets, avant) === 0
+    return avant === null && lu.refus === 'absent'
+  }
+  if (!inchange()) return 'change'
+  try {
+    if (avant === null) mkdirSync(dirname(complet), { recursive: true })
+    return poser(complet, contenu, { encore: inchange, ...(mode !== undefined && { mode }) }) ? undefined : 'change'
+  } catch (erreur) {
+    return EMPECHEMENTS[(erreur as NodeJS.ErrnoException).code ?? ''] ?? 'autre'
+  }
+}
+
+function lienOuFichier(chemin: string): Stats | undefined {
+  try {
+    return lstatSync(chemin)
+  } catch {
+    return undefined
+  }
+}
+
+/** `mode`: the rights to give it. `encore`, asked at the last moment: false leaves everything as it was, and so does the answer. */
+type Pose = { readonly mode?: number; readonly encore?: () => boolean }
+
+function poser(chemin: string, contenu: string | Uint8Array, { mode, encore = () => true }: Pose = {}): boolean {
   const provisoire = join(dirname(chemin), `.${basename(chemin)}.${process.pid}.tmp`)
   try {
     const descripteur = openSync(provisoire, 'wx')
     try {
+      if (mode !== undefined) fchmodSync(descripteur, mode & 0o7777)
       const octets = typeof contenu === 'string' ? Buffer.from(contenu, 'utf8') : contenu
       for (let ecrits = 0; ecrits < octets.length; ) ecrits += writeSync(descripteur, octets, ecrits)
       fsyncSync(descripteur)
     } finally {
       closeSync(descripteur)
     }
-    renameSync(provisoire, chemin)
+    const pose = encore()
+    if (pose) renameSync(provisoire, chemin)
+    else rmSync(provisoire, { force: true })
+    return pose
   } catch (erreur) {
     rmSync(provisoire, { force: true })
     throw erreur

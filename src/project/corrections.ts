@@ -14,11 +14,11 @@ export function avec(correction: Correction | undefined): { readonly correction?
   return correction === undefined ? {} : { correction }
 }
 
-/** The correction of each fault of shape of a document. `redressables`: the misshapen identifiers that may be repaired. */
+/** The correction of each fault of shape of a document. `redressables`: what misshapen identifiers certainly are. */
 export function correcteurDeForme(
   document: Document,
   problemes: readonly ProblemeDeForme[],
-  redressables: ReadonlySet<ProblemeDeForme>,
+  redressables: ReadonlyMap<ProblemeDeForme, string>,
 ): (probleme: ProblemeDeForme) => Correction | undefined {
   const candidats = new Map<string, number>()
   for (const probleme of problemes) {
@@ -26,8 +26,9 @@ export function correcteurDeForme(
     if (place !== undefined) candidats.set(place, (candidats.get(place) ?? 0) + 1)
   }
   return probleme => {
-    const { regle, at, on, voulu: texte } = probleme
-    if (texte === undefined || (regle === 'identifiant-mal-forme' && !redressables.has(probleme))) return undefined
+    const { regle, at, on, voulu } = probleme
+    const texte = redressables.get(probleme) ?? (regle === 'identifiant-mal-forme' ? undefined : voulu)
+    if (texte === undefined) return undefined
     // Two misspellings of one key, or of one element of a list: a person must say which.
     if ((candidats.get(placeVoulue(probleme) ?? '') ?? 0) > 1) return undefined
     const retouche = remplacer(document, { at, on, texte })

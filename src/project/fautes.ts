@@ -23,10 +23,10 @@ export type ProblemeSitue = {
 
 type Situer = (at: Chemin) => Lieu | undefined
 
-/** Syntax and shape of one document. `redressables`: the misshapen identifiers that may be repaired. */
+/** Syntax and shape of one document. `redressables`: what misshapen identifiers certainly are. */
 export function fautesDeLecture(
   { document, forme }: Lecture,
-  redressables: ReadonlySet<ProblemeDeForme> = new Set(),
+  redressables: ReadonlyMap<ProblemeDeForme, string> = new Map(),
 ): ProblemeSitue[] {
   const fautes = document.fautes.map(({ regle, debut, fin, message, conseil, correction }) => ({
     regle,
@@ -41,10 +41,15 @@ export function fautesDeLecture(
     regle: p.regle,
     lieu: situer(document, p.at, p.on),
     message: p.message,
-    ...(p.conseil === undefined ? {} : { conseil: p.conseil }),
+    ...conseilDe(p, redressables.get(p)),
     ...avec(corriger(p)),
   }))
   return [...fautes, ...formes]
+}
+
+function conseilDe({ regle, conseil }: ProblemeDeForme, voulu: string | undefined): { readonly conseil?: string } {
+  if (regle === 'forme-inattendue' && voulu !== undefined) return { conseil: `Vouliez-vous dire « ${voulu} » ?` }
+  return conseil === undefined ? {} : { conseil }
 }
 
 /** Identifiers that lead nowhere. */

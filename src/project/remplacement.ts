@@ -14,7 +14,7 @@ export type Remplacement = { readonly at: Chemin; readonly on: 'cle' | 'valeur';
  */
 export function remplacer(document: Document, { at, on, texte }: Remplacement): Retouche | undefined {
   if (document.racine === null || document.fautes.some(f => f.bloquant)) return undefined
-  const parent = at.slice(0, -1).reduce<Noeud | undefined>(descendre, document.racine)
+  const parent = noeudA(document.racine, at.slice(0, -1))
   const cle = at.at(-1)
   if (parent === undefined || cle === undefined) return undefined
   if (on === 'cle') return parent.genre === 'table' ? renommer(document, parent, String(cle), texte) : undefined
@@ -29,6 +29,11 @@ export function correctionA(lieu: Lieu, on: 'cle' | 'valeur', texte: string | un
   if (texte === undefined) return undefined
   const retouche = remplacer(lieu.document, { at: chemin(lieu.chemin), on, texte })
   return retouche && [retouche]
+}
+
+/** What stands at a path of a document, as read. */
+export function noeudA(racine: Noeud, at: Chemin): Noeud | undefined {
+  return at.reduce<Noeud | undefined>(descendre, racine)
 }
 
 function descendre(noeud: Noeud | undefined, cle: string | number): Noeud | undefined {
