@@ -77,14 +77,35 @@ function resultats({ textes, catalogue }: RapportCite, dites: readonly Remarque[
       locations: [lieu(r, presentation)],
       partialFingerprints: { 'contratLocalDeSante/v1': noms[n] },
       ...etouffe(r.etat),
+      ...reparation(r, presentation),
     }
   })
+}
+
+/** What `validate --corriger` would write, for viewers that can. */
+function reparation({ fichier, correction }: Remarque, presentation: Presentation) {
+  if (correction === undefined) return {}
+  const replacements = correction.map(({ debut, fin, texte }) => ({
+    deletedRegion: {
+      ...{ startLine: debut.ligne, startColumn: debut.colonne },
+      ...{ endLine: fin.ligne, endColumn: fin.colonne },
+    },
+    insertedContent: { text: texte },
+  }))
+  const artifactChanges = [{ artifactLocation: document(fichier, presentation), replacements }]
+  return {
+    fixes: [{ description: { text: 'Correction sûre, que fait aussi « validate --corriger ».' }, artifactChanges }],
+  }
+}
+
+function document(fichier: string, presentation: Presentation) {
+  return { uri: enUri(cheminDuDepot(fichier, presentation)), uriBaseId: RACINE }
 }
 
 function lieu({ fichier, ligne, colonne, fin, chemin }: Remarque, presentation: Presentation) {
   return {
     physicalLocation: {
-      artifactLocation: { uri: enUri(cheminDuDepot(fichier, presentation)), uriBaseId: RACINE },
+      artifactLocation: document(fichier, presentation),
       region: {
         startLine: ligne,
         startColumn: colonne,

@@ -160,6 +160,14 @@ export const UNE_REMARQUE: fc.Arbitrary<Remarque> = fc.record(
     colonne: fc.integer({ min: 1, max: 9 }),
     fin: fc.record({ ligne: fc.integer({ min: 9, max: 20 }), colonne: fc.integer({ min: 1, max: 9 }) }),
     chemin: fc.constantFrom('', '/axes/0/titre', '/fiches/12'),
+    correction: fc.array(
+      fc.record({
+        debut: fc.record({ ligne: fc.integer({ min: 1, max: 9 }), colonne: fc.integer({ min: 1, max: 9 }) }),
+        fin: fc.record({ ligne: fc.integer({ min: 9, max: 20 }), colonne: fc.integer({ min: 1, max: 9 }) }),
+        texte: TEXTE,
+      }),
+      { minLength: 1, maxLength: 3 },
+    ),
     source: fc.record({ titre: TEXTE, force: fc.constantFrom('loi', 'region') }),
   },
   { requiredKeys: ['regle', 'gravite', 'etat', 'message', 'fichier', 'ligne', 'colonne', 'chemin'] },
