@@ -1,48 +1,56 @@
-// A list of identifiers → the two schemas that an editor needs of it: what to propose, and what to accept.
+// A list of identifiers → what an editor needs of it: what to propose, what to accept as a value, what to accept as a key.
 
 export type Schema = Readonly<Record<string, unknown>>
 
-/** An identifier, and what people call what it designates. */
-export type Designation = { readonly id: string; readonly nom?: string }
+/** An identifier, what people call what it designates, and, for a key, the schema of the value it takes. */
+export type Designation = { readonly id: string; readonly nom?: string; readonly valeur?: Schema }
 
-/** What else may stand there, besides the identifiers that are known. */
-export type Autre = { readonly pattern: string }
+/** `message`: what is said of an identifier that is not in the list. `autre`: what may stand there besides. */
+export type Usage = { readonly message: string; readonly autre?: { readonly pattern: string } }
 
 /** Proposed one by one, with their names; nothing is refused here. */
 export function propositions(designations: readonly Designation[]): Schema {
   if (designations.length === 0) return {}
   return {
     defaultSnippets: designations.map(({ id, nom }) => ({
-      label: id,
+      label: ecrit(id),
       ...(nom === undefined ? {} : { description: nom }),
-      bodyText: ecrit(id),
+      bodyText: ecrit(id).replace(/[\\$}]/g, '\\$&'),
     })),
   }
 }
 
-/** Only what is declared is accepted, and `message` says so; anything that looks like an identifier when `autre` is given. */
-export function definition(
-  designations: readonly Designation[],
-  { proposes, message, autre }: { readonly proposes: string; readonly message: string; readonly autre?: Autre },
-): Schema {
-  const commun = { type: ['string', 'integer'], allOf: [{ $ref: `#/$defs/${proposes}` }] }
-  if (autre !== undefined) return { ...commun, ...autre }
-  const nombres = designations.flatMap(d => (nombreLu(d.id) === undefined ? [] : [{ ...d, id: nombreLu(d.id) }]))
+/** Only what is declared is accepted; anything that looks like an identifier when `autre` is given. `proposees`: their propositions. */
+export function definition(designations: readonly Designation[], proposees: Schema, usage: Usage): Schema {
+  // The same sentence everywhere: an editor shows once what is said twice of the same value.
+  const commun = { type: ['string', 'integer'], errorMessage: usage.message, allOf: [proposees] }
+  if (usage.autre !== undefined) return { ...commun, ...usage.autre }
+  const nombres = designations.flatMap(({ id }) => nombreLu(id) ?? [])
   return {
     ...commun,
-    if: { type: 'string' },
+    if: { type: 'integer' },
     // biome-ignore lint/suspicious/noThenProperty: a word of JSON Schema.
-    then: liste(designations, message),
-    else: nombres.length === 0 ? { type: 'string', errorMessage: message } : liste(nombres, message),
+    then:
+      nombres.length === 0
+        ? { type: 'string', errorMessage: usage.message }
+        : { enum: [...new Set(nombres)], errorMessage: usage.message },
+    else: {
+      type: 'string',
+      enum: designations.map(d => d.id),
+      enumDescriptions: designations.map(d => d.nom ?? ''),
+      errorMessage: usage.message,
+    },
   }
 }
 
-function liste(designations: readonly { id: unknown; nom?: string }[], errorMessage: string): Schema {
-  return {
-    enum: designations.map(d => d.id),
-    enumDescriptions: designations.map(d => d.nom ?? ''),
-    errorMessage,
-  }
+/** The keys of a table: proposed with their names, and with room for the value that each takes. */
+export function cles(designations: readonly Designation[], { message, autre }: Usage): Schema {
+  const proprietes = designations.map(({ id, nom, valeur }) => [
+    id,
+    { ...(nom === undefined ? {} : { title: nom, description: nom }), ...(valeur ?? { anyOf: [{}] }) },
+  ])
+  const admis = autre ?? { enum: designations.map(d => d.id), errorMessage: message }
+  return { properties: Object.fromEntries(proprietes), propertyNames: { ...admis, doNotSuggest: true } }
 }
 
 /** Without its quotes, an editor takes `44999` for a number (YAML 1.2, core schema), and `012` for twelve. */
@@ -51,8 +59,8 @@ function nombreLu(id: string): number | undefined {
   return Number.isSafeInteger(nombre) ? nombre : undefined
 }
 
-/** As it is to be written in YAML, inside the snippet of an editor: no sign of an identifier has a meaning there. */
+/** As it is to be written in YAML. */
 function ecrit(id: string): string {
   const nu = /^[a-z][a-z0-9-]*$/i.test(id) && !/^(true|false|null|yes|no|on|off|y|n)$/i.test(id)
-  return nu ? id : JSON.stringify(id).replace(/[\\$}]/g, '\\$&')
+  return nu ? id : JSON.stringify(id)
 }
