@@ -40,7 +40,7 @@ function changements(texte: string, lignes: readonly string[], retouches: readon
     const de = ligneDe(debuts, retouche.debut)
     const a = ligneDe(debuts, retouche.fin)
     const dernier = groupes.at(-1)
-    if (dernier !== undefined && de <= dernier.a) {
+    if (dernier !== undefined && de <= dernier.a + 1) {
       dernier.a = Math.max(a, dernier.a)
       dernier.retouches.push(retouche)
     } else groupes.push({ de, a, retouches: [retouche] })
