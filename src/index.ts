@@ -1,8 +1,12 @@
 // The library's face: what commands use, and what an editor plug-in or a web page could. Paths are the user's; nothing is printed.
+export { type Corrige, corriger, type DemandeDeCorrection, type Empeche } from './api/corriger.ts'
+export { expliquer, expliquerIci } from './api/expliquer.ts'
 export type { Jugement } from './api/jugement.ts'
-export { expliquer, presenter } from './api/presenter.ts'
+export { presenter } from './api/presenter.ts'
+export { lieuxASurveiller } from './api/projets.ts'
 export { type DemandeDeDocument, exporter, rendre } from './api/rendre.ts'
 export { codeDeSortie, confronter, type Part, verifier } from './api/verifier.ts'
+export { changements, type EtatDuDisque, etatDuDisque } from './load/etat.ts'
 export { ecrireFichier } from './load/files.ts'
 export type { RapportCite } from './model/rapport.ts'
 export * from './scaffold/index.ts'

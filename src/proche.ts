@@ -74,7 +74,7 @@ function mesurer(mot: string, candidat: string): number {
 }
 
 function memesLettres(mot: string, candidat: string): boolean {
-  return [...mot].sort().join() === [...candidat].sort().join()
+  return mot.length === candidat.length && [...mot].sort().join() === [...candidat].sort().join()
 }
 
 function ecartPermis(mot: string, candidat: string): number {
@@ -86,6 +86,7 @@ function ecartPermis(mot: string, candidat: string): number {
 }
 
 function simplifier(mot: string): string {
+  if (/^[a-z0-9]*$/.test(mot)) return mot
   return mot
     .normalize('NFD')
     .replace(/[\p{M}_\-\s]/gu, '')

@@ -1,5 +1,5 @@
 // Which projects a path means, and one of them read with the profiles that its team wrote.
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { RAYONS } from '../catalogue.ts'
 import type { Candidat } from '../check/selection.ts'
 import { lireDocument } from '../load/documents.ts'
@@ -7,6 +7,7 @@ import { afficher, estDossier, existe, fichierDuProjet, lister, projetDe, trouve
 import { UserError } from '../model/erreur.ts'
 import { plusProche } from '../proche.ts'
 import { SOURCES } from '../profiles/index.ts'
+import { chercheurDeDepot } from '../project/depot.ts'
 import { lireProjet, type Options, type ProjetLu } from '../project/read.ts'
 import { avecCauses } from '../project/syntaxe.ts'
 import { type Jugement, optionsDe } from './jugement.ts'
@@ -19,7 +20,10 @@ export async function lire(dossier: string, options: Options): Promise<ProjetLu>
   return avecEquipe(lu, {
     sources: SOURCES,
     regles: RAYONS.flatMap(rayon => rayon.regles),
-    lire: nom => (fichierDuProjet(dossier, nom) === undefined ? undefined : lireDocument(dossier, nom.slice(2), 'cls')),
+    lire: nom =>
+      fichierDuProjet(dossier, nom) === undefined
+        ? undefined
+        : lireDocument(dossier, nom.slice(2), 'cls', options.lire),
   })
 }
 
@@ -52,6 +56,25 @@ export function projetsDe(chemins: readonly string[], depuis: string): Candidat[
     return dessus === undefined ? dedans : [dessus]
   })
   return [...new Set(trouves)].map(dossier => ({ dossier, nomme: nommes.has(dossier) }))
+}
+
+/**
+ * Where to look for what changes in the projects that these paths mean: whole folders, and the settings that stand above them.
+ * Throws UserError for a path that does not exist or holds no project.
+ */
+export function lieuxASurveiller(chemins: readonly string[], depuis: string) {
+  const voulus = chemins.length === 0 ? ['.'] : chemins
+  const dossiers = new Set<string>()
+  const fichiers = new Set<string>()
+  for (const chemin of voulus) {
+    const complet = resolve(depuis, chemin)
+    const [premier] = projetsDe([chemin], depuis)
+    const dossier = premier === undefined || premier.dossier.startsWith(complet) ? complet : premier.dossier
+    dossiers.add(dossier)
+    const depot = chercheurDeDepot([depuis, complet])(dossier)
+    if (depot !== undefined && depot !== dossier) fichiers.add(join(depot, 'cls.yaml'))
+  }
+  return { dossiers: [...dossiers], fichiers: [...fichiers] }
 }
 
 /** A file that was probably meant to be contrat.yaml: another extension, a capital, the `.txt` of Notepad. */

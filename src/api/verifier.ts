@@ -26,19 +26,7 @@ export type Part = { readonly touches?: readonly string[]; readonly tranche?: Tr
  */
 export async function verifier(chemins: readonly string[], jugement: Jugement & Part): Promise<RapportCite> {
   const options = optionsDe(jugement)
-  const { dossier: depuis, touches, tranche } = jugement
-  const voulus = chemins.length === 0 ? ['.'] : chemins
-  const { projets, depots } = choisir(projetsDe(voulus, depuis), {
-    depuis,
-    plafonds: voulus.map(chemin => resolve(depuis, chemin)),
-    ...(touches && { touches }),
-    ...(tranche && { tranche }),
-  })
-  if (projets.length === 0 && touches === undefined && tranche === undefined)
-    throw new UserError(
-      'Tous les contrats trouvés sont laissés de côté par « ignorer », dans cls.yaml.',
-      'Pour en vérifier un quand même, donnez son dossier.',
-    )
+  const { projets, depots } = selectionner(chemins, jugement)
   const relire = jugement.grille ? (await import('../check/relecture.ts')).relire : undefined
   const relectures = new Map<string, Relecture>()
   const textes = new Map<string, string>()
@@ -74,6 +62,27 @@ export async function verifier(chemins: readonly string[], jugement: Jugement & 
     catalogue: [...RAYONS.flatMap(rayon => rayon.regles), ...propres.values()],
     ...(relire && { relectures }),
   }
+}
+
+/**
+ * The projects that the paths mean (default: the working directory), each with its settings; `plafonds`: the paths, whole.
+ * Throws UserError for a path that does not exist or holds no project, and when all of them are left aside.
+ */
+export function selectionner(chemins: readonly string[], { dossier: depuis, touches, tranche }: Jugement & Part) {
+  const voulus = chemins.length === 0 ? ['.'] : chemins
+  const plafonds = voulus.map(chemin => resolve(depuis, chemin))
+  const selection = choisir(projetsDe(voulus, depuis), {
+    depuis,
+    plafonds,
+    ...(touches && { touches }),
+    ...(tranche && { tranche }),
+  })
+  if (selection.projets.length === 0 && touches === undefined && tranche === undefined)
+    throw new UserError(
+      'Tous les contrats trouvés sont laissés de côté par « ignorer », dans cls.yaml.',
+      'Pour en vérifier un quand même, donnez son dossier.',
+    )
+  return { ...selection, plafonds }
 }
 
 /** By the profiles and the gravities that the repository's settings give, where the project and the user gave none. */

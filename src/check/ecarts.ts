@@ -3,9 +3,11 @@ import { regle as regleDuCatalogue } from '../catalogue.ts'
 import { type Chemin, pointeur } from '../model/chemin.ts'
 import { intervalle } from '../model/date.ts'
 import type { EtatDeRegle } from '../model/rapport.ts'
-import { plusProche } from '../proche.ts'
+import { certain, plusProche } from '../proche.ts'
 import { PROFILS } from '../profiles/index.ts'
+import { avec } from '../project/corrections.ts'
 import type { ProjetLu } from '../project/read.ts'
+import { correctionA } from '../project/remplacement.ts'
 import { COHERENCES } from '../rules/index.ts'
 import { RELECTURES } from '../rules/relecture/index.ts'
 import { type Constat, lieuDAbsence, type Place } from './constat.ts'
@@ -34,11 +36,10 @@ export function jugerEcarts(lu: ProjetLu, constats: readonly Constat[], profils:
   if (ecarts.length === 0) return [constat('ecart-inconnu', 'sans-objet'), constat('ecart-inutile', 'sans-objet')]
   const possibles = ecartables(constats)
   const lignes = ecarts.map((ecart, rang) => ({ ecart, at: ['contrat', 'ecarts_motives', rang, 'regle'] }))
-  const placer = (regle: string, at: Chemin, dit: Faute): Place => ({
-    regle,
-    lieu: lu.situer(at) ?? lieuDAbsence(lu, at),
-    ...dit,
-  })
+  const placer = (regle: string, at: Chemin, { voulu, ...dit }: Faute): Place => {
+    const situe = lu.situer(at)
+    return { regle, lieu: situe ?? lieuDAbsence(lu, at), ...dit, ...avec(situe && correctionA(situe, 'valeur', voulu)) }
+  }
   const inconnus = lignes.flatMap(({ ecart, at }) => {
     const faute = ecart.regle === undefined ? undefined : fauteDeNom(ecart.regle, possibles)
     return faute === undefined ? [] : [placer('ecart-inconnu', at, faute)]
@@ -63,7 +64,7 @@ function constat(id: string, etat: EtatDeRegle, problemes: readonly Place[] = []
   return { regle: { id, etat }, problemes }
 }
 
-type Faute = { readonly message: string; readonly conseil?: string }
+type Faute = { readonly message: string; readonly conseil?: string; readonly voulu?: string }
 
 /** What a gap may name: an obligation of a profile (shipped, whichever is applied, or the team's own) or a rule of coherence. */
 function ecartables(constats: readonly Constat[]): ReadonlySet<string> {
@@ -79,9 +80,11 @@ function fauteDeNom(nom: string, possibles: ReadonlySet<string>): Faute | undefi
       conseil: 'Elle porte sur les fichiers eux-mêmes : corrigez ce qu’elle signale, et retirez l’écart.',
     }
   const proche = plusProche(nom, possibles)
+  const voulu = certain(nom, possibles)
   return {
     message: `Aucune règle ne s’appelle « ${nom} » : cet écart n’écarte rien.`,
     ...(proche === undefined ? {} : { conseil: `Vouliez-vous dire « ${proche} » ?` }),
+    ...(voulu !== undefined && { voulu }),
   }
 }
 

@@ -9,6 +9,7 @@ import { REGLES_PROJET } from '../project/regles.ts'
 import { reperes } from '../reporters/lieux.ts'
 import { REGLES_FORME } from '../schema/regles.ts'
 import { type Connue, cleDe, ecrireReference, lireReference } from './reference-fichier.ts'
+import { retrouver } from './renommes.ts'
 
 export type DemandeDeReference = {
   /** As typed after --reference. */
@@ -41,29 +42,53 @@ export function confronter(cite: RapportCite, demande: DemandeDeReference): Conf
   const creees = () => trouvees.filter((_, n) => cite.rapport.remarques[n]?.etat === 'actif')
   const connues = compter(lues ?? creees())
   const reste = new Map([...connues].map(([cle, { nombre }]) => [cle, nombre]))
-  const remarques = cite.rapport.remarques.map((remarque, n): Remarque => {
-    const cle = cleDe(trouvees[n] as Connue)
-    const places = reste.get(cle) ?? 0
-    if (remarque.etat !== 'actif' || places === 0) return remarque
-    reste.set(cle, places - 1)
-    return { ...remarque, etat: 'reference' }
-  })
+  /** Takes those of the remarks that are still active and that the reference still has room for. */
+  const reconnaitre = (remarques: readonly Remarque[]) =>
+    remarques.map((remarque, n): Remarque => {
+      const cle = cleDe(trouvees[n] as Connue)
+      const places = reste.get(cle) ?? 0
+      if (remarque.etat !== 'actif' || places === 0) return remarque
+      reste.set(cle, places - 1)
+      return { ...remarque, etat: 'reference' }
+    })
+  const premieres = reconnaitre(cite.rapport.remarques)
+  const renommees = renommeesDe(premieres)
+  for (const { apres, nombre } of renommees) reste.set(cleDe(apres), nombre)
+  const remarques = renommees.length === 0 ? premieres : reconnaitre(premieres)
   const nombre = (etat: Remarque['etat']) => remarques.filter(r => r.etat === etat).length
   const bilan = { remarques, connues: nombre('reference'), nouvelles: nombre('actif') }
   if (!demande.geler) return bilan
-  const retenues = lues === undefined ? [...connues.values()] : retrecir([...connues.values()])
+  const retenues = lues === undefined ? [...connues.values()] : [...compter(retrecir([...connues.values()])).values()]
   const texte = ecrireReference(retenues)
   return lues !== undefined && texte === ecrireReference([...connues.values()]) ? bilan : { ...bilan, aEcrire: texte }
 
-  /** What no longer occurs goes out; what this run could not see stays. */
+  /** What no longer occurs goes out; what this run could not see stays; a file's new name replaces its old one. */
   function retrecir(anciennes: readonly Connue[]): Connue[] {
     const presentes = compter(trouvees)
+    const suites = new Map(renommees.map(({ avant, apres, nombre }) => [cleDe(avant), { ...apres, nombre }]))
     const invisible = invisibilite(cite, remarques, demande.dossier, racine)
     return anciennes.flatMap(connue => {
+      const suite = suites.get(cleDe(connue))
+      if (suite !== undefined) return [suite]
       const vues = presentes.get(cleDe(connue))?.nombre ?? 0
       const nombre = invisible(connue) ? connue.nombre : Math.min(connue.nombre, vues)
       return nombre === 0 ? [] : [{ ...connue, nombre }]
     })
+  }
+
+  function renommeesDe(remarques: readonly Remarque[]) {
+    const perdues = [...connues.values()].flatMap(connue => {
+      const nombre = reste.get(cleDe(connue)) ?? 0
+      return nombre === 0 || existe(resolve(racine, connue.fichier)) ? [] : [{ connue, nombre }]
+    })
+    if (perdues.length === 0) return []
+    const inconnues = compter(trouvees.filter((_, n) => remarques[n]?.etat === 'actif'))
+    const projetDuFichier = (fichier: string) => projetDe(resolve(racine, fichier)) ?? ''
+    return retrouver(
+      perdues,
+      [...inconnues.values()].map(connue => ({ connue, nombre: connue.nombre })),
+      projetDuFichier,
+    )
   }
 }
 

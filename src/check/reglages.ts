@@ -1,10 +1,13 @@
 // What a repository's cls.yaml changes in the judgement of its projects, and what is wrong with it.
 import { identifiantsDeRegles, regle as regleDuCatalogue } from '../catalogue.ts'
+import type { Document, Lecteur } from '../load/documents.ts'
 import { afficher } from '../load/files.ts'
 import { couvreur } from '../load/globs.ts'
 import type { Gravite, Regle, Remarque } from '../model/regle.ts'
-import { plusProche } from '../proche.ts'
+import { certain, plusProche } from '../proche.ts'
+import { avec } from '../project/corrections.ts'
 import { type Depot, lireDepot } from '../project/depot.ts'
+import { correctionA } from '../project/remplacement.ts'
 import type { Place } from './constat.ts'
 import { remarquesDe } from './remarques.ts'
 
@@ -17,18 +20,23 @@ export type Reglages = {
   readonly regler: (remarque: Remarque) => Remarque
   readonly fichier: string
   readonly texte: string
+  readonly document: Document
 }
 
-/** `depuis`: the folder that file names are shown from. */
-export function reglagesDe(dossier: string, depuis: string): Reglages {
-  const depot = lireDepot(dossier)
+/** `depuis`: the folder that file names are shown from; `lire`: how cls.yaml is read, when not from the disk. */
+export function reglagesDe(dossier: string, depuis: string, lire?: Lecteur): Reglages {
+  const depot = lireDepot(dossier, lire)
   const ignore = couvreur(depot.ignorer)
   const gravites = new Map<string, Gravite>()
   const refus: Place[] = []
   for (const [id, voulue] of Object.entries(depot.gravites)) {
     const faute = refusDe(id, voulue)
     if (faute === undefined) gravites.set(id, voulue)
-    else refus.push({ regle: 'gravite-refusee', lieu: depot.situer(['gravites', id], 'cle'), ...faute })
+    else {
+      const { voulu, ...dit } = faute
+      const lieu = depot.situer(['gravites', id], 'cle')
+      refus.push({ regle: 'gravite-refusee', lieu, ...dit, ...avec(correctionA(lieu, 'cle', voulu)) })
+    }
   }
   return {
     dossier,
@@ -42,6 +50,7 @@ export function reglagesDe(dossier: string, depuis: string): Reglages {
     },
     fichier: afficher(`${dossier}/${depot.document.fichier}`, depuis),
     texte: depot.document.texte,
+    document: depot.document,
   }
 }
 
@@ -49,16 +58,21 @@ function dire({ fautes, problemes }: Depot, refus: readonly Place[], lu: boolean
   return [...(lu ? [] : fautes), ...problemes, ...refus]
 }
 
-type Refus = { readonly message: string; readonly conseil?: string }
+type Refus = { readonly message: string; readonly conseil?: string; readonly voulu?: string }
 
 /** Design §6: an error comes from the law or from the tool; what another text asks keeps the weight it was given. */
 function refusDe(id: string, voulue: Gravite): Refus | undefined {
   const regle = regleDuCatalogue(id)
   if (regle === undefined) {
     const proche = plusProche(id, identifiantsDeRegles())
+    const voulu = certain(id, identifiantsDeRegles())
     const conseil =
       proche === undefined ? 'Toutes les règles : commande « explain ».' : `Vouliez-vous dire « ${proche} » ?`
-    return { message: `La règle « ${id} » n’existe pas : sa gravité ne peut pas être changée.`, conseil }
+    return {
+      message: `La règle « ${id} » n’existe pas : sa gravité ne peut pas être changée.`,
+      conseil,
+      ...(voulu !== undefined && { voulu }),
+    }
   }
   const { force, titre } = regle.source
   if (force === 'outil' || regle.gravite === voulue) return undefined

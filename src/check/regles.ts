@@ -3,7 +3,9 @@ import { chemin, valeurA } from '../model/chemin.ts'
 import type { EtatDeRegle } from '../model/rapport.ts'
 import type { Coherence, Regle } from '../model/regle.ts'
 import type { Obligation } from '../profiles/index.ts'
+import { avec } from '../project/corrections.ts'
 import type { ProjetLu } from '../project/read.ts'
+import { correctionA } from '../project/remplacement.ts'
 import { juger } from '../schema/validateurs.ts'
 import { type Constat, lieuDAbsence } from './constat.ts'
 import { estTronquee, peutManquer, peutParler } from './prudence.ts'
@@ -37,13 +39,17 @@ export function jugerCoherence(lu: ProjetLu, coherence: Coherence): Constat {
     }
   const surs = trouves.filter(p => peutParler(lu, suppose, p.at))
   if (surs.length === 0) return { regle: { id, etat: 'non-jugee' }, problemes: [] }
-  const problemes = surs.map(p => ({
-    regle: id,
-    at: p.at,
-    lieu: lu.situer(p.at, p.on ?? 'valeur') ?? lieuDAbsence(lu, p.at),
-    message: p.message,
-    conseil: p.conseil ?? conseil,
-  }))
+  const problemes = surs.map(({ at, on = 'valeur', ...p }) => {
+    const situe = lu.situer(at, on)
+    return {
+      regle: id,
+      at,
+      lieu: situe ?? lieuDAbsence(lu, at),
+      message: p.message,
+      conseil: p.conseil ?? conseil,
+      ...avec(situe && correctionA(situe, on, p.voulu)),
+    }
+  })
   return { regle: { id, etat: 'remarque' }, problemes }
 }
 

@@ -27,6 +27,7 @@ export function relire(lu: ProjetLu, juge: Juge, profils: readonly Profil[], dep
   const acteurs = new Map((lu.projet.acteurs.acteurs ?? []).map(a => [a.id, a.nom ?? a.id]))
   return {
     profils: juge.projet.profils.map(nom => ({ nom, titre: profils.find(p => p.nom === nom)?.titre ?? nom })),
+    agences: profils.filter(p => juge.projet.profils.includes(p.nom)).flatMap(p => agenceDe(p, faits.departements)),
     jour: String(faits.jour_juge).replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3'),
     signe: faits.signe,
     signataires: faits.signataires.map(id => acteurs.get(id) ?? id),
@@ -47,6 +48,15 @@ export function relire(lu: ProjetLu, juge: Juge, profils: readonly Profil[], dep
     lieux: new Map(juge.remarques.map(r => [cleDeLieu(r), lieuDeRemarque(lu, r, depuis)])),
     raisons: raisonsDe(lu, juge),
   }
+}
+
+/** Of its addresses, those of the départements in question, and of the seat. */
+function agenceDe({ ars, contacts = [] }: Profil, departements: readonly string[]): Relecture['agences'] {
+  if (ars === undefined) return []
+  const siens = contacts.filter(({ departement }) => departement === undefined || departements.includes(departement))
+  // The département first: it is the one that follows the contract.
+  const courriels = siens.toSorted((a, b) => Number(a.departement === undefined) - Number(b.departement === undefined))
+  return [{ nom: ars, courriels: courriels.map(({ courriel }) => courriel) }]
 }
 
 function lieuDe(lu: ProjetLu, ou: string): LieuDit | undefined {

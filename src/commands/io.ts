@@ -21,6 +21,8 @@ export type Io = {
   erreur(texte: string): void
   sortieBinaire(octets: Uint8Array): void
   readonly entree: NodeJS.ReadableStream
+  /** Resolves when nobody reads stdout any more: seen at the first thing written after that. */
+  readonly fermeture: Promise<void>
 }
 
 export function ioDuProcessus(nom: Nom, processus: NodeJS.Process): Io {
@@ -42,6 +44,9 @@ export function ioDuProcessus(nom: Nom, processus: NodeJS.Process): Io {
     sortieBinaire: octets => void stdout.write(octets),
     get entree() {
       return processus.stdin
+    },
+    get fermeture() {
+      return new Promise<void>(resoudre => stdout.once('error', () => resoudre()))
     },
   }
 }

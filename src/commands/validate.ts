@@ -1,5 +1,6 @@
 // `cls validate`: judges contracts and prints the report.
 import { commande } from './commande.ts'
+import { CORRECTION, verifierCorrection } from './correction.ts'
 import { conseilPourGitlab, demandes, depuisLaRacine, desarmer, FORMAT } from './formats.ts'
 import { JUGEMENT, SORTIE } from './options.ts'
 import { PORTION, partDe } from './portion.ts'
@@ -23,12 +24,18 @@ export const validate = commande({
     ...PORTION,
     ...REFERENCE,
     relecture: { resume: 'relire aussi les textes : sigles, phrases longues, typographie…' },
+    ...CORRECTION,
+    surveiller: {
+      resume: 'rester, et redonner les remarques après chaque enregistrement d’un fichier (Ctrl-C pour arrêter)',
+    },
     strict: { resume: 'compter les avertissements comme des erreurs dans le code de sortie' },
   },
   exemples: [
     { ligne: 'validate', resume: 'vérifier le contrat du dossier courant' },
     { ligne: 'validate mon-cls --phase signature', resume: 'ce qui manque encore pour signer' },
     { ligne: 'validate mon-cls --relecture', resume: 'relire aussi la façon dont le contrat est écrit' },
+    { ligne: 'validate mon-cls --corriger --essai', resume: 'montrer ce qui se corrige tout seul, sans rien écrire' },
+    { ligne: 'validate mon-cls --surveiller', resume: 'laisser ouvert à côté de l’éditeur' },
     { ligne: 'validate --format json --sortie rapport.json', resume: 'pour une autre machine' },
     {
       ligne: 'validate --format texte --format sarif:rapport.sarif',
@@ -41,20 +48,36 @@ export const validate = commande({
     },
     { ligne: 'validate contrats --depuis main', resume: 'seulement les contrats modifiés depuis la branche main' },
   ],
-  async executer(
-    { chemins, format, sortie, strict, depuis, tranche, reference, geler, relecture: ecriture, ...options },
-    io,
-  ) {
+  async executer({ chemins, format, sortie, strict, depuis, tranche, reference, geler, ...reste }, io) {
+    const { relecture: ecriture, surveiller, corriger, essai, ...options } = reste
+    verifierCorrection({ corriger, essai, geler, surveiller, format, sortie }, io.nom)
+    if (surveiller) {
+      const guet = await import('./surveiller.ts')
+      guet.refuserAvecSurveiller({ sortie, geler, depuis, tranche }, format)
+      const demande = {
+        chemins,
+        strict,
+        options: { ...options, ecriture },
+        ...(reference !== undefined && { reference }),
+      }
+      return guet.surveiller(demande, io)
+    }
     const gel = { geler, ...(reference !== undefined && { reference }) }
     verifierGel(gel, depuis ?? tranche, io.nom)
     const sorties = demandes(format, sortie, io)
     const part = await partDe(depuis, tranche, chemins, io)
     const { verifier, presenter, codeDeSortie } = await import('../index.ts')
     const { dossier, maintenant } = io
+    const jugement = { ...options, ...part, ecriture, dossier, maintenant }
+    const correction = corriger
+      ? await (await import('./corriger.ts')).corrigerDabord(chemins, { ...jugement, essai }, io)
+      : undefined
+    if (correction?.fini !== undefined) return correction.fini
     const grille = sorties.some(({ format }) => format === 'grille')
-    const juge = await verifier(chemins, { ...options, ...part, ecriture, grille, dossier, maintenant })
+    const juge = await verifier(chemins, { ...jugement, grille })
     const { cite: rapport, finir } = await selonReference(juge, gel, io)
-    const presentation = { nom: io.nom, largeur: io.largeur, depuisLaRacine: depuisLaRacine(io), strict }
+    const avertir = (phrase: string) => io.erreur(`${phrase}\n`)
+    const presentation = { nom: io.nom, largeur: io.largeur, depuisLaRacine: depuisLaRacine(io), strict, avertir }
     for (const { format, fichier } of sorties) {
       const couleur = fichier === undefined && io.couleur
       const texte = await presenter(rapport, { ...presentation, format, couleur, ...(fichier && { fichier }) })
@@ -62,6 +85,7 @@ export const validate = commande({
     }
     const code = codeDeSortie(rapport, strict)
     if (code !== 0) io.erreur(conseilPourGitlab(format, io) ?? '')
-    return finir(code)
+    const fini = await finir(code)
+    return fini === 0 && correction?.empeche ? 2 : fini
   },
 })

@@ -5,9 +5,10 @@ import { UserError } from '../model/erreur.ts'
 import type { Noeud } from '../model/noeud.ts'
 import { type Genre, PARTIES } from '../model/partie.ts'
 import { plusProche } from '../proche.ts'
-import { type Entree, lireFichier, lister } from './files.ts'
+import { type Entree, type Lu, lireFichier, lister } from './files.ts'
+import { inspecter } from './inspection.ts'
 import { decoder } from './yaml/decode.ts'
-import { lirePropre } from './yaml/read.ts'
+import { lireYaml, relireYaml } from './yaml/read.ts'
 
 /** A fault of the file itself, before its meaning: offsets in `texte`, end exclusive. */
 export type Faute = {
@@ -16,8 +17,13 @@ export type Faute = {
   readonly fin: number
   readonly message: string
   readonly conseil: string
+  /** What stands after it was not understood: the tree may not be what the author meant. */
+  readonly bloquant?: boolean
   readonly correction?: Correction
 }
+
+/** How a file is read, by its whole path: from the disk, or as it would be once repaired. */
+export type Lecteur = (chemin: string) => Lu
 
 export type Document = {
   readonly genre: Genre
@@ -33,6 +39,10 @@ export type Document = {
 
 /** A document just read. Its tree is given once, for values to be drawn from it, and not kept: thousands of them would be held together. */
 export type DocumentLu = { readonly document: Document; readonly racine: Noeud | null }
+/** A larger one is not read: no text of a contract weighs a tenth of it. */
+const TAILLE = 2 * 1024 * 1024
+
+const duDisque: Lecteur = chemin => lireFichier(chemin, TAILLE)
 
 const UNIQUES = PARTIES.filter(p => p !== 'fiches' && p !== 'suivi')
 const DOSSIERS: Readonly<Record<string, Genre>> = { fiches: 'fiche', suivi: 'suivi' }
@@ -46,21 +56,21 @@ const PEUT_ETRE_COPIE = /( \(\d+\)| \d+| (copie|copy)( \d+)?| \(conflit [^)]*\)|
  * Reads every file of a project, those of its root first, one at a time: thousands of trees are not held together.
  * What is no file of the format has a fault, and is not read.
  */
-export function* lireDocuments(dossier: string): Generator<DocumentLu, void> {
+export function* lireDocuments(dossier: string, lire: Lecteur = duDisque): Generator<DocumentLu, void> {
   const racine = lister(dossier)
-  for (const entree of entreesYaml(racine)) yield lireRacine(dossier, entree, racine)
+  for (const entree of entreesYaml(racine)) yield lireRacine(dossier, entree, racine, lire)
   for (const [sousDossier, genre] of Object.entries(DOSSIERS)) {
     const rayon = racine.find(e => e.nom === sousDossier)
-    if (rayon?.genre === 'dossier') yield* lireRayon(dossier, sousDossier, genre)
+    if (rayon?.genre === 'dossier') yield* lireRayon(dossier, sousDossier, genre, lire)
     else if (rayon !== undefined) yield ecarte(sousDossier, genre, impropre(rayon))
   }
 }
 
 /** The settings of a repository: `cls.yaml`, in a folder that need not be a project. */
-export function lireReglages(dossier: string): DocumentLu {
+export function lireReglages(dossier: string, lire: Lecteur = duDisque): DocumentLu {
   const nom = 'cls.yaml'
   const entrees = lister(dossier)
-  return lireRacine(dossier, entrees.find(e => e.nom === nom) ?? { nom, genre: 'fichier' }, entrees)
+  return lireRacine(dossier, entrees.find(e => e.nom === nom) ?? { nom, genre: 'fichier' }, entrees, lire)
 }
 
 /** Notepad likes to add `.txt`. Hidden files and those that Word locks (`~$`) are nobody's. */
@@ -68,11 +78,11 @@ function entreesYaml(entrees: readonly Entree[]): readonly Entree[] {
   return entrees.filter(({ nom }) => /\.ya?ml(\.txt)?$/i.test(nom) && !nom.startsWith('.') && !nom.startsWith('~$'))
 }
 
-function lireRacine(dossier: string, entree: Entree, voisins: readonly Entree[]): DocumentLu {
+function lireRacine(dossier: string, entree: Entree, voisins: readonly Entree[], lire: Lecteur): DocumentLu {
   const { nom } = entree
   const genre = UNIQUES.find(g => nom === `${g}.yaml`) ?? (nom === 'cls.yaml' ? 'cls' : undefined)
   if (entree.genre !== 'fichier') return ecarte(nom, genre ?? 'cls', impropre(entree))
-  if (genre !== undefined) return lireDocument(dossier, nom, genre)
+  if (genre !== undefined) return lireDocument(dossier, nom, genre, lire)
   if (estCopie(nom, voisins)) return ecarte(nom, 'cls', copie(nom))
   const voulu = genreVoulu(nom)
   const pris = voisins.some(v => v.nom === `${voulu}.yaml`)
@@ -84,14 +94,14 @@ function genreVoulu(nom: string): (typeof UNIQUES)[number] | undefined {
   return plusProche(radical(nom), UNIQUES) as (typeof UNIQUES)[number] | undefined
 }
 
-function* lireRayon(dossier: string, sousDossier: string, genre: Genre): Generator<DocumentLu, void> {
+function* lireRayon(dossier: string, sousDossier: string, genre: Genre, lire: Lecteur): Generator<DocumentLu, void> {
   const voisins = entreesYaml(lister(join(dossier, sousDossier)))
   for (const entree of voisins) {
     const { nom } = entree
     const fichier = `${sousDossier}/${nom}`
     if (entree.genre !== 'fichier') yield ecarte(fichier, genre, impropre(entree))
     else if (estCopie(nom, voisins)) yield ecarte(fichier, genre, copie(nom))
-    else if (nom.endsWith('.yaml')) yield lireDocument(dossier, fichier, genre)
+    else if (nom.endsWith('.yaml')) yield lireDocument(dossier, fichier, genre, lire)
     else yield ecarte(fichier, genre, extension(nom))
   }
 }
@@ -102,11 +112,13 @@ function estCopie(nom: string, voisins: readonly Entree[]): boolean {
 }
 
 /** One file → its document. Whatever is wrong with it is a fault, never an exception. */
-export function lireDocument(dossier: string, fichier: string, genre: Genre): DocumentLu {
-  const lu = lireFichier(join(dossier, fichier))
+export function lireDocument(dossier: string, fichier: string, genre: Genre, lire: Lecteur = duDisque): DocumentLu {
+  const lu = lire(join(dossier, fichier))
   if ('refus' in lu) return ecarte(fichier, genre, refus(lu.refus))
+  const vu = inspecter(lu.octets)
+  if (vu !== undefined) return ecarte(fichier, genre, { ...vu, debut: 0, fin: 0 })
   const { texte, fautes } = decoder(lu.octets)
-  const { racine, fautes: lues } = lirePropre(texte)
+  const { racine, fautes: lues } = lireYaml(texte)
   const dites = lues.map(f => (f.regle === 'fichier-vide' && genre === 'contrat' ? contratVide(f) : f))
   const arbre = racine === null ? () => null : relecture(texte)
   return { document: { genre, fichier, texte, lisible: racine !== null, fautes: [...fautes, ...dites], arbre }, racine }
@@ -115,15 +127,17 @@ export function lireDocument(dossier: string, fichier: string, genre: Genre): Do
 function relecture(texte: string): () => Noeud | null {
   let relu: Noeud | null | undefined
   return () => {
-    if (relu === undefined) relu = lirePropre(texte).racine
+    if (relu === undefined) relu = relireYaml(texte)
     return relu
   }
 }
 
 /** A single YAML file that is no part of a project (answers to `init`): its tree. Throws UserError when it cannot be read. */
 export function lireTexteYaml(octets: Uint8Array, nom: string): { readonly texte: string; readonly racine: Noeud } {
+  const vu = inspecter(octets)
+  if (vu !== undefined) throw new UserError(`${nom} : ${vu.message}`, vu.conseil)
   const { texte, fautes } = decoder(octets)
-  const yaml = lirePropre(texte)
+  const yaml = lireYaml(texte)
   const faute = [...fautes, ...yaml.fautes][0]
   if (yaml.racine === null || faute !== undefined) {
     const ligne = texte.slice(0, faute?.debut ?? 0).split('\n').length
@@ -197,7 +211,7 @@ function refus(cause: 'absent' | 'trop-gros' | 'illisible'): Faute {
   if (cause === 'trop-gros')
     return enTete(
       'fichier-trop-gros',
-      'Ce fichier dépasse 5 Mo : il n’est pas lu.',
+      'Ce fichier dépasse 2 Mo : il n’est pas lu.',
       'Un fichier du projet ne contient que du texte : mettez les images et les documents dans images/ ou annexes/.',
     )
   return enTete(

@@ -1,8 +1,11 @@
 // The disk, for whoever reads or writes a project: folders are walked without following links, files are read whole, written whole or not at all.
 import {
+  accessSync,
   closeSync,
+  constants,
   type Dirent,
   existsSync,
+  fchmodSync,
   fstatSync,
   fsyncSync,
   lstatSync,
@@ -47,6 +50,11 @@ function genreDe(entree: Dirent): Entree['genre'] {
   return entree.isSymbolicLink() ? 'lien' : 'autre'
 }
 
+/** Is a folder of this name looked into? */
+export function parcouru(nom: string): boolean {
+  return !JAMAIS_PARCOURUS.has(nom)
+}
+
 /** The folders of projects (those that hold contrat.yaml) at or below a folder, at any depth, in order. */
 export function trouverProjets(dossier: string): readonly string[] {
   const trouves: string[] = []
@@ -54,8 +62,7 @@ export function trouverProjets(dossier: string): readonly string[] {
   for (let ici = aVoir.pop(); ici !== undefined; ici = aVoir.pop()) {
     const entrees = lister(ici)
     if (entrees.some(e => e.nom === 'contrat.yaml' && e.genre !== 'dossier')) trouves.push(ici)
-    for (const { nom, genre } of entrees)
-      if (genre === 'dossier' && !JAMAIS_PARCOURUS.has(nom)) aVoir.push(join(ici, nom))
+    for (const { nom, genre } of entrees) if (genre === 'dossier' && parcouru(nom)) aVoir.push(join(ici, nom))
   }
   return trouves.sort()
 }
@@ -103,6 +110,13 @@ export function fichierDuProjet(dossier: string, chemin: string): string | undef
     if (!existsSync(ici) || lstatSync(ici).isSymbolicLink()) return undefined
   }
   return statSync(complet).isFile() ? complet : undefined
+}
+
+/** What changes when a file is written, and when a folder gives its name to another; nothing where there is nothing. Links are not followed. */
+export function marqueDe(chemin: string): string | undefined {
+  const stats = lstatSync(chemin, { throwIfNoEntry: false })
+  if (stats?.isDirectory()) return `${stats.ino}`
+  return stats && `${stats.mtimeMs} ${stats.size} ${stats.ino}`
 }
 
 export function estDossier(chemin: string): boolean {
@@ -161,18 +175,80 @@ export async function ecrireFichier(
   }
 }
 
-function poser(chemin: string, contenu: string | Uint8Array): void {
+/** May files be made in this folder? */
+export function modifiable(dossier: string): boolean {
+  try {
+    accessSync(dossier, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Why a file of a project could not be written again. */
+export type Empechement = 'lien' | 'lecture-seule' | 'change' | 'occupe' | 'interdit' | 'plein' | 'autre'
+
+const EMPECHEMENTS: Readonly<Record<string, Empechement>> = {
+  ...{ EBUSY: 'occupe', ETXTBSY: 'occupe', ENOSPC: 'plein' },
+  ...{ EPERM: 'interdit', EACCES: 'interdit', EROFS: 'interdit' },
+}
+
+/**
+ * Puts new bytes in a file of a folder, whole or not at all, in place of those that were read there (null: there was no file).
+ * Never through a link, nor over what somebody wrote meanwhile, nor over a file that may only be read: the reason is given, nothing is changed.
+ */
+export function reecrire(
+  dossier: string,
+  fichier: string,
+  avant: Uint8Array | null,
+  contenu: Uint8Array,
+): Empechement | undefined {
+  const complet = join(dossier, fichier)
+  for (let ici = complet; ici !== dossier && dirname(ici) !== ici; ici = dirname(ici))
+    if (lienOuFichier(ici)?.isSymbolicLink()) return 'lien'
+  const mode = lienOuFichier(complet)?.mode
+  if (mode !== undefined && (mode & 0o222) === 0) return 'lecture-seule'
+  const inchange = () => {
+    const lu = lireFichier(complet)
+    if ('octets' in lu) return avant !== null && Buffer.compare(lu.octets, avant) === 0
+    return avant === null && lu.refus === 'absent'
+  }
+  if (!inchange()) return 'change'
+  try {
+    if (avant === null) mkdirSync(dirname(complet), { recursive: true })
+    return poser(complet, contenu, { encore: inchange, ...(mode !== undefined && { mode }) }) ? undefined : 'change'
+  } catch (erreur) {
+    return EMPECHEMENTS[(erreur as NodeJS.ErrnoException).code ?? ''] ?? 'autre'
+  }
+}
+
+function lienOuFichier(chemin: string): Stats | undefined {
+  try {
+    return lstatSync(chemin)
+  } catch {
+    return undefined
+  }
+}
+
+/** `mode`: the rights to give it. `encore`, asked at the last moment: false leaves everything as it was, and so does the answer. */
+type Pose = { readonly mode?: number; readonly encore?: () => boolean }
+
+function poser(chemin: string, contenu: string | Uint8Array, { mode, encore = () => true }: Pose = {}): boolean {
   const provisoire = join(dirname(chemin), `.${basename(chemin)}.${process.pid}.tmp`)
   try {
     const descripteur = openSync(provisoire, 'wx')
     try {
+      if (mode !== undefined) fchmodSync(descripteur, mode & 0o7777)
       const octets = typeof contenu === 'string' ? Buffer.from(contenu, 'utf8') : contenu
       for (let ecrits = 0; ecrits < octets.length; ) ecrits += writeSync(descripteur, octets, ecrits)
       fsyncSync(descripteur)
     } finally {
       closeSync(descripteur)
     }
-    renameSync(provisoire, chemin)
+    const pose = encore()
+    if (pose) renameSync(provisoire, chemin)
+    else rmSync(provisoire, { force: true })
+    return pose
   } catch (erreur) {
     rmSync(provisoire, { force: true })
     throw erreur

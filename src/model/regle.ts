@@ -49,6 +49,8 @@ export type Probleme = {
   readonly message: string
   /** When it says more than the rule's own `conseil`. */
   readonly conseil?: string
+  /** What should certainly stand there, key or value, as a text. */
+  readonly voulu?: string
 }
 
 /** A rule of coherence: whatever compares two places. It receives a project of the right shape, in which every reference leads somewhere. */

@@ -34,6 +34,8 @@ export type EcartMotive = {
 
 export type Relecture = {
   readonly profils: readonly { readonly nom: string; readonly titre: string }[]
+  /** Those whose texts the profiles hold, with their public addresses for this project's départements. */
+  readonly agences: readonly { readonly nom: string; readonly courriels: readonly string[] }[]
   /** AAAA-MM-JJ: the day whose rules apply; the signature's, once signed. */
   readonly jour: string
   readonly signe: boolean

@@ -1,6 +1,6 @@
 // `cls.yaml`, the settings of a repository of several projects: where it stands, and what it says, read as any other file.
 import { dirname, join } from 'node:path'
-import { type Document, lireReglages } from '../load/documents.ts'
+import { type Document, type Lecteur, lireReglages } from '../load/documents.ts'
 import { existe } from '../load/files.ts'
 import type { Chemin } from '../model/chemin.ts'
 import type { Gravite } from '../model/regle.ts'
@@ -54,8 +54,8 @@ function profilDEquipe(nom: string, lieu: Lieu): ProblemeSitue {
 
 type Contenu = Pick<Partial<Depot>, 'profil' | 'gravites' | 'ignorer'>
 
-export function lireDepot(dossier: string): Depot {
-  const { document, racine } = lireReglages(dossier)
+export function lireDepot(dossier: string, lire?: Lecteur): Depot {
+  const { document, racine } = lireReglages(dossier, lire)
   const forme = racine === null ? undefined : verifierForme('cls', racine, document.texte)
   const valeur = forme?.valeur
   const {

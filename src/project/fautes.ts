@@ -3,11 +3,14 @@ import { basename, join } from 'node:path'
 import { fichierDuProjet, lister } from '../load/files.ts'
 import type { Chemin } from '../model/chemin.ts'
 import type { Correction } from '../model/correction.ts'
-import { plusProche } from '../proche.ts'
+import { certain, plusProche } from '../proche.ts'
 import { PROFILS } from '../profiles/index.ts'
+import type { ProblemeDeForme } from '../schema/lecture.ts'
 import type { Contenu, Lecture } from './assemblage.ts'
+import { avec, correcteurDeForme, correctionDeReference, fichierCertain } from './corrections.ts'
 import { type Lieu, situer } from './places.ts'
 import { type Doublon, doublons, type Rupture } from './references.ts'
+import { correctionA } from './remplacement.ts'
 
 /** A fault found while reading, already placed. */
 export type ProblemeSitue = {
@@ -20,8 +23,11 @@ export type ProblemeSitue = {
 
 type Situer = (at: Chemin) => Lieu | undefined
 
-/** Syntax and shape of one document. */
-export function fautesDeLecture({ document, forme }: Lecture): ProblemeSitue[] {
+/** Syntax and shape of one document. `redressables`: what misshapen identifiers certainly are. */
+export function fautesDeLecture(
+  { document, forme }: Lecture,
+  redressables: ReadonlyMap<ProblemeDeForme, string> = new Map(),
+): ProblemeSitue[] {
   const fautes = document.fautes.map(({ regle, debut, fin, message, conseil, correction }) => ({
     regle,
     lieu: { document, chemin: '', debut, fin },
@@ -29,21 +35,33 @@ export function fautesDeLecture({ document, forme }: Lecture): ProblemeSitue[] {
     conseil,
     ...(correction && { correction }),
   }))
-  const formes = (forme?.problemes ?? []).map(p => ({
+  const problemes = forme?.problemes ?? []
+  const corriger = correcteurDeForme(document, problemes, redressables)
+  const formes = problemes.map(p => ({
     regle: p.regle,
     lieu: situer(document, p.at, p.on),
     message: p.message,
-    ...(p.conseil === undefined ? {} : { conseil: p.conseil }),
+    ...conseilDe(p, redressables.get(p)),
+    ...avec(corriger(p)),
   }))
   return [...fautes, ...formes]
 }
 
+function conseilDe({ regle, conseil }: ProblemeDeForme, voulu: string | undefined): { readonly conseil?: string } {
+  if (regle === 'forme-inattendue' && voulu !== undefined) return { conseil: `Vouliez-vous dire « ${voulu} » ?` }
+  return conseil === undefined ? {} : { conseil }
+}
+
 /** Identifiers that lead nowhere. */
 export function fautesDeReference(ruptures: readonly Rupture[], lectures: readonly Lecture[]): ProblemeSitue[] {
-  return ruptures.flatMap(({ premiere, message, conseil }) => {
+  return ruptures.flatMap(({ premiere, autres, message, conseil, voulu }) => {
     const document = lectures[premiere.document]?.document
     if (document === undefined) return []
-    return [{ regle: 'reference-inconnue', lieu: situer(document, premiere.at, premiere.on), message, conseil }]
+    const ici = [premiere, ...autres].filter(c => c.document === premiere.document)
+    const lieu = situer(document, premiere.at, premiere.on)
+    return [
+      { regle: 'reference-inconnue', lieu, message, conseil, ...avec(correctionDeReference(document, ici, voulu)) },
+    ]
   })
 }
 
@@ -80,6 +98,7 @@ export function profilInconnu(nom: string, lieu: Lieu | undefined): ProblemeSitu
     {
       regle: 'profil-inconnu',
       lieu,
+      ...avec(correctionA(lieu, 'valeur', certain(nom, connus))),
       message: `Le profil « ${nom} » n’existe pas.`,
       conseil: proche === undefined ? `Profils livrés : ${connus.join(', ')}.` : `Vouliez-vous dire « ${proche} » ?`,
     },
@@ -94,6 +113,7 @@ function profilAbsent(nom: string, lieu: Lieu | undefined, dossier: string): Pro
     {
       regle: 'profil-inconnu',
       lieu,
+      ...avec(correctionA(lieu, 'valeur', fichierCertain(dossier, nom))),
       message: `Le profil « ${nom} » n’est pas un fichier du dossier de ce contrat.`,
       conseil:
         proche === undefined
@@ -114,9 +134,11 @@ export function fichiersIntrouvables(dossier: string, { document, forme }: Lectu
     .map(({ at, fichier }) => {
       const voisins = lister(join(dossier, fichier, '..')).map(e => e.nom)
       const proche = plusProche(basename(fichier), voisins)
+      const lieu = situer(document, at, 'valeur')
       return {
         regle: 'fichier-introuvable',
-        lieu: situer(document, at, 'valeur'),
+        lieu,
+        ...avec(correctionA(lieu, 'valeur', fichierCertain(dossier, fichier))),
         message: `Le fichier « ${fichier} » est introuvable dans le dossier du projet.`,
         conseil:
           proche === undefined

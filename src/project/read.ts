@@ -1,5 +1,5 @@
 // A folder → the project it holds: documents read, values checked and put together, facts drawn, and where each value stands.
-import { type Document, lireDocuments } from '../load/documents.ts'
+import { type Document, type Lecteur, lireDocuments } from '../load/documents.ts'
 import type { Chemin } from '../model/chemin.ts'
 import { DUE_DES, PARTIES, type Partie } from '../model/partie.ts'
 import { type Phase, rang } from '../model/phase.ts'
@@ -17,6 +17,7 @@ import {
 } from './fautes.ts'
 import { illisiblesDe, pertesDe } from './pertes.ts'
 import type { Lieu } from './places.ts'
+import { redressables } from './redressables.ts'
 import { type Citations, type Citee, verifierReferences } from './references.ts'
 
 export type ProjetLu = {
@@ -26,6 +27,8 @@ export type ProjetLu = {
   readonly problemes: readonly ProblemeSitue[]
   /** For each part, the places (in the consolidated project) where something could not be understood; `[partie]` alone when a whole file could not. */
   readonly illisibles: ReadonlyMap<Partie, readonly Chemin[]>
+  /** The parts of which something could not be read, or that are missing: a name that is not declared may well be there. */
+  readonly incertaines: ReadonlySet<Partie>
   /** The parts that no file gives. */
   readonly absentes: readonly Partie[]
   /** Where a path of the consolidated project stands. Undefined when its part has no file. */
@@ -34,11 +37,12 @@ export type ProjetLu = {
   readonly equipe?: readonly Profil[]
 }
 
-export type Options = { readonly date: string; readonly phase?: Phase }
+/** `lire`: how its files are read, when not from the disk. */
+export type Options = { readonly date: string; readonly phase?: Phase; readonly lire?: Lecteur }
 
 /** Reads a project's folder. Whatever is wrong in it comes back as problems; nothing is thrown for the user's files. */
 export function lireProjet(dossier: string, options: Options): ProjetLu {
-  const lectures = lire(dossier)
+  const lectures = lireLesDocuments(dossier, options)
   const provisoire = assembler(lectures, forme => forme.valeur)
   const pertes = pertesDe(lectures)
   const phase = options.phase ?? provisoire.contenu.contrat.phase ?? 'preparation'
@@ -55,26 +59,28 @@ export function lireProjet(dossier: string, options: Options): ProjetLu {
   for (const { document, at } of retirees) pertes.push({ lecture: lectures[document] as Lecture, at })
   const situer = (at: Chemin, on: 'cle' | 'valeur' = 'valeur') => situerDans(assemblage, at, on)
   const aCompleter = lectures.flatMap(l => aCompleterDe(l, assemblage))
+  const droits = redressables(lectures, provisoire.contenu)
   return {
     dossier,
     projet: { ...contenu, faits: faits(contenu, { date: options.date, phase, fichiers: presentes, aCompleter }) },
     documents: lectures.map(l => l.document),
     problemes: [
-      ...lectures.flatMap(fautesDeLecture),
+      ...lectures.flatMap(l => fautesDeLecture(l, droits)),
       ...fautesDeReference(ruptures, lectures),
       ...fautesDeContenu(contenu, situer, dossier),
       ...lectures.flatMap(l => fichiersIntrouvables(dossier, l)),
     ],
     illisibles: illisiblesDe(pertes, assemblage),
+    incertaines: inconnues,
     absentes: PARTIES.filter(p => !presentes.includes(p)),
     situer,
   }
 }
 
 /** Each file's tree is left as soon as its values are drawn from it. */
-function lire(dossier: string): Lecture[] {
+function lireLesDocuments(dossier: string, { lire }: Options): Lecture[] {
   const lectures: Lecture[] = []
-  for (const { document, racine } of lireDocuments(dossier)) {
+  for (const { document, racine } of lireDocuments(dossier, lire)) {
     const forme = racine === null ? undefined : verifierForme(document.genre, racine, document.texte)
     lectures.push({ document, rang: lectures.length, forme })
   }

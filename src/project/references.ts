@@ -2,7 +2,7 @@
 import type { Chemin } from '../model/chemin.ts'
 import type { Partie } from '../model/partie.ts'
 import type { Projet } from '../model/projet.generated.ts'
-import { plusProche } from '../proche.ts'
+import { certain, plusProche } from '../proche.ts'
 import type { Reference } from '../schema/lecture.ts'
 import { type Identifiant, identifiants, NOM_DE_SORTE, type Sorte } from './identifiants.ts'
 
@@ -17,9 +17,12 @@ export type Rupture = {
   readonly autres: readonly Citee[]
   readonly message: string
   readonly conseil: string
+  /** The identifier that was certainly meant. */
+  readonly voulu?: string
 }
 
-const PARTIE_DE: Readonly<Record<string, Partie>> = {
+/** The part of the project that declares each kind of thing. */
+export const PARTIE_DE: Readonly<Record<string, Partie>> = {
   acteur: 'acteurs',
   axe: 'axes',
   objectif: 'axes',
@@ -77,8 +80,8 @@ export function verifierReferences(
 
 type Lieux = { readonly connus: ReadonlySet<string>; readonly toutes: boolean }
 
-/** Whole EPCI imply communes that the project does not list: their codes cannot be checked here. */
-function lieuxDu({ territoire }: Contenu): Lieux {
+/** The places that the project names. Whole EPCI imply communes that the project does not list: their codes cannot be checked here. */
+export function lieuxDu({ territoire }: Contenu): Lieux {
   const communes = (territoire.communes ?? []).flatMap(c => c.code ?? [])
   const unites = territoire.unites ?? []
   const quartiers = (territoire.quartiers_prioritaires ?? []).flatMap(q => [q.code ?? [], q.commune ?? []].flat())
@@ -111,7 +114,8 @@ function raconter(groupe: readonly Citee[], declares: readonly Identifiant[], li
       ? `Corrigez l’identifiant, ou déclarez ${attendu}.${citer(candidats)}`
       : `Vouliez-vous dire « ${proche} » ?`
   const suite = autres.length === 0 ? '' : ` Il est cité ${autres.length + 1} fois.`
-  return { premiere, autres, message: `${message}${suite}`, conseil }
+  const voulu = ailleurs === undefined ? certain(id, candidats) : undefined
+  return { premiere, autres, message: `${message}${suite}`, conseil, ...(voulu !== undefined && { voulu }) }
 }
 
 function citer(candidats: readonly string[]): string {

@@ -26,7 +26,7 @@ export function presenterCatalogue(rayons: readonly Rayon[], presentation: Prese
     ),
     '',
   ])
-  return `${lignes.join('\n')}\nPour en savoir plus sur une règle : ${presentation.nom} explain <règle>\n`
+  return `${lignes.join('\n')}\nPour en savoir plus sur une règle : ${presentation.nom} explain <règle> ; sur un profil : ${presentation.nom} explain <profil>\n`
 }
 
 /** What, why, from which phase and date, force and source, a wrong and a right example, how to repair. */

@@ -4,6 +4,7 @@ import type { Gravite, Remarque } from '../model/regle.ts'
 import { compter } from './compte.ts'
 import { grouper } from './grouper.ts'
 import { parProjet } from './par-projet.ts'
+import { direReparables } from './reparables.ts'
 import type { Reporter } from './reporter.ts'
 import { forceDe, titreDe } from './source.ts'
 
@@ -26,6 +27,8 @@ export const markdown: Reporter = {
       if (dites.length > 0) parties.push(`### ${enCode(fichier)}\n\n${dites.join('\n')}`)
     }
     if (tues > 0) parties.push(`… et ${tues} de plus. Pour les lire toutes : ${enCode(`${nom} validate`)}.`)
+    const reparables = direReparables(rapport)
+    if (reparables !== undefined) parties.push(`${reparables} : ${enCode(`${nom} validate --corriger`)}.`)
     return `${parties.join('\n\n')}\n`
   },
 }

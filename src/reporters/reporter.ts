@@ -11,6 +11,8 @@ export type Presentation = {
   readonly depuisLaRacine?: string
   /** The file it goes to, when it goes to one: its extension may choose the form. */
   readonly fichier?: string
+  /** Told, in a sentence, what had to be left out for the format's sake. */
+  readonly avertir?: (phrase: string) => void
   /** Warnings count as errors. */
   readonly strict?: boolean
 }

@@ -3,6 +3,7 @@
 import type { RapportCite } from '../model/rapport.ts'
 import type { EtatRemarque, Gravite, Regle, Remarque } from '../model/regle.ts'
 import { cheminDuDepot, empreintes } from './lieux.ts'
+import { avisDeCoupe, tenir } from './mesure.ts'
 import type { Presentation, Reporter } from './reporter.ts'
 import { citer } from './source.ts'
 
@@ -13,19 +14,27 @@ const NIVEAUX: Readonly<Record<Gravite, string>> = { erreur: 'error', avertissem
 export const sarif: Reporter = {
   nom: 'sarif',
   presenter: (cite, presentation) => {
-    const { outil, totaux } = cite.rapport
-    const run = {
-      tool: {
-        driver: { name: outil.nom, semanticVersion: outil.version, language: 'fr', rules: cite.catalogue.map(regle) },
-      },
-      invocations: [{ executionSuccessful: true }],
-      originalUriBaseIds: { [RACINE]: { description: { text: 'La racine du dépôt.' } } },
-      columnKind: 'unicodeCodePoints',
-      results: resultats(cite, presentation),
-      properties: { totaux },
-    }
-    return `${JSON.stringify({ $schema: SCHEMA, version: '2.1.0', runs: [run] }, null, 2)}\n`
+    const dites = cite.rapport.remarques.filter(r => r.etat !== 'a-venir')
+    const { texte, tues } = tenir(dites, gardees => ecrire(cite, gardees, dites.length - gardees.length, presentation))
+    if (tues > 0) presentation.avertir?.(avisDeCoupe(tues))
+    return texte
   },
+}
+
+function ecrire(cite: RapportCite, gardees: readonly Remarque[], tues: number, presentation: Presentation): string {
+  const { outil, totaux } = cite.rapport
+  const avis = { level: 'warning', message: { text: avisDeCoupe(tues) } }
+  const run = {
+    tool: {
+      driver: { name: outil.nom, semanticVersion: outil.version, language: 'fr', rules: cite.catalogue.map(regle) },
+    },
+    invocations: [{ executionSuccessful: true, ...(tues > 0 ? { toolExecutionNotifications: [avis] } : {}) }],
+    originalUriBaseIds: { [RACINE]: { description: { text: 'La racine du dépôt.' } } },
+    columnKind: 'unicodeCodePoints',
+    results: resultats(cite, gardees, presentation),
+    properties: { totaux },
+  }
+  return `${JSON.stringify({ $schema: SCHEMA, version: '2.1.0', runs: [run] }, null, 2)}\n`
 }
 
 function regle({ id, gravite, resume, pourquoi, conseil, source, exemple, phase, depuis, jusqu_a, version }: Regle) {
@@ -55,9 +64,8 @@ function regle({ id, gravite, resume, pourquoi, conseil, source, exemple, phase,
   }
 }
 
-function resultats({ rapport, textes, catalogue }: RapportCite, presentation: Presentation) {
+function resultats({ textes, catalogue }: RapportCite, dites: readonly Remarque[], presentation: Presentation) {
   const rangs = new Map(catalogue.map(({ id }, rang) => [id, rang]))
-  const dites = rapport.remarques.filter(r => r.etat !== 'a-venir')
   const noms = empreintes(dites, textes, presentation)
   return dites.map((r, n) => {
     const ruleIndex = rangs.get(r.regle)
@@ -69,14 +77,35 @@ function resultats({ rapport, textes, catalogue }: RapportCite, presentation: Pr
       locations: [lieu(r, presentation)],
       partialFingerprints: { 'contratLocalDeSante/v1': noms[n] },
       ...etouffe(r.etat),
+      ...reparation(r, presentation),
     }
   })
+}
+
+/** What `validate --corriger` would write, for viewers that can. */
+function reparation({ fichier, correction }: Remarque, presentation: Presentation) {
+  if (correction === undefined) return {}
+  const replacements = correction.map(({ debut, fin, texte }) => ({
+    deletedRegion: {
+      ...{ startLine: debut.ligne, startColumn: debut.colonne },
+      ...{ endLine: fin.ligne, endColumn: fin.colonne },
+    },
+    insertedContent: { text: texte },
+  }))
+  const artifactChanges = [{ artifactLocation: document(fichier, presentation), replacements }]
+  return {
+    fixes: [{ description: { text: 'Correction sûre, que fait aussi « validate --corriger ».' }, artifactChanges }],
+  }
+}
+
+function document(fichier: string, presentation: Presentation) {
+  return { uri: enUri(cheminDuDepot(fichier, presentation)), uriBaseId: RACINE }
 }
 
 function lieu({ fichier, ligne, colonne, fin, chemin }: Remarque, presentation: Presentation) {
   return {
     physicalLocation: {
-      artifactLocation: { uri: enUri(cheminDuDepot(fichier, presentation)), uriBaseId: RACINE },
+      artifactLocation: document(fichier, presentation),
       region: {
         startLine: ligne,
         startColumn: colonne,

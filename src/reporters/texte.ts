@@ -7,6 +7,7 @@ import { compter } from './compte.ts'
 import { grouper } from './grouper.ts'
 import { plier } from './plier.ts'
 import { tableauDesProjets } from './projets.ts'
+import { direReparables } from './reparables.ts'
 import type { Presentation, Reporter } from './reporter.ts'
 import { citer } from './source.ts'
 
@@ -28,7 +29,7 @@ export const texte: Reporter = {
       ...blocs,
       ...rapport.projets.flatMap(p => suite(p, rapport, palette, presentation)),
       ...tableauDesProjets(rapport, palette, presentation.largeur),
-      bilan(rapport, palette),
+      bilan(rapport, palette) + reparer(rapport, palette, presentation),
     ].join('\n')
   },
 }
@@ -78,6 +79,11 @@ function bilan({ projets, totaux }: Rapport, palette: Palette): string {
   const verdict =
     totaux.erreurs > 0 ? palette.erreur : totaux.avertissements > 0 ? palette.avertissement : palette.succes
   return `${ou}\n${verdict(compte)}\n`
+}
+
+function reparer(rapport: Rapport, palette: Palette, { nom }: Presentation): string {
+  const dit = direReparables(rapport)
+  return dit === undefined ? '' : `${dit} : ${palette.code(`${nom} validate --corriger`)}\n`
 }
 
 function phrase(projet: RapportProjet | undefined): string {

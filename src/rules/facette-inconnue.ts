@@ -1,7 +1,7 @@
 // A value that the classification it belongs to does not have.
 import type { Coherence } from '../model/regle.ts'
 import { enumerer } from '../mots.ts'
-import { plusProche } from '../proche.ts'
+import { certain, plusProche } from '../proche.ts'
 import { entreGuillemets, nommer } from './appuis/mots.ts'
 import { OUTIL } from './appuis/sources.ts'
 
@@ -45,7 +45,10 @@ facettes: { population: [jeunes] }
           const proche = plusProche(valeur, connues)
           const message = `${entreGuillemets(valeur)} n’est pas une valeur du classement ${nommer(facette)}, qui a ${enumerer(connues, 10)}.`
           const conseil = proche === undefined ? {} : { conseil: `Vouliez-vous dire ${entreGuillemets(proche)} ?` }
-          return [{ at: ['fiches', rang, 'facettes', cle, n], message, ...conseil }]
+          const voulu = certain(valeur, connues)
+          return [
+            { at: ['fiches', rang, 'facettes', cle, n], message, ...conseil, ...(voulu !== undefined && { voulu }) },
+          ]
         })
       }),
     )

@@ -1,7 +1,7 @@
 // A yearly expense on a budget line its fiche does not have.
 import type { Coherence } from '../model/regle.ts'
 import { enumerer } from '../mots.ts'
-import { plusProche } from '../proche.ts'
+import { certain, plusProche } from '../proche.ts'
 import { entreGuillemets, nommer } from './appuis/mots.ts'
 import { OUTIL } from './appuis/sources.ts'
 
@@ -35,7 +35,15 @@ export const ligneInconnue: Coherence = {
             connues.length === 0 ? 'qui n’en a aucune avec un identifiant' : `qui a ${enumerer(connues, 10)}`
           const message = `${entreGuillemets(ligne)} n’est pas une ligne de budget de la fiche ${nommer(fiche)}, ${liste}.`
           const conseil = proche === undefined ? {} : { conseil: `Vouliez-vous dire ${entreGuillemets(proche)} ?` }
-          return [{ at: ['suivi', rang, 'fiches', n, 'depenses', d, 'ligne'], message, ...conseil }]
+          const voulu = certain(ligne, connues)
+          return [
+            {
+              at: ['suivi', rang, 'fiches', n, 'depenses', d, 'ligne'],
+              message,
+              ...conseil,
+              ...(voulu !== undefined && { voulu }),
+            },
+          ]
         })
       }),
     )

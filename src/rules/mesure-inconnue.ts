@@ -3,7 +3,7 @@ import type { Chemin } from '../model/chemin.ts'
 import type { Indicateur, Projet } from '../model/projet.generated.ts'
 import type { Coherence } from '../model/regle.ts'
 import { enumerer } from '../mots.ts'
-import { plusProche } from '../proche.ts'
+import { certain, plusProche } from '../proche.ts'
 import { entreGuillemets, nommer } from './appuis/mots.ts'
 import { OUTIL } from './appuis/sources.ts'
 
@@ -32,7 +32,8 @@ export const mesureInconnue: Coherence = {
       const liste = connus.length === 0 ? 'qui n’en a aucun avec un identifiant' : `qui a ${enumerer(connus, 10)}`
       const message = `${entreGuillemets(cle)} n’est pas un indicateur de ${ou}, ${liste}.`
       const conseil = proche === undefined ? {} : { conseil: `Vouliez-vous dire ${entreGuillemets(proche)} ?` }
-      return [{ at, on: 'cle', message, ...conseil }]
+      const voulu = certain(cle, connus)
+      return [{ at, on: 'cle', message, ...conseil, ...(voulu !== undefined && { voulu }) }]
     })
   },
 }

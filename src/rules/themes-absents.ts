@@ -8,7 +8,7 @@ import { OUTIL } from './appuis/sources.ts'
 
 export const themesAbsents: Coherence = {
   id: 'themes-absents',
-  gravite: 'avertissement',
+  gravite: 'information',
   phase: 'redaction',
   source: OUTIL,
   suppose: ['fiches', 'axes'],

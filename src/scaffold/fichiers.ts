@@ -1,6 +1,7 @@
 // A completed set of answers → every file of the new project, as text; nothing is written here.
 import type { Genre } from '../model/partie.ts'
-import { lire } from '../resources.ts'
+import type { Projet } from '../model/projet.generated.ts'
+import { CHEMINS_DES_SCHEMAS, schemasDuProjet } from '../project/schemas/index.ts'
 import { completer } from './defauts.ts'
 import { composer } from './gabarit.ts'
 import { nomDeFichier } from './identifiants.ts'
@@ -11,11 +12,6 @@ import type { Reponses, Table } from './reponses.ts'
 export type FichierNeuf = { readonly chemin: string; readonly contenu: string }
 export type Echafaudage = { readonly fichiers: readonly FichierNeuf[]; readonly avis: readonly string[] }
 
-/** Schemas that the files' own first line names, and those that they refer to. */
-const SCHEMAS = [
-  ...['contrat', 'territoire', 'acteurs', 'diagnostic', 'axes', 'fiche', 'gouvernance', 'evaluation', 'suivi'],
-  ...['commun', 'nomenclatures'],
-]
 const RACINE = ['territoire', 'acteurs', 'diagnostic', 'axes', 'gouvernance', 'evaluation'] as const
 
 /** What is written whatever the answers: a folder that holds one of these is not empty enough. */
@@ -23,7 +19,7 @@ export const CHEMINS_FIXES: readonly string[] = [
   'contrat.yaml',
   ...RACINE.map(partie => `${partie}.yaml`),
   ...REGLAGES.map(r => r.chemin),
-  ...SCHEMAS.map(nom => `.cls/schemas/${nom}.schema.json`),
+  ...CHEMINS_DES_SCHEMAS,
 ]
 
 /** All the files, contrat.yaml last: a folder becomes a project only once it is whole. */
@@ -39,7 +35,7 @@ export function echafauder(reponses: Reponses): Echafaudage {
   return {
     avis,
     fichiers: [
-      ...SCHEMAS.map(nom => ({ chemin: `.cls/schemas/${nom}.schema.json`, contenu: copieDuSchema(nom) })),
+      ...schemasDuProjet({ projet: { format: 1, ...complet } as unknown as Projet, incertaines: new Set() }),
       ...REGLAGES,
       ...fiches,
       ...complet.suivi.map(s => ({ chemin: `suivi/${s.annee}.yaml`, contenu: dansUnDossier('suivi', s) })),
@@ -47,10 +43,4 @@ export function echafauder(reponses: Reponses): Echafaudage {
       { chemin: 'contrat.yaml', contenu: composer('contrat', complet.contrat, '.cls/schemas') },
     ],
   }
-}
-
-/** A schema for editors. Without its `$id`: some (yaml-language-server 1.20) look there, on the network, for the files it refers to. */
-export function copieDuSchema(nom: string): string {
-  const { $id: _, ...schema } = JSON.parse(lire('schemas', `${nom}.schema.json`)) as Record<string, unknown>
-  return `${JSON.stringify(schema, null, 2)}\n`
 }

@@ -1,6 +1,6 @@
 // Builds a project from answers: what the library's face hands on.
 export { type Entretien, type FicheDite, type Lieu, reponsesDe } from './entretien.ts'
-export { CHEMINS_FIXES, copieDuSchema, type Echafaudage, echafauder, type FichierNeuf } from './fichiers.ts'
+export { CHEMINS_FIXES, type Echafaudage, echafauder, type FichierNeuf } from './fichiers.ts'
 export { nomDeDossier } from './identifiants.ts'
 export { lireReponses } from './lecture.ts'
 export type { Reponses } from './reponses.ts'

@@ -3,6 +3,7 @@ import type { Chemin } from '../model/chemin.ts'
 import type { Noeud, NoeudListe, NoeudTable, NoeudTexte } from '../model/noeud.ts'
 import type { Genre } from '../model/partie.ts'
 import { plusProche } from '../proche.ts'
+import { redresser } from './redresser.ts'
 import { element, propriete, type Situe, schemaDe } from './schemas.ts'
 import { aCompleter, lireValeur } from './valeurs.ts'
 
@@ -13,6 +14,8 @@ export type ProblemeDeForme = {
   readonly on: 'cle' | 'valeur'
   readonly message: string
   readonly conseil?: string
+  /** What should certainly stand there, key or value, as a text. */
+  readonly voulu?: string
   /** Nothing becomes unknown because of it: other rules may still speak. */
   readonly anodin?: true
 }
@@ -72,6 +75,7 @@ function lireTable(c: Chantier, noeud: NoeudTable, situe: Situe | undefined): un
       on: 'valeur',
       message: `Ce texte contient « : » : YAML y lit une clé (« ${perdu} ») au lieu d’un texte.`,
       conseil: `Mettez-le entre guillemets : ${guillemets(source)}`,
+      voulu: source,
     })
     return undefined
   }
@@ -148,11 +152,13 @@ function lireTexte(c: Chantier, noeud: NoeudTexte, situe: Situe | undefined): un
   }
   const lue = lireValeur(lecture, noeud.texte)
   if (typeof lue === 'object') {
+    const voulu = redresser(lecture, noeud.texte)
     c.problemes.push({
       regle: 'valeur-illisible',
       at: [...c.ici],
       on: 'valeur',
       message: `« ${couper(noeud.texte)} » ne peut pas être lu : on attend ici ${lue.illisible}.`,
+      ...(voulu === undefined ? {} : { conseil: `Écrivez « ${voulu} ».`, voulu }),
     })
     return undefined
   }

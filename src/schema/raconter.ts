@@ -1,11 +1,13 @@
 // One fault of shape → one French sentence: what was found, what was expected, what to do.
 import { type Chemin, valeurA } from '../model/chemin.ts'
 import type { Genre } from '../model/partie.ts'
-import { plusProche } from '../proche.ts'
+import { certain, plusProche } from '../proche.ts'
 import { couper, type ProblemeDeForme } from './lecture.ts'
 import { type Schema, schemaA } from './schemas.ts'
 import type { ErreurAjv } from './validateurs.ts'
 
+/** Of an identifier made of a text. */
+const LONGUEUR = 60
 /** Beyond this many, the values of a closed list are not all quoted. */
 const VALEURS_CITEES = 14
 
@@ -15,7 +17,7 @@ export function raconter(genre: Genre, valeur: unknown, erreur: ErreurAjv, at: C
   const trouve = valeurA(valeur, at)
   switch (erreur.keyword) {
     case 'additionalProperties':
-      return cleInconnue(genre, at)
+      return cleInconnue(genre, at, trouve)
     case 'required':
       return {
         regle: 'cle-manquante',
@@ -74,9 +76,10 @@ function clesPermises(genre: Genre, at: Chemin): string[] {
   return Object.keys(schemaA(genre, at.slice(0, -1))?.schema.properties ?? {})
 }
 
-function cleInconnue(genre: Genre, at: Chemin): ProblemeDeForme {
+function cleInconnue(genre: Genre, at: Chemin, trouve: unknown): ProblemeDeForme {
   const cle = String(at.at(-1))
   const proche = cleProche(genre, at)
+  const sure = certain(cle, clesPermises(genre, at))
   const ou = de(at)
   return {
     regle: 'cle-inconnue',
@@ -87,7 +90,15 @@ function cleInconnue(genre: Genre, at: Chemin): ProblemeDeForme {
       proche === undefined
         ? `Clés possibles : ${clesPermises(genre, at).join(', ')}. Une note libre s’écrit dans « remarque ».`
         : `Vouliez-vous dire « ${proche} » ?`,
+    ...(sure !== undefined && convient(schemaA(genre, [...at.slice(0, -1), sure])?.schema, trouve) && { voulu: sure }),
   }
+}
+
+/** Is a value of the kind that a schema takes: a list, keys, or a text? */
+function convient(schema: Schema | undefined, valeur: unknown): boolean {
+  const genre = Array.isArray(valeur) ? 'array' : typeof valeur === 'object' ? 'object' : 'texte'
+  const types = [schema?.type ?? []].flat()
+  return genre === 'texte' ? types.some(t => t !== 'array' && t !== 'object') : types.includes(genre)
 }
 
 function mauvaisType(genre: Genre, at: Chemin, trouve: unknown): ProblemeDeForme {
@@ -153,6 +164,7 @@ function horsListe(genre: Genre, at: Chemin, trouve: unknown): ProblemeDeForme {
   const parLibelle = valeurs[libelles.indexOf(plusProche(texte, libelles) ?? '')]
   const proche = plusProche(texte, valeurs) ?? parLibelle
   const libelle = proche === undefined ? undefined : libelles[valeurs.indexOf(proche)]
+  const sure = certain(texte, valeurs) ?? valeurs[libelles.indexOf(certain(texte, libelles) ?? '')]
   const citees = valeurs.length > VALEURS_CITEES ? [...valeurs.slice(0, VALEURS_CITEES), '…'] : valeurs
   return {
     regle: 'valeur-inconnue',
@@ -163,6 +175,7 @@ function horsListe(genre: Genre, at: Chemin, trouve: unknown): ProblemeDeForme {
       proche === undefined
         ? `Valeurs possibles : ${citees.join(', ')}.`
         : `Vouliez-vous dire « ${proche} »${libelle === undefined || libelle.toLowerCase() === proche ? '' : ` (${libelle})`} ?`,
+    ...(sure !== undefined && sure === proche && { voulu: sure }),
   }
 }
 
@@ -177,6 +190,8 @@ function malForme(genre: Genre, at: Chemin, trouve: unknown): ProblemeDeForme {
       on: 'valeur',
       message: `« ${couper(texte)} » n’est pas un identifiant : minuscules sans accent, chiffres et traits d’union seulement.`,
       ...(propose === '' ? {} : { conseil: `Écrivez par exemple « ${propose} ».` }),
+      // Cut short, it might be the name of something else.
+      ...(propose !== '' && propose.length < LONGUEUR && { voulu: propose }),
     }
   }
   return {
@@ -198,6 +213,6 @@ export function enIdentifiant(texte: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
-    .slice(0, 60)
+    .slice(0, LONGUEUR)
     .replace(/-+$/, '')
 }

@@ -106,6 +106,8 @@ describe('le rapport en texte du projet fautif', () => {
     expect(texte).toMatch(/→ Vouliez-vous dire «\senvironnement\s»\s\?/)
     expect(texte).toMatch(/Source \(loi\)\s: Code de la santé publique, article L\.\s1434-10/)
     expect(texte).toMatch(/Pas encore dû en phase «\sredaction\s», mais à prévoir/)
-    expect(texte).toMatch(/\n7 erreurs, 1 avertissement\. \(4 à venir, 1 écart motivé\)\n$/)
+    expect(texte).toMatch(
+      /\n7 erreurs, 1 avertissement\. \(4 à venir, 1 écart motivé\)\n3 remarques se corrigent d’elles-mêmes\s: cls validate --corriger\n$/,
+    )
   })
 })

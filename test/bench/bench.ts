@@ -6,8 +6,9 @@ import { join } from 'node:path'
 import { abimer, ecrireCorpus, ecrireProjet, projet } from './corpus.ts'
 import { mesurerDocuments } from './documents.ts'
 import { mesurerLecteurs } from './lecteur.ts'
-import { mesurer, type Programme } from './mesure.ts'
+import { mediane, mesurer, type Programme } from './mesure.ts'
 import { ecrireForme, installerAjv, programmeAjv } from './pairs.ts'
+import { mesurerReprises } from './surveiller.ts'
 import { type Repere, tableau, tableauIci } from './tableau.ts'
 
 const CLS = join(import.meta.dirname, '../../bin/cls.cjs')
@@ -44,6 +45,7 @@ async function tout(): Promise<void> {
   // Alone, it refers to what other files declare.
   comparer('1 fichier', un, join(un, 'contrat.yaml'), rapide ? 5 : 21, [0, 1])
   comparerSoixante(comparer)
+  await comparerReprise()
   if (!rapide) comparer('6 000 fichiers (100 projets)', ...corpus(100), 5)
   if (grand) comparer('60 000 fichiers (1 000 projets)', ...corpus(1000), 1)
 
@@ -67,6 +69,21 @@ function comparerSoixante(comparer: Comparer): void {
   const fautif = { nom: 'cls validate, un sur vingt fautif', args: [CLS, 'validate', abime], codes: [1] }
   const mesures = mesurer([net, fautif], rapide ? 5 : 15)
   dire(tableau('60 fichiers, dont un sur vingt fautif', mesures, [{ signe: 'sain', nom: net.nom }]))
+}
+
+/** Remarks again after a save, against a validate of the same project from the start. */
+async function comparerReprise(): Promise<void> {
+  const dossier = join(temporaire, 'surveille')
+  ecrireProjet(dossier, projet(1))
+  const tours = rapide ? 5 : 15
+  const entier = mesurer([{ nom: 'validate', args: [CLS, 'validate', dossier] }], tours).get('validate') ?? []
+  const etalon = mediane(entier.map(({ mur }) => mur))
+  const reprises = await mesurerReprises(CLS, dossier, 'contrat.yaml', tours)
+  const rapport = (mediane(reprises) / etalon).toFixed(2)
+  const premiere = ((reprises[0] ?? 0) / etalon).toFixed(2)
+  dire(
+    `Redire après un enregistrement (60 fichiers, --surveiller) : × ${rapport} d’un validate (la première fois × ${premiere}).\n`,
+  )
 }
 
 function corpus(projets: number): [dossier: string, motif: string] {

@@ -23,6 +23,7 @@ export function fausseIo(remplace: Partial<Io> = {}): FausseIo {
     },
     sortieBinaire: octets => void ecrit.octets.push(octets),
     entree: Readable.from([]),
+    fermeture: new Promise(() => undefined),
     ...remplace,
     ecrit,
   }

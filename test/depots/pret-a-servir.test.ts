@@ -1,6 +1,6 @@
 // What other people's machines run as it is (GitHub action, pre-commit hook, templates of the README): its shape, its commands and options, and the action's own scripts, really run.
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
@@ -75,7 +75,7 @@ describe('action.yml', () => {
 
   it('n’appelle que des commandes et des options qui existent', () => {
     const faits = scripts.flatMap(appels)
-    expect(faits.map(f => f.nom)).toEqual(['validate', 'render', 'render'])
+    expect(faits.map(f => f.nom)).toEqual(['validate', 'render'])
     for (const { nom, options } of faits) verifierOptions(nom, options)
     const ajoutees = scripts.flatMap(s => [...s.matchAll(/options\+?=\((.*?)\)/g)].flatMap(m => optionsDe(m[1] ?? '')))
     expect(new Set(ajoutees.map(o => o.nom))).toEqual(new Set(['format', 'depuis', 'tranche', 'phase', 'strict']))
@@ -118,6 +118,32 @@ describe.skipIf(bash === null || !existsSync('dist/main.cjs'))('les scripts de l
       expect(existsSync(join(ici, 'sortie-cls', nom)), nom).toBe(true)
   }, 60_000)
 
+  it('un document impossible : dit, les autres écrits ; échec à la fin, sauf si l’on n’exige rien', () => {
+    const ici = depot({ ...projet('a/nord'), ...projet('a-nord'), ...projet('100 % sûr'), ...projet('est:1') })
+    expect(lancer(ici, 'Vérifier').status).toBe(0)
+    // A folder where the document should go.
+    mkdirSync(join(ici, 'sortie-cls/a-nord.docx'))
+    mkdirSync(join(ici, 'sortie-cls/100 % sûr.html'))
+    for (const [exiger, code] of [
+      ['oui', 1],
+      ['non', 0],
+    ] as const) {
+      const { status, stdout, stderr } = lancer(ici, 'Écrire les documents', { exiger })
+      expect(status).toBe(code)
+      expect(stderr).toContain('est un dossier')
+      const dits = stdout.split('\n').filter(ligne => ligne.startsWith('::error '))
+      expect(dits).toEqual([
+        expect.stringMatching(/^::error title=Document non écrit::«\u00a0100 %25 sûr\u00a0», en html\u00a0: /),
+        expect.stringMatching(/::«\u00a0a-nord\u00a0», en docx\u00a0: /),
+      ])
+      expect(stdout).toContain('Documents non écrits\u00a0: 2.')
+      for (const nom of ['a-nord.html', 'a-nord-bis.docx', 'a-nord-bis.html', '100 % sûr.docx', 'est-1.docx']) {
+        expect(statSync(join(ici, 'sortie-cls', nom)).isFile(), nom).toBe(true)
+        rmSync(join(ici, 'sortie-cls', nom))
+      }
+    }
+  }, 120_000)
+
   it('suit les entrées, sans rien exécuter de ce qu’elles contiennent', () => {
     const ici = depot({ ...projet('nord', { faute: true }), ...projet('$(touch vole)') })
     const { status } = lancer(ici, 'Vérifier', { chemins: '$(touch vole)\n\n', strict: 'non', tranche: '1/1' })
@@ -140,6 +166,9 @@ describe('.pre-commit-hooks.yaml', () => {
       verifierOptions(commande, optionsDe(options.join(' ')))
       for (const fichier of ['contrat.yaml', 'nord/fiches/bus.yaml', 'cls.yaml'])
         expect(fichier).toMatch(new RegExp(String(files)))
+      // pre-commit installs the repository with npm, which builds the program first.
+      const { scripts } = lireYaml('package.json') as { scripts: Record<string, string> }
+      expect(existsSync(/^node (\S+)$/.exec(scripts.prepare ?? '')?.[1] ?? '')).toBe(true)
       expect('LISEZMOI.md').not.toMatch(new RegExp(String(files)))
     }
   })

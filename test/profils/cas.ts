@@ -5,7 +5,10 @@ import type { Cas, Change } from './outils.ts'
 const CHAMPS = ['champ-promotion', 'champ-prevention', 'champ-soins', 'champ-medico-social']
 const SOCLES = ['socle-prevention', 'socle-acces', 'socle-parcours']
 /** What a contract that prepares the other is not asked. */
-const DE_PREFIGURATION = ['articulation-prs', 'volet-sante-mentale', 'ptsm', 'participation', 'fin-avec-le-prs']
+const DE_PREFIGURATION = [
+  ...['diagnostic-source', 'diagnostic-date'],
+  ...['articulation-prs', 'volet-sante-mentale', 'ptsm', 'participation', 'fin-avec-le-prs'],
+]
 const PREFECTURES = ['prefecture-signataire', 'prefecture-hauts-de-france', 'prefecture-la-reunion']
 const COORDINATION = ['coordination-mi-temps', 'coordination-cofinancee', 'financement-paritaire']
 

@@ -156,7 +156,7 @@ describe('src/profiles', () => {
       ptsm: ['contrat', 'acteurs'],
       'champ-soins': ['contrat', 'axes', 'fiches'],
       'socle-acces': ['contrat', 'axes', 'fiches'],
-      'diagnostic-source': ['diagnostic'],
+      'diagnostic-source': ['contrat', 'diagnostic'],
       'coordination-mi-temps': ['gouvernance'],
       'coordination-cofinancee': ['acteurs', 'gouvernance'],
       'duree-normandie': ['contrat'],

@@ -211,16 +211,41 @@ describe('une remarque est reconnue', () => {
     expect([code, sortie]).toEqual([0, expect.stringMatching(/8 remarques connues \(référence\)\n$/)])
   })
 
-  it('mais pas dans un fichier renommé', async () => {
+  it('dans un fichier renommé, et geler de nouveau y met le nouveau nom sans rien ajouter', async () => {
     await geler()
-    renameSync(join(dossier, 'fiches/air-sain.yaml'), join(dossier, 'fiches/air-pur.yaml'))
-    const { code, nouvelles } = await comparer()
-    expect(code).toBe(1)
-    expect(nouvelles.length).toBeGreaterThan(0)
     const avant = entrees()
-    expect((await geler()).code).toBe(1)
-    expect(avant.some(({ fichier }) => fichier === 'fiches/air-sain.yaml')).toBe(true)
-    expect(entrees().filter(({ fichier }) => fichier.startsWith('fiches/air-'))).toEqual([])
+    renameSync(join(dossier, 'fiches/air-sain.yaml'), join(dossier, 'fiches/air-pur.yaml'))
+    expect(await comparer()).toMatchObject(neuf)
+    expect((await geler()).code).toBe(0)
+    expect(avant.map(e => e.fichier)).toContain('fiches/air-sain.yaml')
+    const ailleurs = avant.map(e => ({ ...e, fichier: e.fichier.replace('air-sain', 'air-pur') }))
+    expect(entrees()).toEqual(ailleurs)
+    expect(await comparer()).toMatchObject(neuf)
+  })
+
+  it('dans le dossier renommé de son contrat, à côté d’un contrat tout pareil', async () => {
+    const racine = mkdtempSync(join(tmpdir(), 'cls-references-'))
+    for (const nom of ['nord', 'sud']) cpSync(FAUTIF, join(racine, nom), { recursive: true })
+    const valider = (...args: readonly string[]) =>
+      clsDans(racine, 'validate', '--date', '2026-11-22', '--reference', REFERENCE, ...args)
+    expect((await valider('--geler')).code).toBe(0)
+    renameSync(join(racine, 'sud'), join(racine, 'midi'))
+    expect((await valider()).code).toBe(0)
+    rmSync(racine, { recursive: true })
+  })
+
+  it('mais ni quand son fichier existe encore, ni quand deux fichiers peuvent être le sien, ni une de plus', async () => {
+    await geler()
+    const bus = join(dossier, 'fiches/bus-sante.yaml')
+    cpSync(bus, join(dossier, 'fiches/autocar.yaml'))
+    expect((await comparer()).code).toBe(1)
+    cpSync(bus, join(dossier, 'fiches/tram.yaml'))
+    rmSync(bus)
+    expect((await comparer()).nouvelles.length).toBeGreaterThan(0)
+    rmSync(join(dossier, 'fiches/tram.yaml'))
+    expect(await comparer()).toMatchObject(neuf)
+    changer('fiches/autocar.yaml', texte => `${texte}inventee: oui\n`)
+    expect(await comparer()).toMatchObject({ code: 1, nouvelles: ['cle-inconnue'] })
   })
 
   it('autant de fois qu’elle l’était, et pas une de plus', async () => {

@@ -34,6 +34,7 @@ function partout(texte: string): RapportCite {
         '.',
         {
           profils: [{ nom: 'national', titre: `P${texte}` }],
+          agences: [{ nom: `A${texte}`, courriels: [`c${texte}`] }],
           jour: '2026-01-01',
           signe: false,
           signataires: [`S${texte}`],
@@ -85,7 +86,7 @@ describe('html', () => {
       fc.asyncProperty(TEXTE, async texte => {
         const { balises, texte: lu } = lireHtml(await ecrire(partout(`a${texte}`), 'grille', { fichier: 'a.html' }))
         expect(balises).toEqual(neutre)
-        for (const lettre of 'CRMNS') expect(lu.replaceAll('`', '')).toContain(`${lettre}a${ecrit(texte)}`)
+        for (const lettre of 'CRMNSA') expect(lu.replaceAll('`', '')).toContain(`${lettre}a${ecrit(texte)}`)
       }),
     )
   })

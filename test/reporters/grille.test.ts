@@ -1,5 +1,5 @@
 // The reviewer's grid: its exact text on two projects, what each row says, its heads and places, several projects, and the command line.
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -110,6 +110,21 @@ it('la page est en français, ordonnée, sans script, et rien ne s’y charge', 
   const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
   expect(new Set(ids).size).toBe(ids.length)
   for (const [, ancre] of page.matchAll(/href="#([^"]+)"/g)) expect(ids).toContain(ancre)
+})
+
+it('l’agence est nommée, avec les adresses des départements du contrat et du siège, s’il y en a', async () => {
+  const dossier = mkdtempSync(join(tmpdir(), 'grille-'))
+  cpSync(EXEMPLE, dossier, { recursive: true })
+  writeFileSync(join(dossier, 'territoire.yaml'), 'fictif: oui\nechelle: intercommunale\ndepartements: ["08", "10"]\n')
+  const agence = async (profil: string[]) =>
+    [...(await html(await relire([dossier], { profil }))).matchAll(/<dt>Agence<\/dt><dd>([^<]*)<\/dd>/g)].map(m => m[1])
+  const adresses = ['dt08-delegue', 'dt10-delegue', 'cls'].map(nom => `ars-grandest-${nom}@ars.sante.fr`)
+  expect(await agence(['grand-est', 'corse'])).toEqual([
+    'Agence régionale de santé Corse',
+    `Agence régionale de santé Grand Est (${adresses.join(', ')})`,
+  ])
+  expect(await agence(['national'])).toEqual([])
+  rmSync(dossier, { recursive: true })
 })
 
 it('plusieurs contrats : un sommaire, et chacun ses lignes', async () => {

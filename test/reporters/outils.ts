@@ -16,6 +16,10 @@ const lireSchema = (nom: string): Schema =>
   JSON.parse(readFileSync(join(SCHEMAS, nom), 'utf8').replaceAll('[a-zA-Z]{2}]?$', '[a-zA-Z]{2}$'))
 const SARIF = new Validator(lireSchema('sarif-2.1.0-rtm.5.json'), '4')
 const GITLAB = new Validator(lireSchema('gitlab-code-quality.schema.json'), '2020-12')
+const JSON_RAPPORT = new Validator(
+  JSON.parse(readFileSync(join(import.meta.dirname, '../acceptation/fautif/attendu/rapport.schema.json'), 'utf8')),
+  '2020-12',
+)
 const JUNIT = readFileSync(join(SCHEMAS, 'junit.xsd'), 'utf8')
 
 export const FAUTIF = 'test/acceptation/fautif'
@@ -29,13 +33,16 @@ export function ecrire(cite: RapportCite, format: Format, presentation: Partial<
   return presenter(cite, { couleur: false, nom: 'cls', largeur: 100, ...presentation, format })
 }
 
-/** What a schema has against an output; nothing when it is valid. A `github` or `markdown` output has no schema. */
-export async function defauts(format: 'sarif' | 'gitlab' | 'junit', texte: string): Promise<readonly string[]> {
+/** What a schema has against an output; nothing when it is valid. The other outputs have no schema. */
+export async function defauts(
+  format: 'sarif' | 'gitlab' | 'junit' | 'json',
+  texte: string,
+): Promise<readonly string[]> {
   if (format === 'junit') {
     const { errors } = await validateXML({ xml: texte, schema: JUNIT, maxMemoryPages: 4096 })
     return errors.map(({ message }) => message)
   }
-  const { errors } = (format === 'sarif' ? SARIF : GITLAB).validate(JSON.parse(texte))
+  const { errors } = { sarif: SARIF, gitlab: GITLAB, json: JSON_RAPPORT }[format].validate(JSON.parse(texte))
   return errors.map(({ instanceLocation, error }) => `${instanceLocation} ${error}`)
 }
 
@@ -153,6 +160,14 @@ export const UNE_REMARQUE: fc.Arbitrary<Remarque> = fc.record(
     colonne: fc.integer({ min: 1, max: 9 }),
     fin: fc.record({ ligne: fc.integer({ min: 9, max: 20 }), colonne: fc.integer({ min: 1, max: 9 }) }),
     chemin: fc.constantFrom('', '/axes/0/titre', '/fiches/12'),
+    correction: fc.array(
+      fc.record({
+        debut: fc.record({ ligne: fc.integer({ min: 1, max: 9 }), colonne: fc.integer({ min: 1, max: 9 }) }),
+        fin: fc.record({ ligne: fc.integer({ min: 9, max: 20 }), colonne: fc.integer({ min: 1, max: 9 }) }),
+        texte: TEXTE,
+      }),
+      { minLength: 1, maxLength: 3 },
+    ),
     source: fc.record({ titre: TEXTE, force: fc.constantFrom('loi', 'region') }),
   },
   { requiredKeys: ['regle', 'gravite', 'etat', 'message', 'fichier', 'ligne', 'colonne', 'chemin'] },

@@ -1,5 +1,7 @@
 // Every output for machines fits its schema, whatever the run: nothing to say, a faulty project, several projects, thousands of remarks, any text.
+import { randomBytes } from 'node:crypto'
 import { readdirSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { RapportCite } from '../../src/model/rapport.ts'
@@ -7,7 +9,7 @@ import type { Remarque } from '../../src/model/regle.ts'
 import { lireXml, tous } from '../outils/xml.ts'
 import { defauts, ecrire, FAUTIF, fabriquer, REMARQUE, UNE_REMARQUE, verdict } from './outils.ts'
 
-const FORMATS = ['sarif', 'gitlab', 'junit'] as const
+const FORMATS = ['sarif', 'gitlab', 'junit', 'json'] as const
 
 const milliers: Remarque[] = Array.from({ length: 6000 }, (_, n) => ({
   ...REMARQUE,
@@ -34,7 +36,8 @@ describe.each(CAS)('le rapport %s', (_, rapport) => {
   })
 })
 
-it.each(FORMATS)(
+// A made-up text may be empty, which no remark of the program is: its own shape refuses it.
+it.each(FORMATS.filter(format => format !== 'json'))(
   'n’importe quel texte : %s',
   async format => {
     await fc.assert(
@@ -50,9 +53,10 @@ it.each(FORMATS)(
 
 it('les schémas refusent ce qui n’est pas de leur format', async () => {
   const rapport = await verdict(FAUTIF)
-  const [sarif, gitlab, junit] = await Promise.all(FORMATS.map(format => ecrire(rapport, format)))
+  const [sarif, gitlab, junit, json] = await Promise.all(FORMATS.map(format => ecrire(rapport, format)))
   expect(await defauts('sarif', sarif?.replaceAll('"ruleId"', '"regle"') ?? '')).not.toEqual([])
   expect(await defauts('gitlab', gitlab?.replace('"major"', '"grave"') ?? '')).not.toEqual([])
+  expect(await defauts('json', json?.replace('"totaux"', '"total"') ?? '')).not.toEqual([])
   expect(await defauts('junit', junit?.replaceAll(' classname=', ' classe=') ?? '')).not.toEqual([])
   expect(await defauts('junit', junit?.replace('projet', '\u0007') ?? '')).not.toEqual([])
 })
@@ -67,4 +71,59 @@ it('des milliers de remarques sont toutes dites, sauf là où plus personne ne l
   const markdown = await ecrire(cite, 'markdown')
   expect(markdown.length).toBeLessThan(65_536)
   expect(markdown).toMatch(/\n… et \d{4} de plus\. Pour les lire toutes.: `cls validate`\.\n$/)
+})
+
+describe('SARIF, quand GitHub refuserait tout', () => {
+  const beaucoup = (nombre: number, remarque: (n: number) => Partial<Remarque>) =>
+    fabriquer(Array.from({ length: nombre }, (_, n) => ({ ...REMARQUE, ligne: n + 1, ...remarque(n) })))
+  type Ecrit = {
+    results: { level: string; suppressions?: unknown }[]
+    invocations: { toolExecutionNotifications?: { message: { text: string } }[] }[]
+  }
+  const lire = (texte: string): Ecrit => JSON.parse(texte).runs[0]
+
+  it('vingt-cinq mille résultats : tous ; au-delà, les plus graves et ceux qui comptent, et il le dit', async () => {
+    const avis: string[] = []
+    const avertir = (phrase: string) => void avis.push(phrase)
+    const juste = lire(
+      await ecrire(
+        beaucoup(25_000, () => ({})),
+        'sarif',
+        { avertir },
+      ),
+    )
+    expect([juste.results.length, avis, juste.invocations[0]?.toolExecutionNotifications]).toEqual([
+      25_000,
+      [],
+      undefined,
+    ])
+    const cite = beaucoup(25_030, n => ({
+      gravite: n % 2 === 0 ? 'erreur' : 'information',
+      etat: n % 5 === 0 ? 'reference' : 'actif',
+    }))
+    const texte = await ecrire(cite, 'sarif', { avertir })
+    const { results, invocations } = lire(texte)
+    const nombre = (liste: readonly { level: string; suppressions?: unknown }[], niveau: string, tu: boolean) =>
+      liste.filter(r => r.level === niveau && (r.suppressions !== undefined) === tu).length
+    expect(results).toHaveLength(25_000)
+    expect([nombre(results, 'error', false), nombre(results, 'note', false), nombre(results, 'error', true)]).toEqual([
+      10_012, 10_012, 2503,
+    ])
+    expect(avis).toEqual([expect.stringMatching(/^30 remarques, les moins graves, ne sont pas dans le rapport SARIF/)])
+    expect(invocations[0]?.toolExecutionNotifications?.[0]?.message.text).toBe(avis[0])
+    expect(await defauts('sarif', texte)).toEqual([])
+  }, 60_000)
+
+  it('dix mégaoctets une fois comprimé, et pas davantage', async () => {
+    const avis: string[] = []
+    const bruit = () => randomBytes(6000).toString('base64')
+    const texte = await ecrire(
+      beaucoup(3000, () => ({ message: bruit() })),
+      'sarif',
+      { avertir: p => void avis.push(p) },
+    )
+    expect(gzipSync(texte).length).toBeLessThanOrEqual(10_000_000)
+    expect(lire(texte).results.length).toBeGreaterThan(1000)
+    expect(avis).toHaveLength(1)
+  }, 60_000)
 })

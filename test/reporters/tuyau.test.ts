@@ -52,6 +52,7 @@ it.each([
   ['texte', / erreurs, .*\)\n$/],
   ['junit', /<\/testsuites>\n$/],
   ['markdown', /`cls validate`\.\n$/],
+  ['grille', /\n\*Établie par contrat-local-sante [\d.]+\.\*\n$/],
   ['github', /Pour les lire toutes\u00a0: cls validate\.\n$/],
 ])(
   '%s arrive jusqu’à sa fin, code 1',

@@ -16,6 +16,8 @@ export type Chantier = {
   trouvaille: Trouvaille | null
   readonly ancres: Set<string>
   fauteAncre: FauteYaml | null
+  /** Names that an alias of the file calls; null until somebody asks. */
+  renvois: Set<string> | null
 }
 
 /** A key as read: `nue` when it is not quoted. */

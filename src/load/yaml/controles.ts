@@ -1,4 +1,5 @@
 // Characters no text of a contract needs (pasted from Word, broken halves of emoji): each becomes one space, offsets hold.
+import type { Retouche } from '../../model/correction.ts'
 import type { FauteYaml } from './faute.ts'
 
 const INDESIRABLE =
@@ -10,18 +11,20 @@ const UN = new RegExp(INDESIRABLE)
 /** Replaces what cannot be read by spaces; one fault a line at most. */
 export function remplacerControles(texte: string): { texte: string; fautes: FauteYaml[] } {
   if (!PEUT_ETRE.test(texte) || !UN.test(texte)) return { texte, fautes: [] }
-  const places: { place: number; signe: string }[] = []
-  const noter = (signe: string, place: number) => places.push({ place, signe })
+  const places: Place[] = []
+  const noter = (signe: string, place: number, touche: Retouche) => places.push({ place, signe, touche })
   const propre = texte
     .replace(
       new RegExp(`(\\r\\n|\\r|\\n|^)( *)((?:${INDESIRABLE})+)`, 'g'),
       (_, saut: string, espaces: string, signes: string, place: number) => {
-        noter(signes, place + saut.length + espaces.length + signes.length)
+        const fin = place + saut.length + espaces.length + signes.length
+        // The line break is part of the touch: in the text as read, it has moved.
+        noter(signes, fin, { debut: place, fin, texte: saut + espaces })
         return enTeteDeLigne(saut, espaces, signes.length)
       },
     )
     .replace(new RegExp(INDESIRABLE, 'g'), (signe: string, place: number) => {
-      noter(signe, place)
+      noter(signe, place, { debut: place, fin: place + 1, texte: ' ' })
       return ' '
     })
   return { texte: propre, fautes: unParLigne(propre, places) }
@@ -32,12 +35,20 @@ function enTeteDeLigne(saut: string, espaces: string, longueur: number): string 
   return saut === '' ? '\n'.repeat(longueur) + espaces : ' '.repeat(longueur) + saut + espaces
 }
 
-function unParLigne(texte: string, places: { place: number; signe: string }[]): FauteYaml[] {
+type Place = { readonly place: number; readonly signe: string; readonly touche: Retouche }
+
+/** One fault for a line, whose correction writes what is read. */
+function unParLigne(texte: string, places: readonly Place[]): FauteYaml[] {
   const fautes: FauteYaml[] = []
+  let touches: Retouche[] = []
   let finDeLigne = -1
-  for (const { place, signe } of places.toSorted((a, b) => a.place - b.place)) {
-    if (place <= finDeLigne) continue
-    fautes.push(faute(signe, Math.min(place, texte.length - 1)))
+  for (const { place, signe, touche } of places.toSorted((a, b) => a.place - b.place)) {
+    if (place <= finDeLigne) {
+      touches.push(touche)
+      continue
+    }
+    touches = [touche]
+    fautes.push({ ...faute(signe, Math.min(place, texte.length - 1)), correction: touches })
     finDeLigne = place
     while (finDeLigne < texte.length && texte[finDeLigne] !== '\n' && texte[finDeLigne] !== '\r') finDeLigne++
   }

@@ -49,7 +49,7 @@ function faute(debut: number, fin: number, message: string): FauteYaml {
 }
 
 /** A byte order mark, or one byte out of two that is zero in the first characters: ASCII letters written on two bytes. */
-function devinerUtf16(octets: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+export function devinerUtf16(octets: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (octets[0] === 0xff && octets[1] === 0xfe) return 'utf-16le'
   if (octets[0] === 0xfe && octets[1] === 0xff) return 'utf-16be'
   const debut = octets.subarray(0, 200)

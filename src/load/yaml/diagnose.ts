@@ -3,6 +3,7 @@ import type { Explication } from './causes.ts'
 import { type Echec, PROFONDEUR } from './events.ts'
 import type { Trouvaille } from './faute.ts'
 import { couperEnLignes, ligneFautive } from './lignes.ts'
+import { sansEchappement } from './pieges/echappement.ts'
 import { PIEGES } from './pieges/index.ts'
 
 export function diagnostiquer(texte: string, copie: string, echec: Echec, expliquer: Explication): Trouvaille {
@@ -20,7 +21,7 @@ export function diagnostiquer(texte: string, copie: string, echec: Echec, expliq
     const trouvaille = piege(cas)
     if (trouvaille !== null) return trouvaille
   }
-  return { faute: expliquer(copie, echec), remplacements: [] }
+  return { faute: { ...expliquer(copie, echec), pistes: sansEchappement(cas) }, remplacements: [] }
 }
 
 function tropImbrique(place: number): Trouvaille {

@@ -11,6 +11,10 @@ export type FauteYaml = {
   bloquant: boolean
   /** What repairs it for good, when that is safe (`cls validate --corriger`). */
   correction?: Correction
+  /** What may repair it, best first, until `epreuve.ts` has tried it: several that read differently repair nothing. */
+  pistes?: readonly Correction[]
+  /** The value read is not yet what its author meant: repaired, it may differ. */
+  incomplete?: boolean
 }
 
 /** Characters of the copy being parsed, overwritten by as many others, so that every offset still holds. */

@@ -1,122 +1,29 @@
-// One YAML 1.2 document → our tree and its faults: read, name the mistake, repair a copy, read again.
+// The door of the reader: one YAML document → its tree, its faults, and for each fault the repair that was tried and holds.
 import type { Noeud } from '../../model/noeud.ts'
 import { type Explication, expliquerVite } from './causes.ts'
-import type { Chantier } from './chantier.ts'
-import { remplacerControles } from './controles.ts'
-import { diagnostiquer } from './diagnose.ts'
-import { type Evenement, GENRE, lireEvenements } from './events.ts'
-import { appliquer, type FauteYaml, type Trouvaille } from './faute.ts'
-import { plusieursDocuments } from './suspicions/documents.ts'
-import { construire } from './tree.ts'
+import { conflit } from './conflit.ts'
+import { eprouver } from './epreuve.ts'
+import type { FauteYaml } from './faute.ts'
+import { lire } from './lecture.ts'
 
 export type { FauteYaml } from './faute.ts'
-
-/** Mistakes looked for in one file, and characters read again and again at most: a hopeless file must not take long. */
-const ESSAIS = 50
-const RELECTURE = 20_000_000
-
-type Lu = { racine: Noeud | null; fautes: FauteYaml[] }
 
 /**
  * Reads one document already decoded. `racine` is null when nothing readable is left. Never throws on bad input.
  * `expliquer` names what no trap recognises; `explain.ts` gives the reference parser when it is needed.
  */
-export function lireYaml(texte: string, expliquer: Explication = expliquerVite): Lu {
-  const propre = remplacerControles(texte)
-  return lirePropre(propre.texte, expliquer, propre.fautes)
-}
-
-/** The same for a text that `decoder` gave: no character of it is left to replace. `avant`: faults already known. */
-export function lirePropre(
+export function lireYaml(
   texte: string,
   expliquer: Explication = expliquerVite,
-  avant: readonly FauteYaml[] = [],
-): Lu {
-  const fautes = [...avant]
-  const essais = Math.max(2, Math.min(ESSAIS, Math.ceil(RELECTURE / (texte.length + 1))))
-  let copie = texte
-  for (let essai = 0; essai < essais; essai++) {
-    const lu = lireEvenements(copie)
-    const { racine, nouvelles, trouvaille } =
-      'raison' in lu
-        ? { racine: null, nouvelles: [], trouvaille: diagnostiquer(texte, copie, lu, expliquer) }
-        : monter(texte, copie, lu)
-    if (trouvaille === null)
-      return {
-        racine,
-        fautes: trier([...fautes, ...nouvelles.filter(nouvelle => !consequence(nouvelle, fautes))]),
-      }
-    if (consequence(trouvaille.faute, fautes)) return { racine: null, fautes: trier(fautes) }
-    const suivante = appliquer(copie, trouvaille.remplacements)
-    const dite = fautes.find(faute => memeFaute(faute, trouvaille.faute))
-    if (dite === undefined) fautes.push(trouvaille.faute)
-    if (suivante === copie || dite !== undefined) {
-      // The repair did not help, or there is none: reading stops here.
-      const derniere = dite ?? trouvaille.faute
-      derniere.bloquant = true
-      return { racine, fautes: trier(fautes) }
-    }
-    copie = suivante
-  }
-  for (const faute of fautes.slice(-1)) faute.bloquant = true
-  return { racine: null, fautes: trier(fautes) }
+): { racine: Noeud | null; fautes: FauteYaml[] } {
+  const enConflit = conflit(texte)
+  if (enConflit !== null) return { racine: null, fautes: [enConflit] }
+  const lu = lire(texte, expliquer)
+  if (lu.fautes.length === 0) return lu
+  return { racine: lu.racine, fautes: eprouver(texte, lu, copie => lire(copie, expliquer)) }
 }
 
-type Lecture = { racine: Noeud | null; nouvelles: FauteYaml[]; trouvaille: Trouvaille | null }
-
-function monter(texte: string, copie: string, evenements: readonly Evenement[]): Lecture {
-  const c: Chantier = {
-    texte,
-    copie,
-    evenements,
-    suivant: 1,
-    curseur: 0,
-    fautes: [],
-    trouvaille: null,
-    ancres: new Set(),
-    fauteAncre: null,
-  }
-  const premier = evenements[1]
-  const second = evenements[2]
-  const rien =
-    premier === undefined ||
-    (premier.type === GENRE.SCALAR && premier.valueStart < 0 && premier.tagStart < 0 && premier.anchorStart < 0)
-  const racine = rien ? null : construire(c)
-  if (rien && (second === undefined || evenements.length <= 3))
-    return { racine, nouvelles: [fichierVide(texte)], trouvaille: null }
-  const plusieurs = plusieursDocuments(c, racine?.fin ?? 0)
-  if (plusieurs !== null) c.fautes.push({ ...plusieurs, bloquant: plusieurs.bloquant || racine === null })
-  return { racine, nouvelles: c.fautes, trouvaille: c.trouvaille }
-}
-
-function fichierVide(texte: string): FauteYaml {
-  const vu = texte.trim() === '' ? 'Ce fichier est vide' : 'Ce fichier ne contient que des commentaires'
-  return {
-    regle: 'fichier-vide',
-    debut: 0,
-    fin: 0,
-    message: `${vu} ; on attendait des clés et leurs valeurs (« titre: … »).`,
-    conseil: 'Complétez-le, ou supprimez-le s’il ne sert pas encore.',
-    bloquant: true,
-  }
-}
-
-/** After a repair that loses something, these may only be its consequence. */
-const INCERTAINES = new Set(['indentation', 'yaml-illisible', 'ligne-sans-deux-points', 'fichier-vide'])
-
-function consequence(faute: FauteYaml, avant: readonly FauteYaml[]): boolean {
-  return INCERTAINES.has(faute.regle) && avant.some(autre => autre.bloquant)
-}
-
-function memeFaute(a: FauteYaml, b: FauteYaml): boolean {
-  return a.regle === b.regle && a.debut === b.debut
-}
-
-/** In the order of the file, each mistake once. */
-function trier(fautes: readonly FauteYaml[]): FauteYaml[] {
-  if (fautes.length < 2) return [...fautes]
-  const vues = new Set<string>()
-  return fautes
-    .toSorted((a, b) => a.debut - b.debut)
-    .filter(({ regle, debut }) => !vues.has(`${regle}@${debut}`) && vues.add(`${regle}@${debut}`))
+/** The tree of a document that was read before: its faults are known. */
+export function relireYaml(texte: string): Noeud | null {
+  return lire(texte, expliquerVite).racine
 }

@@ -2,6 +2,7 @@
 
 import type { Entree, Noeud, NoeudListe, NoeudTable, NoeudTexte } from '../../model/noeud.ts'
 import type { Chantier, Cle } from './chantier.ts'
+import { aPerduSaLettre, texteRepare } from './copie.ts'
 import { type Evenement, FLUX, GENRE, type Scalaire, STYLE, texteDe } from './events.ts'
 import { apresSigne, finDeBloc, sauter } from './passages.ts'
 import { observerAlias, observerPropriete } from './suspicions/ancres.ts'
@@ -39,7 +40,7 @@ function scalaire(c: Chantier, e: Scalaire, depuis: number): NoeudTexte {
     const scalaireEntier = debut === e.valueStart ? e : { ...e, valueStart: debut }
     const noeud: NoeudTexte = {
       genre: 'texte',
-      texte: texteDe(c.texte, scalaireEntier),
+      texte: c.copie === c.texte ? texteDe(c.texte, scalaireEntier) : texteRepare(c, scalaireEntier),
       style: 'nu',
       debut,
       fin: e.valueEnd,
@@ -63,14 +64,6 @@ function scalaireVide(c: Chantier, e: Scalaire): NoeudTexte {
   const noeud = vide(c.curseur)
   observerVide(c)
   return e.tagStart < 0 && e.anchorStart < 0 ? noeud : observerPropriete(c, e, noeud)
-}
-
-/** `titre:Bonjour` was parsed as `titre: onjour`: the letter the trap took is given back. */
-function aPerduSaLettre(c: Chantier, debut: number): boolean {
-  const avant = c.texte[debut - 1]
-  return (
-    c.texte[debut - 2] === ':' && avant !== undefined && !/[\s\u00a0\u202f]/.test(avant) && c.copie[debut - 1] === ' '
-  )
 }
 
 type Ouverture = Exclude<Evenement, { type: 1 | 4 | 5 | 6 }>

@@ -1,5 +1,6 @@
 // What stands above a project's grid, as pairs; and the sentences that both writers share.
 import type { Source } from '../../model/regle.ts'
+import type { Relecture } from '../../model/relecture.ts'
 import { compter, dateEnMots, enumerer } from '../../mots.ts'
 import type { Lieu, Ligne } from './lignes.ts'
 import { PHASE } from './mots.ts'
@@ -14,12 +15,17 @@ export function entete({ dossier, projet, relecture, comptes, exigences, autres,
     ...(dossier === '.' ? [] : [['Dossier', dossier] as [string, string]]),
     ['Phase jugée', PHASE[phase]],
     [nommes.length > 1 ? 'Profils' : 'Profil', enumerer(nommes)],
+    ...(relecture?.agences ?? []).map(agenceEnMots),
     ['Jugé le', `${dateEnMots(date)}${reglesDu(relecture)}`],
     ['Signataires', signataires.length === 0 ? 'aucun n’est encore déclaré' : signataires.join(' ; ')],
     ['Exigences', comptes.length < 2 ? (comptes[0] ?? 'aucune') : `${nombre}, dont ${enumerer(comptes)}`],
     ['Cohérence et fichiers', autres],
     ['Écarts motivés', ecarts.length === 0 ? 'aucun' : compter(ecarts.length, 'écart déclaré', 'écarts déclarés')],
   ]
+}
+
+function agenceEnMots({ nom, courriels }: Relecture['agences'][number]): [string, string] {
+  return ['Agence', courriels.length === 0 ? nom : `${nom} (${courriels.join(', ')})`]
 }
 
 function reglesDu(relecture: Fiche['relecture']): string {

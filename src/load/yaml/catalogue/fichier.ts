@@ -40,6 +40,16 @@ export const REGLES_FICHIER: readonly Regle[] = [
       juste: '# contrat.yaml\ntitre: Contrat\nphase: redaction',
     },
   }),
+  regleYaml('conflit-de-versions', 'erreur', {
+    resume: 'Le fichier ne garde pas les traces d’un conflit de Git.',
+    pourquoi:
+      'Quand deux personnes changent les mêmes lignes, Git met les deux versions à la suite, entre des repères. Tant que personne n’a choisi, le fichier dit deux choses à la fois.',
+    conseil: 'Gardez la bonne version de chaque passage, puis supprimez l’autre et les repères.',
+    exemple: {
+      faux: '# contrat.yaml\n<<<<<<< HEAD\ntitre: Contrat 2026-2030\n=======\ntitre: Contrat 2026-2031\n>>>>>>> relecture',
+      juste: '# contrat.yaml\ntitre: Contrat 2026-2031',
+    },
+  }),
   regleYaml('trop-imbrique', 'erreur', {
     resume: 'Les listes et les tables ne sont pas emboîtées à l’excès.',
     pourquoi: 'Au-delà de cent niveaux, il s’agit d’un fichier abîmé ou malveillant, qui pourrait bloquer la lecture.',

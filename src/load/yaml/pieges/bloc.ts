@@ -1,11 +1,15 @@
 // Prose pasted under `texte: |` without being shifted to the right.
+import type { Correction } from '../../../model/correction.ts'
 import { extrait, type Trouvaille } from '../faute.ts'
 import { decouper, estEntete, type Ligne, ressembleACle } from '../lignes.ts'
+import { effacer } from '../retouches.ts'
 import type { Cas, Piege } from './cas.ts'
 
 export const blocMalIndente: Piege = cas => {
   const entete = cas.lignes.findLastIndex((ligne, i) => i <= cas.ligne && estEntete(cas.copie, ligne))
   if (entete < 0) return null
+  const chiffre = chiffreDeTrop(cas, cas.lignes[entete] as Ligne, entete)
+  if (chiffre !== null) return chiffre
   const fautive = premiereMalPlacee(cas, entete)
   return fautive < 0 ? null : blocMalIndenteA(cas.copie, cas.lignes, entete, fautive)
 }
@@ -22,6 +26,24 @@ function premiereMalPlacee(cas: Cas, entete: number): number {
     return ligne.bloc || estProse(cas.copie, ligne, colonne) ? i : -1
   }
   return -1
+}
+
+/** `texte: |9` over lines that are not shifted that much. */
+function chiffreDeTrop(cas: Cas, ligne: Ligne, entete: number): Trouvaille | null {
+  const { valeur, fin } = decouper(cas.copie, ligne)
+  const chiffre = /(?<=^[|>][-+]?)[1-9](?=[-+]?$)/.exec(cas.copie.slice(valeur, fin))
+  if (chiffre === null || cas.lignes.slice(entete + 1, cas.ligne).some(autre => autre.contenu !== '')) return null
+  const place = valeur + chiffre.index
+  const faute = {
+    regle: 'bloc-mal-indente',
+    debut: place,
+    fin: place + 1,
+    message: `Le chiffre de « ${cas.copie.slice(valeur, fin)} » annonce un texte décalé de ${chiffre[0]} espace${chiffre[0] === '1' ? '' : 's'} ; les lignes qui suivent ne le sont pas.`,
+    conseil: 'Retirez ce chiffre : YAML trouve le décalage tout seul.',
+    bloquant: false,
+    pistes: [effacer(place, place + 1)],
+  }
+  return { faute, remplacements: [{ debut: place, texte: fin > place + 1 ? `${cas.copie[place + 1]} ` : ' ' }] }
 }
 
 function estProse(copie: string, ligne: Ligne, colonne: number): boolean {
@@ -51,6 +73,34 @@ export function blocMalIndenteA(copie: string, lignes: readonly Ligne[], entete:
     message: `Ce texte suit ${apres} mais n’est pas assez décalé vers la droite : « ${extrait(ligne.contenu)} » n’en fait plus partie.`,
     conseil: `Décalez toutes les lignes de ce texte d’au moins ${colonne + 2} espaces (sélectionnez-les puis appuyez sur Tab).`,
     bloquant: true,
+    pistes: pistesDuBloc(copie, lignes, entete, fautive, remplacements.length),
   }
   return { faute, remplacements }
+}
+
+/** The misplaced lines put under the block, their own shifts kept; none when it cannot be told which lines those are. */
+function pistesDuBloc(
+  copie: string,
+  lignes: readonly Ligne[],
+  entete: number,
+  fautive: number,
+  combien: number,
+): Correction[] {
+  const tete = lignes[entete] as Ligne
+  if (/\d/.test(tete.contenu.slice(-2))) return []
+  const pleines = lignes.slice(fautive).filter(ligne => ligne.contenu !== '')
+  const egarees = pleines.slice(0, combien)
+  // A line starting with # in the middle of the text would stay outside, as a comment.
+  const apres = pleines.slice(combien)
+  const suite = apres.find(ligne => !ligne.contenu.startsWith('#'))
+  const { colonne } = decouper(copie, tete)
+  // « suite : à voir », with its French space, may be a key or the text going on.
+  if (/^[a-z_][\w-]*[ \u00a0\u202f]+:/.test(apres[0]?.contenu ?? '')) return []
+  if (suite !== apres[0] && suite !== undefined && estProse(copie, suite, colonne)) return []
+  const dessus = lignes.slice(entete + 1, fautive).find(ligne => ligne.contenu !== '')
+  const attendu = dessus?.decalage ?? colonne + 2
+  // Lines already under the block among those that are not: shifted or not, they would say something else.
+  if (dessus !== undefined && egarees.some(ligne => ligne.decalage >= attendu)) return []
+  const ecart = attendu - Math.min(...egarees.map(ligne => ligne.decalage))
+  return [egarees.map(({ debut }) => ({ debut, fin: debut, texte: ' '.repeat(ecart) }))]
 }

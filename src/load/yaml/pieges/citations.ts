@@ -1,7 +1,8 @@
-// Quotes and brackets: text after the closing one, or no closing one at all.
+// Quotes and brackets with something after the closing one.
 import { entreGuillemets, extrait, masquer, type Trouvaille } from '../faute.ts'
 import { suivre } from '../flux.ts'
-import { decouper, ressembleACle } from '../lignes.ts'
+import { decouper } from '../lignes.ts'
+import { citer, effacer, enCitation, inserer } from '../retouches.ts'
 import type { Cas, Piege } from './cas.ts'
 
 /** `titre: "Bus" santé`, `- 'l'eau'`, `titre: [Projet] Bus`. */
@@ -34,8 +35,10 @@ function guillemets(cas: Cas, debut: number, fin: number): Trouvaille {
   const apres = cas.texte.slice(cas.place, fin).trimEnd()
   const signe = valeur[0] ?? ''
   if (/^[,;.]$/.test(apres)) return signeDeTrop(cas, 'guillemets-incomplets', apres)
-  // `'l'eau'`: the quotes were meant to surround it all.
-  const voulu = apres.endsWith(signe) ? valeur.slice(1, -1) : valeur
+  if (/^#(?:\s|$)/.test(apres)) return commentaireColle(cas, fin)
+  if (apres.startsWith(':') && cas.raison.startsWith('missed comma')) return virguleManquante(cas, debut)
+  const entoure = entoureTout(valeur.trimEnd())
+  const voulu = entoure ? valeur.trimEnd().slice(1, -1) : valeur
   const faute = {
     regle: 'guillemets-incomplets',
     debut: cas.place,
@@ -43,8 +46,58 @@ function guillemets(cas: Cas, debut: number, fin: number): Trouvaille {
     message: `Le texte « ${extrait(apres)} » vient après le ${signe} fermant : les guillemets doivent entourer toute la valeur, ou rien.`,
     conseil: `Mettez toute la valeur entre guillemets : ${entreGuillemets(voulu)}.`,
     bloquant: false,
+    incomplete: entoure,
+    pistes: [
+      entoure
+        ? [{ debut, fin: debut + voulu.length + 2, texte: enCitation(voulu) }]
+        : citer(cas.texte, debut, finDe(cas, fin)),
+    ],
   }
   return { faute, remplacements: [masquer(cas.copie, debut, fin)] }
+}
+
+function finDe(cas: Cas, fin: number): number {
+  let i = fin
+  while (/[ \t]/.test(cas.copie[i - 1] ?? '')) i--
+  return i
+}
+
+/** `'l'eau'`, `"dit "oui" à tous"`: the outer quotes were meant to surround it all; in `"Bus" et "Car"` they were not. */
+function entoureTout(valeur: string): boolean {
+  const signe = valeur[0] ?? ''
+  if (valeur.length < 3 || !valeur.endsWith(signe)) return false
+  const dedans = valeur.slice(1, -1)
+  const premier = dedans.indexOf(signe)
+  const ouvre = signe === "'" ? /(?:\p{L}|\s|^)$/u : /(?:\s|^)$/
+  return premier >= 0 && ouvre.test(dedans.slice(0, premier)) && /^[\p{L}\p{N}]/u.test(dedans.slice(premier + 1))
+}
+
+/** `titre: "Bus"# à relire`. */
+function commentaireColle(cas: Cas, fin: number): Trouvaille {
+  const faute = {
+    regle: 'guillemets-incomplets',
+    debut: cas.place,
+    fin,
+    message: 'Il manque une espace avant le signe # : collé au guillemet fermant, il ne commence pas un commentaire.',
+    conseil: 'Ajoutez une espace avant le #.',
+    bloquant: false,
+    pistes: [inserer(cas.place, ' ')],
+  }
+  return { faute, remplacements: [{ debut: cas.place, texte: ' '.repeat(fin - cas.place) }] }
+}
+
+/** `{ "a": 1` and `"b": 2` on the next line. */
+function virguleManquante(cas: Cas, debut: number): Trouvaille {
+  const cle = cas.texte.slice(debut, cas.place).trimEnd()
+  const faute = {
+    regle: 'yaml-illisible',
+    debut,
+    fin: debut + cle.length,
+    message: `Ce fichier ne peut pas être lu : entre accolades ou crochets, il manque une virgule avant « ${extrait(cle)} ».`,
+    conseil: 'Ajoutez une virgule à la fin de ce qui précède.',
+    bloquant: true,
+  }
+  return { faute, remplacements: [] }
 }
 
 function crochet(cas: Cas, debut: number, fin: number): Trouvaille {
@@ -57,6 +110,8 @@ function crochet(cas: Cas, debut: number, fin: number): Trouvaille {
     message: `Le texte « ${extrait(apres)} » vient après le crochet ou l’accolade qui ferme la liste.`,
     conseil: `Si c’est du texte, mettez toute la valeur entre guillemets : ${entreGuillemets(cas.texte.slice(debut, fin))} ; sinon, retirez ce qui suit.`,
     bloquant: false,
+    // `[a, b] c` may be a list with a word too many.
+    pistes: /[,:]/.test(cas.texte.slice(debut, cas.place)) ? [] : [citer(cas.texte, debut, finDe(cas, fin))],
   }
   return { faute, remplacements: [masquer(cas.copie, debut, fin)] }
 }
@@ -70,75 +125,7 @@ function signeDeTrop(cas: Cas, regle: string, signe: string): Trouvaille {
     message: `Le signe « ${signe} » est de trop après la fin de la valeur : en YAML, rien ne termine une ligne.`,
     conseil: `Supprimez « ${signe} ».`,
     bloquant: false,
+    pistes: [effacer(cas.place, cas.place + 1)],
   }
   return { faute, remplacements: [{ debut: cas.place, texte: ' ' }] }
-}
-
-const NOMS: Record<string, string> = {
-  '"': 'guillemet',
-  "'": 'guillemet simple (apostrophe)',
-  '[': 'crochet',
-  '{': 'accolade',
-}
-const FERMANTS: Record<string, string> = { '"': '"', "'": "'", '[': ']', '{': '}' }
-
-export const nonFerme: Piege = cas => {
-  if (
-    !/quoted scalar|flow collection|deficient|end of the stream|expected ':'|bad indentation|but found/.test(cas.raison)
-  )
-    return null
-  for (let i = cas.ligne; i >= 0 && i > cas.ligne - 300; i--) {
-    const ligne = cas.lignes[i]
-    if (ligne === undefined || ligne.bloc || !/["'[{]/.test(ligne.contenu)) continue
-    const { valeur } = decouper(cas.copie, ligne)
-    if (!/["'[{]/.test(cas.copie[valeur] ?? '') || valeur >= cas.place) continue
-    const suite = suivre(cas.copie, valeur, cas.place)
-    if ('ferme' in suite) continue
-    // A bracket that does close further on: something else is wrong inside.
-    const ferme =
-      /[[{]/.test(cas.copie[suite.ouvert] ?? '') && 'ferme' in suivre(cas.copie, suite.ouvert, cas.copie.length)
-    if (ferme && cas.raison !== 'deficient indentation') return null
-    return suiteAColler(cas, suite.ouvert) ?? ouvertSansFin(cas, suite.ouvert)
-  }
-  return null
-}
-
-function ouvertSansFin(cas: Cas, debut: number): Trouvaille {
-  const signe = cas.copie[debut] ?? ''
-  const article = signe === '{' ? 'Cette' : 'Ce'
-  const faute = {
-    regle: 'non-ferme',
-    debut,
-    fin: debut + 1,
-    message: `${article} ${NOMS[signe]} est ${signe === '{' ? 'ouverte mais jamais fermée' : 'ouvert mais jamais fermé'} : toute la suite du fichier est avalée.`,
-    conseil: `Ajoutez « ${FERMANTS[signe]} » à la fin de la valeur, ou retirez « ${signe} » si ce n’en est pas le début.`,
-    bloquant: true,
-  }
-  return { faute, remplacements: [] }
-}
-
-/** A list between brackets that does close, but whose following lines start too far to the left: they are joined and read. */
-function suiteAColler(cas: Cas, ouvrant: number): Trouvaille | null {
-  const ligne = cas.lignes[cas.ligne]
-  const avant = cas.lignes[cas.ligne - 1]
-  if (
-    ligne === undefined ||
-    avant === undefined ||
-    !/[[{]/.test(cas.copie[ouvrant] ?? '') ||
-    cas.raison !== 'deficient indentation'
-  )
-    return null
-  if (!('ferme' in suivre(cas.copie, ouvrant, cas.copie.length)) || avant.contenu.includes('#')) return null
-  const continue_ =
-    /^[\]}]/.test(ligne.contenu) || /[,[{]$/.test(avant.contenu) || !ressembleACle(decouper(cas.copie, ligne).cle)
-  if (!continue_) return null
-  const faute = {
-    regle: 'indentation',
-    debut: ligne.debut + ligne.decalage,
-    fin: ligne.fin,
-    message: `Cette ligne continue une liste ouverte plus haut par « ${cas.copie[ouvrant]} », mais elle n’est pas assez décalée vers la droite.`,
-    conseil: 'Décalez-la d’au moins deux espaces de plus que la clé qui ouvre la liste, même pour le signe fermant.',
-    bloquant: false,
-  }
-  return { faute, remplacements: [{ debut: avant.fin, texte: ' '.repeat(ligne.debut - avant.fin) }] }
 }

@@ -1,6 +1,7 @@
-// Colons: a second one inside a text, or none of the space that must follow the first.
+// A second colon inside a text that no quotes protect.
 import { entreGuillemets, extrait, type Trouvaille } from '../faute.ts'
 import { decouper, type Ligne, ressembleACle } from '../lignes.ts'
+import { citer } from '../retouches.ts'
 import { type Cas, lignesProches, type Piege } from './cas.ts'
 
 /** `titre: Prévention : tabac`, or a continued text that holds a colon. */
@@ -10,7 +11,8 @@ export const deuxPointsNonProteges: Piege = cas => {
   const { cle, valeur, fin } = decouper(cas.copie, ligne)
   if (cle === null) return null
   const second = prochainDeuxPoints(cas.copie, valeur, fin)
-  if (second >= 0 && !/["'[{|>&*!?]/.test(cas.copie[valeur] ?? '')) return faute(cas, second, valeur, fin, cle)
+  if (second >= 0 && !/["'[{|>&*!?]/.test(cas.copie[valeur] ?? ''))
+    return faute(cas, second, valeur, fin, cle, [valeur, fin])
   return suiteDeTexte(cas, ligne)
 }
 
@@ -22,7 +24,7 @@ export const deuxPointsEntreCrochets: Piege = cas => {
   const reste = cas.copie.slice(cas.place).search(/[,\]}\r\n]/)
   const fin = reste < 0 ? cas.copie.length : cas.place + reste
   const ecart = cas.copie.slice(debut).search(/\S/)
-  return faute(cas, cas.place, debut + Math.max(0, ecart), fin, null)
+  return faute(cas, cas.place, debut + Math.max(0, ecart), fin, null, [debut + Math.max(0, ecart), fin])
 }
 
 /** A text continued on a second line: `Horaires : 9 h` there is taken for a key. */
@@ -33,10 +35,44 @@ function suiteDeTexte(cas: Cas, ligne: Ligne): Trouvaille | null {
   const dessus = decouper(cas.copie, avant)
   if (ligne.decalage <= dessus.colonne || dessus.valeur >= dessus.fin) return null
   if (/["'[{|>&*!]/.test(cas.copie[dessus.valeur] ?? '')) return null
-  return faute(cas, ici.deuxPoints, ici.debut, ici.fin, null)
+  return faute(cas, ici.deuxPoints, ici.debut, ici.fin, null, texteContinue(cas, ligne))
 }
 
-function faute(cas: Cas, place: number, debut: number, fin: number, cle: string | null): Trouvaille {
+/** From the value's first line to its last; null when a comment stands between, which quotes would swallow. */
+function texteContinue(cas: Cas, ligne: Ligne): Bornes | null {
+  const rang = cas.lignes.indexOf(ligne)
+  const continueEn = (i: number, colonne: number) =>
+    cas.lignes[i] !== undefined && (cas.lignes[i].contenu === '' || cas.lignes[i].decalage > colonne)
+  let premier = rang - 1
+  while (premier > 0 && !ouvreUneValeur(cas, premier)) premier--
+  const tete = cas.lignes[premier]
+  if (tete === undefined || !ouvreUneValeur(cas, premier)) return null
+  const { valeur, colonne } = decouper(cas.copie, tete)
+  let dernier = rang
+  for (let i = rang; continueEn(i, colonne); i++) if (cas.lignes[i]?.contenu !== '') dernier = i
+  const fin = (cas.lignes[dernier]?.debut ?? 0) + (cas.lignes[dernier]?.decalage ?? 0)
+  const bornes: Bornes = [valeur, fin + (cas.lignes[dernier]?.contenu.length ?? 0)]
+  return /(?:^|\s)#/.test(cas.copie.slice(...bornes)) ? null : bornes
+}
+
+/** A key or a dash with something after it: the lines below it that are shifted continue it. */
+function ouvreUneValeur(cas: Cas, rang: number): boolean {
+  const ligne = cas.lignes[rang]
+  if (ligne === undefined || ligne.contenu === '') return false
+  const { cle, valeur, fin } = decouper(cas.copie, ligne)
+  return (ressembleACle(cle) || /^-\s/.test(ligne.contenu)) && valeur < fin
+}
+
+type Bornes = readonly [debut: number, fin: number]
+
+function faute(
+  cas: Cas,
+  place: number,
+  debut: number,
+  fin: number,
+  cle: string | null,
+  entier: Bornes | null,
+): Trouvaille {
   const valeur = cas.texte.slice(debut, fin).trimEnd()
   const clePerdue = cle !== null && ressembleACle(cas.copie.slice(debut, place))
   const citee = `${cle === null ? '' : `${extrait(cle)}: `}${entreGuillemets(valeur)}`
@@ -54,52 +90,18 @@ function faute(cas: Cas, place: number, debut: number, fin: number, cle: string 
       message: `Le texte « ${extrait(valeur)} » contient un deux-points suivi d’une espace, que YAML prend pour la fin d’une clé.`,
       conseil: `Mettez le texte entre guillemets : ${citee}.${autre}`,
       bloquant: clePerdue,
+      // A second key on one line may be meant: then only the advice.
+      pistes: clePerdue || entier === null ? [] : [citer(cas.texte, entier[0], finDeTexte(cas.texte, ...entier))],
     },
     remplacements,
   }
 }
 
+function finDeTexte(texte: string, debut: number, fin: number): number {
+  return debut + texte.slice(debut, fin).replace(/[ \t]+$/, '').length
+}
+
 function prochainDeuxPoints(texte: string, debut: number, fin: number): number {
   for (let i = debut; i < fin; i++) if (texte[i] === ':' && (i + 1 >= fin || /[ \t]/.test(texte[i + 1] ?? ''))) return i
   return -1
-}
-
-const COLLEE = /^((?:-[ \t]+)*)([a-z_][\w-]*:)(?=[^\s/])/i
-
-/** `titre:Bonjour` between other keys. */
-export const espaceApresDeuxPoints: Piege = cas => {
-  for (const ligne of lignesProches(cas, 3)) {
-    const trouve = ligne.bloc ? null : COLLEE.exec(ligne.contenu)
-    if (trouve === null || decouper(cas.copie, ligne).cle !== null) continue
-    const debut = ligne.debut + ligne.decalage + (trouve[1] ?? '').length
-    return espaceManquante(cas.texte, cas.copie, debut, (trouve[2] ?? '').length, ligne.fin)
-  }
-  return null
-}
-
-/** The letter after the colon becomes a space in the copy: the value is read, `tree.ts` gives its first letter back. */
-export function espaceManquante(
-  texte: string,
-  copie: string,
-  debut: number,
-  longueur: number,
-  fin: number,
-): Trouvaille {
-  const place = debut + longueur
-  const cle = texte.slice(debut, place)
-  const ambigue =
-    /["'[{|>#&*!@`%]/.test(copie[place] ?? '') ||
-    copie.slice(place, fin).trimEnd().length < 2 ||
-    / /.test(copie[place + 1] ?? '')
-  return {
-    faute: {
-      regle: 'espace-apres-deux-points',
-      debut: place - 1,
-      fin: place,
-      message: `Il manque une espace après les deux-points de « ${extrait(cle)} » : la clé et sa valeur ne font qu’un seul mot.`,
-      conseil: `Ajoutez une espace : « ${extrait(`${cle} ${texte.slice(place, fin)}`)} ».`,
-      bloquant: ambigue,
-    },
-    remplacements: ambigue ? [] : [{ debut: place, texte: ' ' }],
-  }
 }

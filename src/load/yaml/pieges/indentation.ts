@@ -1,4 +1,5 @@
 // Keys and dashes that are not under the ones they belong with.
+import type { Correction, Retouche } from '../../../model/correction.ts'
 import { extrait } from '../faute.ts'
 import { decouper, type Ligne } from '../lignes.ts'
 import { type Cas, lignesProches, type Piege } from './cas.ts'
@@ -11,8 +12,8 @@ export const indentation: Piege = cas => {
   const { cle, fin } = decouper(cas.copie, ligne)
   const tiret = /^-(?:\s|$)/.test(ligne.contenu)
   if (cle === null && !tiret) return null
-  const colonnes = colonnesOuvertes(cas, ligne)
-  const melange = colonnes.includes(ligne.decalage)
+  const melange = seMelange(cas, ligne, tiret)
+  const colonnes = colonnesOuvertes(cas, ligne).filter(colonne => colonne !== ligne.decalage)
   const nom = tiret ? 'un élément de liste' : `la clé « ${extrait(cle ?? '')} »`
   const place = `${ligne.decalage} espace${ligne.decalage > 1 ? 's' : ''}`
   const attendu = colonnes.map(String).join(' ou ')
@@ -26,8 +27,55 @@ export const indentation: Piege = cas => {
     conseil:
       'Alignez cette ligne sur celles du même niveau : les clés d’une même fiche sont exactement l’une sous l’autre.',
     bloquant: true,
+    pistes: melange ? [] : alignements(cas, ligne, colonnes, tiret),
   }
   return { faute, remplacements: [] }
+}
+
+/** The nearest line at the same level is an item when this one is a key, or the reverse. */
+function seMelange(cas: Cas, ligne: Ligne, tiret: boolean): boolean {
+  for (let i = cas.lignes.indexOf(ligne) - 1; i >= 0; i--) {
+    const autre = cas.lignes[i]
+    if (autre === undefined || autre.bloc || autre.contenu === '' || autre.contenu.startsWith('#')) continue
+    if (autre.decalage > ligne.decalage) continue
+    if (autre.decalage < ligne.decalage) return false
+    return /^-(?:\s|$)/.test(autre.contenu) ? !tiret : tiret && decouper(cas.copie, autre).cle !== null
+  }
+  return false
+}
+
+/**
+ * The line put under each level open above it, alone with what it holds, or with those that follow at its side:
+ * right when a single one reads. A key further to the right than a text may continue that text: only its author knows.
+ */
+function alignements(cas: Cas, ligne: Ligne, colonnes: readonly number[], tiret: boolean): Correction[] {
+  const rang = cas.lignes.indexOf(ligne)
+  if (ligne.decalage < Math.min(...colonnes)) return []
+  if (!tiret && suitUnTexte(cas, rang)) return []
+  return colonnes.flatMap(colonne =>
+    [ligne.decalage, ligne.decalage + 1].map(seuil => {
+      const fin = cas.lignes.findIndex((autre, i) => i > rang && autre.contenu !== '' && autre.decalage < seuil)
+      return cas.lignes
+        .slice(rang, fin < 0 ? undefined : fin)
+        .filter(autre => autre.contenu !== '' || autre.decalage >= seuil)
+        .map(autre => decaler(autre, colonne - ligne.decalage))
+    }),
+  )
+}
+
+function suitUnTexte(cas: Cas, rang: number): boolean {
+  for (let i = rang - 1; i >= 0; i--) {
+    const ligne = cas.lignes[i]
+    if (ligne === undefined || ligne.bloc || ligne.contenu === '' || ligne.contenu.startsWith('#')) continue
+    const { cle, colonne, valeur, fin } = decouper(cas.copie, ligne)
+    if (cle !== null || ligne.contenu.startsWith('-'))
+      return valeur < fin && (cas.lignes[rang]?.decalage ?? 0) > colonne
+  }
+  return true
+}
+
+function decaler({ debut }: Ligne, ecart: number): Retouche {
+  return { debut, fin: debut + Math.max(0, -ecart), texte: ' '.repeat(Math.max(0, ecart)) }
 }
 
 /** Columns at which the lines above would accept a sibling, from the nearest outwards. */

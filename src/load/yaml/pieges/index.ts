@@ -1,13 +1,16 @@
 // The traps tried when the parser stops, most precise first: the first that recognises its mistake wins.
 import { blocMalIndente } from './bloc.ts'
 import type { Piege } from './cas.ts'
-import { nonFerme, texteApresFermeture } from './citations.ts'
-import { deuxPointsEntreCrochets, deuxPointsNonProteges, espaceApresDeuxPoints } from './deux-points.ts'
+import { texteApresFermeture } from './citations.ts'
+import { deuxPointsEntreCrochets, deuxPointsNonProteges } from './deux-points.ts'
+import { espaceApresDeuxPoints } from './espace.ts'
 import { indentation } from './indentation.ts'
 import { insecable } from './insecable.ts'
-import { puce } from './puce.ts'
+import { ancreSansNom, etiquetteIllisible, texteApresAsterisque } from './machinerie.ts'
+import { nonFerme } from './non-ferme.ts'
+import { puce, tiretColle } from './puce.ts'
 import { ligneSansDeuxPoints } from './sans-cle.ts'
-import { ancreSansNom, caractereReserve, etiquetteIllisible } from './signe.ts'
+import { caractereReserve } from './signe.ts'
 import { tabulation } from './tabulation.ts'
 
 export const PIEGES: readonly Piege[] = [
@@ -17,12 +20,14 @@ export const PIEGES: readonly Piege[] = [
   blocMalIndente,
   ancreSansNom,
   etiquetteIllisible,
+  texteApresAsterisque,
   texteApresFermeture,
   deuxPointsEntreCrochets,
   nonFerme,
   caractereReserve,
   deuxPointsNonProteges,
   espaceApresDeuxPoints,
+  tiretColle,
   ligneSansDeuxPoints,
   indentation,
 ]

@@ -1,6 +1,7 @@
 // Non-breaking spaces (typed by Word, or by a French keyboard) where YAML expects ordinary ones.
 import type { Trouvaille } from '../faute.ts'
 import { couperEnLignes, type Ligne } from '../lignes.ts'
+import { surPlace } from '../retouches.ts'
 import { lignesProches, type Piege } from './cas.ts'
 
 /** In the indentation, after a dash, around the first colon of a key; never inside prose. */
@@ -38,7 +39,7 @@ export function espaceInsecable(copie: string, debut: number, longueur: number):
     debut: place.debut,
     texte: ' '.repeat(place.longueur),
   }))
-  return { faute, remplacements }
+  return { faute: { ...faute, pistes: [surPlace(remplacements)] }, remplacements }
 }
 
 function placesDans(copie: string, ligne: Ligne): Place[] {

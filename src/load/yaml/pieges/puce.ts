@@ -1,6 +1,8 @@
 // Bullets copied from a text editor in place of the dash of a YAML list.
-import type { Trouvaille } from '../faute.ts'
+import type { Correction } from '../../../model/correction.ts'
+import { extrait, type FauteYaml, type Trouvaille } from '../faute.ts'
 import { couperEnLignes, type Ligne } from '../lignes.ts'
+import { inserer } from '../retouches.ts'
 import { lignesProches, type Piege } from './cas.ts'
 
 /** Signs that are always bullets, and those that are one only when followed by a blank. */
@@ -46,8 +48,43 @@ function puceAu(copie: string, lignes: readonly Ligne[], index: number): Trouvai
     message: `Cette liste commence par « ${signe} », que YAML lit comme du texte ; une liste s’écrit avec un tiret suivi d’une espace.`,
     conseil: `Remplacez chaque « ${signe} » par « - » suivi d’une espace.`,
     bloquant: !reparable,
+    pistes: [remplacements.map(touche => ({ ...touche, fin: touche.debut + largeur(copie, touche.debut) }))],
   }
   return { faute, remplacements: reparable ? remplacements : [] }
+}
+
+/** The bullet and the blank after it: both become « - ». */
+function largeur(copie: string, puce: number): number {
+  return /[ \t\u00a0\u202f]/.test(copie[puce + 1] ?? '') ? 2 : 1
+}
+
+/** `-mot` beside `- mot`: a list whose dash is stuck to its word. */
+export const tiretColle: Piege = cas => {
+  for (const ligne of lignesProches(cas, 2)) {
+    if (ligne.bloc || !/^-\p{L}/u.test(ligne.contenu)) continue
+    const voisine = cas.lignes.some(
+      autre => !autre.bloc && autre.decalage === ligne.decalage && /^-[ \t]/.test(autre.contenu),
+    )
+    if (!voisine) continue
+    const debut = ligne.debut + ligne.decalage
+    return {
+      faute: tiretColleA(debut, ligne.contenu, [inserer(debut + 1, ' ')]),
+      remplacements: [{ debut, texte: '#' }],
+    }
+  }
+  return null
+}
+
+export function tiretColleA(debut: number, mot: string, pistes: readonly Correction[]): FauteYaml {
+  return {
+    regle: 'puce-non-yaml',
+    debut,
+    fin: debut + 1,
+    message: `Le tiret de « ${extrait(mot)} » est collé au mot : YAML lit du texte, pas une liste.`,
+    conseil: 'Ajoutez une espace après chaque tiret : « - mot ».',
+    bloquant: true,
+    pistes,
+  }
 }
 
 function estPuce(ligne: Ligne | undefined, decalage: number): boolean {

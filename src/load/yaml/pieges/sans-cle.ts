@@ -11,13 +11,21 @@ export const ligneSansDeuxPoints: Piege = cas => {
     if (cle !== null || continueUnTexte(cas, ligne)) continue
     const texte = cas.texte.slice(debut, fin)
     const mots = extrait(texte).split(' ')
+    const egal = /^([a-z_][a-z0-9_-]*)[ \t]*[=;][ \t]*(?=\S)/.exec(texte)
     const faute = {
       regle: 'ligne-sans-deux-points',
       debut,
       fin,
       message: `La ligne « ${extrait(texte)} » se trouve parmi des clés, mais elle n’a pas de deux-points : on attendait « clé: valeur ».`,
-      conseil: `Ajoutez les deux-points (« ${mots[0]}: ${mots.slice(1).join(' ') || '…'} ») ; si elle continue le texte du dessus, décalez-la vers la droite.`,
+      conseil:
+        egal === null
+          ? `Ajoutez les deux-points (« ${mots[0]}: ${mots.slice(1).join(' ') || '…'} ») ; si elle continue le texte du dessus, décalez-la vers la droite.`
+          : `Entre une clé et sa valeur, YAML attend des deux-points : « ${egal[1]}: ${extrait(texte.slice(egal[0].length))} ».`,
       bloquant: true,
+      // `titre = Bonjour` is the habit of other formats; a semicolon may be a sentence's own.
+      pistes: egal?.[0].includes('=')
+        ? [[{ debut: debut + (egal[1] ?? '').length, fin: debut + egal[0].length, texte: ': ' }]]
+        : [],
     }
     return { faute, remplacements: [{ debut, texte: '#' }] }
   }
@@ -29,7 +37,15 @@ function continueUnTexte(cas: Cas, ligne: Ligne): boolean {
   for (let i = cas.lignes.indexOf(ligne) - 1; i >= 0; i--) {
     const dessus = cas.lignes[i]
     if (dessus === undefined || dessus.bloc || dessus.contenu === '' || dessus.contenu.startsWith('#')) continue
-    const { cle, colonne } = decouper(cas.copie, dessus)
+    const { cle, colonne, valeur, fin } = decouper(cas.copie, dessus)
+    // Alone under a key, beside another key: not this key's text.
+    if (
+      cle !== null &&
+      valeur >= fin &&
+      cas.lignes[cas.ligne]?.decalage === ligne.decalage &&
+      cas.lignes[cas.ligne] !== ligne
+    )
+      return false
     if (cle !== null || dessus.contenu.startsWith('-')) return ligne.decalage > colonne
   }
   return false

@@ -1,12 +1,14 @@
 // What is wrong with a key the parser accepted: written twice, not a text, hidden behind a bullet or a strange space.
-import type { Entree, Noeud } from '../../../model/noeud.ts'
+import type { Correction } from '../../../model/correction.ts'
+import type { Entree, Etendue, Noeud } from '../../../model/noeud.ts'
 import type { Chantier, Cle } from '../chantier.ts'
 import { extrait, numeroDeLigne } from '../faute.ts'
 import { couperEnLignes, ressembleACle } from '../lignes.ts'
-import { sauter } from '../passages.ts'
+import { finDeLigne, sauter } from '../passages.ts'
 import { blocMalIndenteA } from '../pieges/bloc.ts'
 import { espaceInsecable } from '../pieges/insecable.ts'
 import { PUCE, puceA } from '../pieges/puce.ts'
+import { citer } from '../retouches.ts'
 import { signalerAncre } from './ancres.ts'
 
 /** The first one written is kept. */
@@ -33,8 +35,22 @@ export function cleComplexe(c: Chantier, construire: (c: Chantier) => Noeud): Cl
   const texte = c.texte.slice(place.debut, place.fin)
   const vu =
     texte === '' ? 'Il n’y a pas de clé devant ces deux-points' : `La clé « ${extrait(texte)} » n’est pas un simple mot`
-  signaler(c, place.debut, Math.max(place.fin, place.debut + 1), `${vu} : YAML en ferait une clé composée.`)
+  signaler(
+    c,
+    place.debut,
+    Math.max(place.fin, place.debut + 1),
+    `${vu} : YAML en ferait une clé composée.`,
+    texteEnGras(c, place),
+  )
   return { texte, place, nue: false }
+}
+
+/** `- **Objectif** : réduire`: an item that starts with asterisks is a text, never a key. */
+function texteEnGras(c: Chantier, { debut }: Etendue): Correction[] {
+  const ligne = c.texte.slice(Math.max(0, debut - 200), debut)
+  if (c.texte[debut] !== '*' || !/(?:^|[\r\n])[ \t]*(?:-[ \t]+)+$/.test(ligne)) return []
+  const entiere = c.texte.slice(debut, finDeLigne(c.texte, debut))
+  return /\s#/.test(entiere) ? [] : [citer(c.texte, debut, debut + entiere.replace(/[ \t]+$/, '').length)]
 }
 
 /** `depuis`: where the token before the key ends; a « ? » further back belongs to somebody's sentence. */
@@ -75,7 +91,7 @@ function observerSigne(c: Chantier, debut: number, fin: number): void {
   else if (PUCE.test(source)) c.trouvaille = puceA(c.copie, debut)
 }
 
-function signaler(c: Chantier, debut: number, fin: number, message: string): void {
+function signaler(c: Chantier, debut: number, fin: number, message: string, pistes: Correction[] = []): void {
   const conseil = 'Écrivez une clé simple (« titre: … ») ; si c’est du texte, mettez toute la ligne entre guillemets.'
-  c.fautes.push({ regle: 'cle-complexe', debut, fin, message, conseil, bloquant: true })
+  c.fautes.push({ regle: 'cle-complexe', debut, fin, message, conseil, bloquant: true, pistes })
 }

@@ -3,6 +3,7 @@
 import type { Chantier } from '../chantier.ts'
 import { GENRE } from '../events.ts'
 import type { FauteYaml } from '../faute.ts'
+import { effacer } from '../retouches.ts'
 
 export function plusieursDocuments(c: Chantier, finDuPremier: number): FauteYaml | null {
   const suivant = c.evenements.findIndex((e, i) => i > 0 && e.type === GENRE.DOCUMENT)
@@ -14,7 +15,9 @@ export function plusieursDocuments(c: Chantier, finDuPremier: number): FauteYaml
     debut = finDuPremier + trouve.index
     if (finDuPremier > 0 || c.copie.slice(0, debut).includes('---')) break
   }
-  const vide = c.evenements.length - suivant <= 3
+  const corps = c.evenements[suivant + 1]
+  const vide = c.evenements.length - suivant <= 3 && (corps?.type !== GENRE.SCALAR || corps.valueStart < 0)
+  const ligne = /^(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n)?/.exec(c.copie.slice(debut))?.[0].length ?? 3
   return {
     regle: 'plusieurs-documents',
     debut,
@@ -24,5 +27,6 @@ export function plusieursDocuments(c: Chantier, finDuPremier: number): FauteYaml
       ? 'Supprimez cette ligne.'
       : 'Mettez chaque document dans son propre fichier ; si ces tirets font partie d’un texte, décalez-les comme lui.',
     bloquant: !vide,
+    pistes: vide ? [effacer(debut, debut + ligne)] : [],
   }
 }

@@ -1,11 +1,13 @@
 // Texts the parser accepted, but that probably do not say what their author typed.
+import type { Correction } from '../../../model/correction.ts'
 import type { NoeudTexte } from '../../../model/noeud.ts'
 import type { Chantier } from '../chantier.ts'
-import { entreGuillemets, extrait, type FauteYaml } from '../faute.ts'
+import { entreGuillemets, extrait } from '../faute.ts'
 import { finDeLigne } from '../passages.ts'
-import { espaceManquante } from '../pieges/deux-points.ts'
+import { espaceManquante } from '../pieges/espace.ts'
 import { espaceInsecable } from '../pieges/insecable.ts'
-import { PUCE, puceA } from '../pieges/puce.ts'
+import { PUCE, puceA, tiretColleA } from '../pieges/puce.ts'
+import { citer, inserer } from '../retouches.ts'
 
 /** `depuis`: end of the key before this value, -1 for an item or the root. */
 export function observerTexte(c: Chantier, noeud: NoeudTexte, depuis: number, multiligne: boolean): void {
@@ -25,7 +27,8 @@ export function observerTexte(c: Chantier, noeud: NoeudTexte, depuis: number, mu
 function observerTexteSeul(c: Chantier, noeud: NoeudTexte, premier: number): void {
   const source = c.copie.slice(noeud.debut, noeud.fin)
   if ((premier > 127 || premier === 42) && PUCE.test(source)) c.trouvaille = puceA(c.copie, noeud.debut)
-  else if (premier === 45 && /^-\p{L}/u.test(source)) c.fautes.push(tiretColle(noeud))
+  else if (premier === 45 && /^-\p{L}/u.test(source))
+    c.fautes.push(tiretColleA(noeud.debut, noeud.texte, tiretsColles(c.texte, noeud)))
   const collee = /^([a-z_][a-z0-9_]*)([\u00a0\u202f]*)(:[\u00a0\u202f]|:(?=[^\s/]))/.exec(source)
   if (collee === null) return
   const [, cle = '', avant = '', signe = ''] = collee
@@ -41,15 +44,15 @@ function observerTexteSeul(c: Chantier, noeud: NoeudTexte, premier: number): voi
     )
 }
 
-function tiretColle(noeud: NoeudTexte): FauteYaml {
-  return {
-    regle: 'puce-non-yaml',
-    debut: noeud.debut,
-    fin: noeud.debut + 1,
-    message: `Le tiret de « ${extrait(noeud.texte)} » est collé au mot : YAML lit du texte, pas une liste.`,
-    conseil: 'Ajoutez une espace après chaque tiret : « - mot ».',
-    bloquant: true,
+/** A space after each dash, when every line of the text starts with one. */
+function tiretsColles(texte: string, { debut, fin }: NoeudTexte): Correction[] {
+  const places: number[] = []
+  for (const { 0: ligne, index } of texte.slice(debut, fin).matchAll(/[^\r\n]+/g)) {
+    const tiret = /^[ \t]*-(?=\p{L})/u.exec(ligne)
+    if (tiret === null && !/^\s*(?:- |$)/.test(ligne)) return []
+    if (tiret !== null) places.push(debut + index + tiret[0].length)
   }
+  return [places.flatMap(place => inserer(place, ' '))]
 }
 
 /** `Action #1`: the rest of the line is a comment. `Action # commentaire` is one on purpose. */
@@ -57,6 +60,19 @@ function observerDiese(c: Chantier, noeud: NoeudTexte): void {
   let i = noeud.fin
   while (c.copie.charCodeAt(i) === 32 || c.copie.charCodeAt(i) === 9) i++
   if (i > noeud.fin && c.copie.charCodeAt(i) === 35) diese(c, i, noeud.debut)
+}
+
+/** `Action #1 du plan`: a short number after words is no comment; nor is a colour alone. The rest may be one. */
+function dieseDeTexte(texte: string, debut: number, place: number, fin: number): Correction[] {
+  const vrai = /[ \t]#(?:[ \t]|$)/m.exec(texte.slice(place, fin))
+  const bout = vrai === null ? fin : place + texte.slice(place, place + vrai.index).trimEnd().length
+  const avant = texte.slice(debut, place)
+  const suite = texte.slice(place, bout)
+  const estTexte =
+    debut === place
+      ? /^#(?=.*[a-f])[\da-f]{6}$/i.test(suite)
+      : /\p{L}.*[\s\p{Lu}]|\p{Lu}/u.test(avant.trimEnd()) && /^#\d{1,3}(?![\p{L}\p{N}])/u.test(suite)
+  return estTexte && !/[\r\n]/.test(avant) ? [citer(texte, debut, bout)] : []
 }
 
 /** `couleur: #1F4E79`: nothing is left of the value. The cursor is just after the colon or the dash. */
@@ -76,12 +92,14 @@ function diese(c: Chantier, place: number, debut: number): void {
     message: `« ${extrait(c.texte.slice(place, fin))} » est perdu : après une espace, le signe # commence un commentaire.`,
     conseil: `Si c’est du texte, mettez la valeur entre guillemets : ${entreGuillemets(c.texte.slice(debut, fin))} ; si c’est un commentaire, ajoutez une espace après le #.`,
     bloquant: false,
+    incomplete: true,
+    pistes: dieseDeTexte(c.texte, debut, place, fin),
   })
 }
 
 /** A list shifted under a text joins it: `- a` then `  - b` reads « a - b ». */
 function observerSousListe(c: Chantier, noeud: NoeudTexte): void {
-  const trouve = /[\r\n][ \t]*-[ \t]/.exec(c.copie.slice(noeud.debut, noeud.fin))
+  const trouve = /[\r\n][ \t]*-(?=[ \t\r\n]|$)/.exec(c.copie.slice(noeud.debut, noeud.fin))
   if (trouve === null) return
   const debut = noeud.debut + trouve.index + trouve[0].lastIndexOf('-')
   c.fautes.push({

@@ -2,6 +2,10 @@
 import type { Entree } from '../../../model/noeud.ts'
 import type { Chantier, Cle } from '../chantier.ts'
 import { entreGuillemets, extrait } from '../faute.ts'
+import { citer, inserer } from '../retouches.ts'
+
+/** « porteur, signataire »: single words may be a list whose brackets were forgotten. */
+const PEUT_ETRE_LISTE = /^\p{L}[\p{L}\p{N}_-]*(?:, ?\p{L}[\p{L}\p{N}_-]*)+$/u
 
 /** An entry without colon: the text before it gets it back, and the entry disappears. */
 export function texteApresVirgule(c: Chantier, avant: Entree[], cle: Cle): null {
@@ -33,6 +37,7 @@ export function texteApresVirgule(c: Chantier, avant: Entree[], cle: Cle): null 
     message: `La virgule coupe le texte en deux : « ${extrait(c.texte.slice(deuxieme?.debut ?? debut, fin))} » ne fait plus partie de « ${extrait(precedente.cle)} ».`,
     conseil: `Mettez le texte entre guillemets : ${extrait(precedente.cle)}: ${entreGuillemets(entier)}.`,
     bloquant: false,
+    pistes: PEUT_ETRE_LISTE.test(entier) ? [] : [citer(c.texte, valeur.debut, fin)],
   })
   return null
 }
@@ -58,5 +63,6 @@ function sansEspace(cle: Cle, nom: string, valeur: string) {
     message: `Il manque une espace après les deux-points de « ${extrait(nom)} » : la clé et sa valeur ne font qu’un seul mot.`,
     conseil: `Ajoutez une espace : « ${extrait(`${nom}: ${valeur}`)} ».`,
     bloquant: true,
+    pistes: [inserer(place + 1, ' ')],
   }
 }

@@ -1,0 +1,36 @@
+// What a repair did, in one French phrase: « - prevension » devient « - prevention ».
+import type { Retouche } from '../model/correction.ts'
+import { debutsDeLigne, ligneDe } from './places.ts'
+
+const LONGUEUR = 60
+/** What is shown before the difference. */
+const MARGE = 15
+
+/** `texte`: before the repair. When several lines change, `message` (what was found) says it better than they do. */
+export function decrire(texte: string, retouches: readonly Retouche[], message: string): string {
+  const debuts = debutsDeLigne(texte)
+  const premiere = retouches[0]
+  const derniere = retouches.at(-1)
+  if (premiere === undefined || derniere === undefined) return message
+  const ligne = ligneDe(debuts, premiere.debut)
+  const seule = ligneDe(debuts, derniere.fin) === ligne && retouches.every(r => !/[\r\n]/.test(r.texte))
+  if (!seule) return message
+  const debut = debuts[ligne] as number
+  const avant = texte.slice(debut, debuts[ligne + 1] ?? texte.length)
+  const apres = retouches.reduceRight((t, r) => t.slice(0, r.debut - debut) + r.texte + t.slice(r.fin - debut), avant)
+  return avant.trim() === apres.trim() ? message : `${citer(avant, apres)} devient ${citer(apres, avant)}`
+}
+
+/** A line, or what stands around its first difference with another when it is long. */
+function citer(ligne: string, autre: string): string {
+  const [signes, autres] = [simple(ligne), simple(autre)]
+  const ecart = signes.findIndex((signe, n) => signe !== autres[n])
+  const depart = signes.length <= LONGUEUR ? 0 : Math.max(0, Math.min(ecart - MARGE, signes.length - LONGUEUR))
+  const fin = depart + LONGUEUR
+  const vus = signes.slice(depart, fin).join('')
+  return `« ${depart > 0 ? '…' : ''}${vus}${fin < signes.length ? '…' : ''} »`
+}
+
+function simple(ligne: string): string[] {
+  return [...ligne.replaceAll(/[\p{Cc}\s]+/gu, ' ').trim()]
+}
