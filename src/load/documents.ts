@@ -51,7 +51,8 @@ const PEUT_ETRE_COPIE = /( \(\d+\)| \d+| (copie|copy)( \d+)?| \(conflit [^)]*\)|
 /** Reads every file of a project, those of its root first. What is no file of the format has a fault, and is not read. */
 export function lireDocuments(dossier: string, lire: Lecteur = duDisque): readonly Document[] {
   const racine = lister(dossier)
-  const documents = entreesYaml(racine).map(entree => lireRacine(dossier, entree, racine, lire))
+  const noms = nomsDe(racine)
+  const documents = entreesYaml(racine).map(entree => lireRacine(dossier, entree, noms, lire))
   for (const [sousDossier, genre] of Object.entries(DOSSIERS)) {
     const rayon = racine.find(e => e.nom === sousDossier)
     if (rayon?.genre === 'dossier') documents.push(...lireRayon(dossier, sousDossier, genre, lire))
@@ -64,7 +65,7 @@ export function lireDocuments(dossier: string, lire: Lecteur = duDisque): readon
 export function lireReglages(dossier: string, lire: Lecteur = duDisque): Document {
   const nom = 'cls.yaml'
   const entrees = lister(dossier)
-  return lireRacine(dossier, entrees.find(e => e.nom === nom) ?? { nom, genre: 'fichier' }, entrees, lire)
+  return lireRacine(dossier, entrees.find(e => e.nom === nom) ?? { nom, genre: 'fichier' }, nomsDe(entrees), lire)
 }
 
 /** Notepad likes to add `.txt`. Hidden files and those that Word locks (`~$`) are nobody's. */
@@ -72,14 +73,14 @@ function entreesYaml(entrees: readonly Entree[]): readonly Entree[] {
   return entrees.filter(({ nom }) => /\.ya?ml(\.txt)?$/i.test(nom) && !nom.startsWith('.') && !nom.startsWith('~$'))
 }
 
-function lireRacine(dossier: string, entree: Entree, voisins: readonly Entree[], lire: Lecteur): Document {
+function lireRacine(dossier: string, entree: Entree, voisins: ReadonlySet<string>, lire: Lecteur): Document {
   const { nom } = entree
   const genre = UNIQUES.find(g => nom === `${g}.yaml`) ?? (nom === 'cls.yaml' ? 'cls' : undefined)
   if (entree.genre !== 'fichier') return ecarte(nom, genre ?? 'cls', impropre(entree))
   if (genre !== undefined) return lireDocument(dossier, nom, genre, lire)
   if (estCopie(nom, voisins)) return ecarte(nom, 'cls', copie(nom))
   const voulu = genreVoulu(nom)
-  const pris = voisins.some(v => v.nom === `${voulu}.yaml`)
+  const pris = voisins.has(`${voulu}.yaml`)
   return ecarte(nom, voulu === undefined || pris ? 'cls' : voulu, inconnu(nom))
 }
 
@@ -89,8 +90,9 @@ function genreVoulu(nom: string): (typeof UNIQUES)[number] | undefined {
 }
 
 function lireRayon(dossier: string, sousDossier: string, genre: Genre, lire: Lecteur): Document[] {
-  const voisins = entreesYaml(lister(join(dossier, sousDossier)))
-  return voisins.map(entree => {
+  const entrees = entreesYaml(lister(join(dossier, sousDossier)))
+  const voisins = nomsDe(entrees)
+  return entrees.map(entree => {
     const { nom } = entree
     const fichier = `${sousDossier}/${nom}`
     if (entree.genre !== 'fichier') return ecarte(fichier, genre, impropre(entree))
@@ -99,9 +101,13 @@ function lireRayon(dossier: string, sousDossier: string, genre: Genre, lire: Lec
   })
 }
 
-function estCopie(nom: string, voisins: readonly Entree[]): boolean {
+function nomsDe(entrees: readonly Entree[]): ReadonlySet<string> {
+  return new Set(entrees.map(({ nom }) => nom))
+}
+
+function estCopie(nom: string, voisins: ReadonlySet<string>): boolean {
   const original = nom.replace(PEUT_ETRE_COPIE, '.yaml')
-  return COPIE.test(nom) || (original !== nom && voisins.some(v => v.nom === original))
+  return COPIE.test(nom) || (original !== nom && voisins.has(original))
 }
 
 /** One file → its document. Whatever is wrong with it is a fault, never an exception. */
