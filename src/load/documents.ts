@@ -68,6 +68,27 @@ export function lireReglages(dossier: string, lire: Lecteur = duDisque): Documen
   return lireRacine(dossier, entrees.find(e => e.nom === nom) ?? { nom, genre: 'fichier' }, nomsDe(entrees), lire)
 }
 
+/** Settings under a name that is not theirs, each with its fault: nobody would read them. */
+export function reglagesEgares(dossier: string): readonly Document[] {
+  const entrees = lister(dossier)
+  const egares = entrees.filter(e => e.genre === 'fichier' && estEgare(e.nom))
+  return egares.map(({ nom }) => ecarte(nom, 'cls', egare(nom, nomsDe(entrees))))
+}
+
+function estEgare(nom: string): boolean {
+  return nom !== 'cls.yaml' && /^cls\.ya?ml(\.txt)?$/i.test(nom)
+}
+
+function egare(nom: string, voisins: ReadonlySet<string>): Faute {
+  return enTete(
+    'fichier-inconnu',
+    `« ${nom} » n’est pas lu : les réglages d’un dépôt sont dans « cls.yaml », en minuscules.`,
+    voisins.has('cls.yaml')
+      ? 'Reportez dans cls.yaml ce qui y manque, puis supprimez ce fichier.'
+      : 'Renommez-le « cls.yaml ».',
+  )
+}
+
 /** Notepad likes to add `.txt`. Hidden files and those that Word locks (`~$`) are nobody's. */
 function entreesYaml(entrees: readonly Entree[]): readonly Entree[] {
   return entrees.filter(({ nom }) => /\.ya?ml(\.txt)?$/i.test(nom) && !nom.startsWith('.') && !nom.startsWith('~$'))
@@ -79,6 +100,7 @@ function lireRacine(dossier: string, entree: Entree, voisins: ReadonlySet<string
   if (entree.genre !== 'fichier') return ecarte(nom, genre ?? 'cls', impropre(entree))
   if (genre !== undefined) return lireDocument(dossier, nom, genre, lire)
   if (estCopie(nom, voisins)) return ecarte(nom, 'cls', copie(nom))
+  if (estEgare(nom)) return ecarte(nom, 'cls', egare(nom, voisins))
   const voulu = genreVoulu(nom)
   const pris = voisins.has(`${voulu}.yaml`)
   return ecarte(nom, voulu === undefined || pris ? 'cls' : voulu, inconnu(nom))

@@ -1,5 +1,5 @@
 // cls.yaml at the root of a repository: where it is found, what it changes, and its own mistakes at their lines.
-import { mkdirSync, symlinkSync } from 'node:fs'
+import { existsSync, mkdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -28,15 +28,6 @@ describe('profil', () => {
     expect(reglages(r)).toEqual(['3 profil-inconnu'])
     expect(r.projets[0]?.profils).toEqual(['national'])
   })
-})
-
-it('un profil d’équipe ne se nomme pas dans cls.yaml', async () => {
-  const r = await rapport(
-    depot({ 'cls.yaml': 'profil: [./profils/mien.yaml]\n', 'profils/mien.yaml': 'a: 1\n', ...projet('nord') }),
-  )
-  expect(reglages(r)).toEqual(['1 profil-inconnu'])
-  expect(r.remarques[0]?.message).toMatch(/se nomme dans le contrat\.yaml/)
-  expect(r.projets[0]?.profils).toEqual(['national'])
 })
 
 describe('gravites', () => {
@@ -230,5 +221,34 @@ describe('fautif', () => {
   it('la remarque cite sa ligne', async () => {
     const ici = depot({ 'cls.yaml': 'profil: [bretgne]\n', ...projet('nord') })
     expect((await valider(ici)).sortie).toContain('1 │ profil: [bretgne]')
+  })
+})
+
+describe('un fichier de réglages mal nommé', () => {
+  it.each(['cls.yml', 'cls.yaml.txt', 'CLS.yaml'])('%s : un avertissement, une fois, aussi par tranches', async nom => {
+    const ici = depot({ [nom]: 'profil: [corse]\n', ...projet('a/nord'), ...projet('sud') })
+    // Where capitals do not count, this name is the right one.
+    if (existsSync(join(ici, 'cls.yaml'))) return
+    const r = await rapport(ici)
+    expect(reglages(r, nom)).toEqual(['1 fichier-inconnu'])
+    expect(r.remarques.find(x => x.fichier === nom)?.conseil).toMatch(/^Renommez-le «.cls\.yaml.»\.$/)
+    expect(r.projets.map(p => p.profils)).toEqual([['national'], ['national']])
+    const parts = await Promise.all(['1/2', '2/2'].map(t => rapport(ici, '--tranche', t)))
+    expect(parts.flatMap(p => reglages(p, nom))).toHaveLength(1)
+  })
+
+  it('à côté d’un cls.yaml, ou dans le dossier d’un contrat', async () => {
+    const ici = depot({ 'cls.yaml': 'profil: [corse]\n', 'cls.yml': 'profil: [bretagne]\n', ...projet('nord') })
+    const r = await rapport(ici)
+    expect(reglages(r, 'cls.yml')).toEqual(['1 fichier-inconnu'])
+    expect(r.remarques[0]?.conseil).toMatch(/^Reportez dans cls\.yaml/)
+    expect(r.projets[0]?.profils).toEqual(['corse'])
+    const seul = await rapport(depot({ ...projet('.'), './cls.yml': 'profil: [corse]\n' }))
+    expect(reglages(seul, 'cls.yml')).toEqual(['1 fichier-inconnu'])
+  })
+
+  it('pas au-dessus de ce que l’on vérifie', async () => {
+    const ici = depot({ 'cls.yml': 'profil: [corse]\n', ...projet('a/nord') })
+    expect((await rapport(join(ici, 'a'))).remarques.filter(r => r.regle === 'fichier-inconnu')).toEqual([])
   })
 })
