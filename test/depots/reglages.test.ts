@@ -1,9 +1,10 @@
 // cls.yaml at the root of a repository: where it is found, what it changes, and its own mistakes at their lines.
-import { existsSync, mkdirSync, symlinkSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { couvreur } from '../../src/load/globs.ts'
+import { FORMATS } from '../../src/model/format.ts'
 import { depot, noms, projet, rapport, reglages, valider } from './outils.ts'
 
 const couvre = (motif: string, dossier: string) => couvreur([motif])(dossier)
@@ -251,4 +252,18 @@ describe('un fichier de réglages mal nommé', () => {
     const ici = depot({ 'cls.yml': 'profil: [corse]\n', ...projet('a/nord') })
     expect((await rapport(join(ici, 'a'))).remarques.filter(r => r.regle === 'fichier-inconnu')).toEqual([])
   })
+})
+
+it('ce qui est dit de cls.yaml paraît dans toutes les présentations, la grille comprise', async () => {
+  const ici = depot({ 'cls.yaml': 'profil: [bretgne]\n', ...projet('nord'), ...projet('sud') })
+  for (const format of FORMATS) {
+    const { sortie } = await valider(ici, ['--format', format])
+    expect(sortie, format).toContain('cls.yaml')
+    expect(sortie, format).toContain('Le profil « bretgne » n’existe pas')
+  }
+  await valider(ici, ['--format', 'grille:avis.html'])
+  const page = readFileSync(join(ici, 'avis.html'), 'utf8').replaceAll('\u00a0', ' ')
+  expect(page).toMatch(/<h2 id="reglages-titre">Réglages du dépôt<\/h2>[\s\S]*« bretgne » n’existe pas/)
+  const sans = depot({ ...projet('nord'), ...projet('sud') })
+  expect((await valider(sans, ['--format', 'grille'])).sortie).not.toContain('Réglages du dépôt')
 })
