@@ -34,7 +34,7 @@ function duProjet({ dossier, reglages }: Choisi, demande: DemandeDeCorrection): 
   return {
     dossier,
     voir: async lecteur => {
-      const lu = await lire(dossier, { ...options, lire: lecteur })
+      const lu = await lire(dossier, { ...options, lire: lecteur }, reglages)
       const { remarques } = juger(lu, demande, reglages)
       return { remarques, documents: lu.documents, schemas: () => schemasDuProjet(lu) }
     },

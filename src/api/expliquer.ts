@@ -1,5 +1,6 @@
 // `explain`: the catalogue of rules, and the page of a rule (a team's own included) or of a profile.
 import { identifiantsDeRegles, RAYONS, regle } from '../catalogue.ts'
+import { reglagesDuProjet } from '../check/selection.ts'
 import { projetDe } from '../load/files.ts'
 import { UserError } from '../model/erreur.ts'
 import type { Regle } from '../model/regle.ts'
@@ -29,7 +30,8 @@ export async function expliquerIci(
   const livree = id === undefined ? expliquer(id, presentation) : pageConnue(id, presentation)
   if (id === undefined || livree !== undefined) return livree ?? ''
   const projet = projetDe(ici.dossier)
-  const propres = projet === undefined ? [] : reglesDEquipe(await lire(projet, optionsDe(ici)))
+  const propres =
+    projet === undefined ? [] : reglesDEquipe(await lire(projet, optionsDe(ici), reglagesDuProjet(projet, ici.dossier)))
   const trouvee = propres.find(r => r.id === id)
   if (trouvee === undefined) throw inconnue(id, presentation, propres)
   return presenterRegle(trouvee, presentation)

@@ -1,31 +1,49 @@
 // Which projects a path means, and one of them read with the profiles that its team wrote.
 import { join, resolve } from 'node:path'
 import { RAYONS } from '../catalogue.ts'
-import type { Candidat } from '../check/selection.ts'
-import { lireDocument } from '../load/documents.ts'
+import type { Reglages } from '../check/reglages.ts'
+import { type Candidat, reglagesDuProjet } from '../check/selection.ts'
+import { type Document, lireDocument } from '../load/documents.ts'
 import { afficher, estDossier, existe, fichierDuProjet, lister, projetDe, trouverProjets } from '../load/files.ts'
 import { UserError } from '../model/erreur.ts'
 import { plusProche } from '../proche.ts'
 import { SOURCES } from '../profiles/index.ts'
-import { chercheurDeDepot } from '../project/depot.ts'
+import { chercheurDeDepot, lireDepot } from '../project/depot.ts'
+import type { ProblemeSitue } from '../project/fautes.ts'
 import { lireProjet, type Options, type ProjetLu } from '../project/read.ts'
 import { avecCauses } from '../project/syntaxe.ts'
 import { type Jugement, optionsDe } from './jugement.ts'
 
-/** With the causes of its syntax errors, and with the profiles that its team wrote, when it names some. */
-export async function lire(dossier: string, options: Options): Promise<ProjetLu> {
+/** With the causes of its syntax errors, and with the profiles that its team wrote, when it names some, or when its repository does in its place. */
+export async function lire(dossier: string, options: Options, reglages?: Reglages): Promise<ProjetLu> {
   const lu = await avecCauses(lireProjet(dossier, options))
-  if (!lu.projet.contrat.profil?.some(nom => nom.startsWith('./'))) return lu
+  const siens = lu.projet.contrat.profil
+  const noms = siens ?? reglages?.profil ?? []
+  if (!noms.some(nom => nom.startsWith('./'))) return lu
   const { avecEquipe } = await import('../project/equipe/index.ts')
+  if (siens === undefined && reglages !== undefined) {
+    const ici = (document: Document | undefined) =>
+      document && { ...document, fichier: afficher(join(reglages.dossier, document.fichier), dossier) }
+    return avecEquipe(lu, { ...LIVRES, noms, lire: nom => ici(reglages.lireProfil(nom)), tues: true })
+  }
   return avecEquipe(lu, {
-    sources: SOURCES,
-    regles: RAYONS.flatMap(rayon => rayon.regles),
+    ...LIVRES,
+    noms,
     lire: nom =>
       fichierDuProjet(dossier, nom) === undefined
         ? undefined
-        : lireDocument(dossier, nom.slice(2), 'cls', options.lire),
+        : lireDocument(dossier, nom.slice(2), 'cls', options.lire).document,
   })
 }
+
+/** What is wrong in the profiles that stand beside a repository's settings. */
+export async function fautesDesProfils({ profil = [], lireProfil }: Reglages): Promise<readonly ProblemeSitue[]> {
+  if (!profil.some(nom => nom.startsWith('./'))) return []
+  const { fautesDEquipe } = await import('../project/equipe/index.ts')
+  return fautesDEquipe({ ...LIVRES, noms: profil, lire: lireProfil })
+}
+
+const LIVRES = { sources: SOURCES, regles: RAYONS.flatMap(rayon => rayon.regles) }
 
 /** The only project that a path means. Throws UserError when there is none, or several. */
 export async function lireUn(dossier: string, jugement: Jugement): Promise<ProjetLu> {
@@ -35,7 +53,7 @@ export async function lireUn(dossier: string, jugement: Jugement): Promise<Proje
       `« ${dossier} » contient plusieurs contrats.`,
       `Nommez-en un, par exemple « ${afficher(seul as string, jugement.dossier)} ».`,
     )
-  return lire(seul as string, optionsDe(jugement))
+  return lire(seul as string, optionsDe(jugement), reglagesDuProjet(seul as string, jugement.dossier))
 }
 
 /** Every project at, above or below the given paths. Throws UserError for a path that does not exist or holds none. */
@@ -71,8 +89,10 @@ export function lieuxASurveiller(chemins: readonly string[], depuis: string) {
     const [premier] = projetsDe([chemin], depuis)
     const dossier = premier === undefined || premier.dossier.startsWith(complet) ? complet : premier.dossier
     dossiers.add(dossier)
-    const depot = chercheurDeDepot([depuis, complet])(dossier)
-    if (depot !== undefined && depot !== dossier) fichiers.add(join(depot, 'cls.yaml'))
+    const depot = chercheurDeDepot([depuis, complet]).depotDe(dossier)
+    if (depot === undefined) continue
+    const equipe = (lireDepot(depot).profil ?? []).filter(nom => nom.startsWith('./'))
+    for (const nom of ['cls.yaml', ...equipe]) fichiers.add(join(depot, nom))
   }
   return { dossiers: [...dossiers], fichiers: [...fichiers] }
 }

@@ -3,8 +3,9 @@ import { join, resolve } from 'node:path'
 import { RAYONS } from '../catalogue.ts'
 import { type Verdict, verifierProjet } from '../check/index.ts'
 import type { DemandeDeReference } from '../check/reference.ts'
-import type { Reglages } from '../check/reglages.ts'
-import { choisir, type Tranche } from '../check/selection.ts'
+import { type Reglages, remarquesDesEgares } from '../check/reglages.ts'
+import { remarquesDe } from '../check/remarques.ts'
+import { choisir, type Selection, type Tranche } from '../check/selection.ts'
 import { afficher } from '../load/files.ts'
 import { UserError } from '../model/erreur.ts'
 import type { RapportCite, Totaux } from '../model/rapport.ts'
@@ -15,7 +16,7 @@ import { profilsDe, reglesDEquipe } from '../project/profils.ts'
 import type { ProjetLu } from '../project/read.ts'
 import { version } from '../resources.ts'
 import { type Jugement, optionsDe } from './jugement.ts'
-import { lire, projetsDe } from './projets.ts'
+import { fautesDesProfils, lire, projetsDe } from './projets.ts'
 
 /** Which of the projects found are judged: those that these files (absolute) touch, and one slice of them. */
 export type Part = { readonly touches?: readonly string[]; readonly tranche?: Tranche }
@@ -26,19 +27,16 @@ export type Part = { readonly touches?: readonly string[]; readonly tranche?: Tr
  */
 export async function verifier(chemins: readonly string[], jugement: Jugement & Part): Promise<RapportCite> {
   const options = optionsDe(jugement)
-  const { projets, depots } = selectionner(chemins, jugement)
+  const { projets, depots, dessus } = selectionner(chemins, jugement)
   const relire = jugement.grille ? (await import('../check/relecture.ts')).relire : undefined
   const relectures = new Map<string, Relecture>()
   const textes = new Map<string, string>()
-  const reglees = depots.flatMap(({ reglages: { remarques, fichier, texte }, lu }) => {
-    const dites = remarques(lu)
-    if (dites.length > 0) textes.set(fichier, texte)
-    return dites
-  })
+  const reglees = dessus.flatMap(dossier => remarquesDesEgares(dossier, jugement.dossier))
+  for (const depot of depots) reglees.push(...(await remarquesDuDepot(depot, jugement, textes)))
   const verdicts: Verdict[] = []
   const propres = new Map<string, Regle>()
   for (const { dossier, reglages } of projets) {
-    const lu = await lire(dossier, options)
+    const lu = await lire(dossier, options, reglages)
     const verdict = juger(lu, jugement, reglages)
     const cites = new Set(verdict.remarques.map(r => r.fichier))
     for (const { fichier, texte } of lu.documents) {
@@ -61,7 +59,23 @@ export async function verifier(chemins: readonly string[], jugement: Jugement & 
     textes,
     catalogue: [...RAYONS.flatMap(rayon => rayon.regles), ...propres.values()],
     ...(relire && { relectures }),
+    references: [...new Set(projets.flatMap(p => p.reglages?.reference ?? []))].map(r => afficher(r, jugement.dossier)),
   }
+}
+
+/** What is said of a repository's settings, and of the profiles beside them; the texts spoken of are added to `textes`. */
+async function remarquesDuDepot(
+  { reglages, lu }: Selection['depots'][number],
+  { dossier: depuis }: Jugement,
+  textes: Map<string, string>,
+): Promise<Remarque[]> {
+  const { dossier, remarques, fichier, texte, lireProfil, profil = [] } = reglages
+  const dites = remarques(lu)
+  if (dites.length > 0) textes.set(fichier, texte)
+  const fautes = await fautesDesProfils(reglages)
+  if (fautes.length === 0) return [...dites]
+  for (const nom of profil) textes.set(afficher(join(dossier, nom), depuis), lireProfil(nom)?.texte ?? '')
+  return [...dites, ...remarquesDe(dossier, fautes, depuis, ({ gravite }) => ({ gravite, etat: 'actif' }))]
 }
 
 /**

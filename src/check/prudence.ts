@@ -47,7 +47,18 @@ export function peutParler(lu: ProjetLu, suppose: readonly Partie[], at: Chemin)
 function estEntame(lu: ProjetLu, at: Chemin): boolean {
   const rang = at.findIndex(cle => typeof cle === 'number')
   const entourage = rang >= 0 ? at.slice(0, rang + 1) : at.length > 1 ? at.slice(0, -1) : at
-  const prefixe = pointeur(entourage)
-  const pertes = lu.illisibles.get(at[0] as Partie) ?? []
-  return pertes.some(perte => pointeur(perte) === prefixe || pointeur(perte).startsWith(`${prefixe}/`))
+  return lu.illisibles.has(at[0] as Partie) && entamesDe(lu).has(pointeur(entourage))
+}
+
+const entames = new WeakMap<ProjetLu['illisibles'], ReadonlySet<string>>()
+
+/** What is lost of a project, and all that holds it, as pointers: gathered once, asked for each problem. */
+function entamesDe({ illisibles }: ProjetLu): ReadonlySet<string> {
+  const connus = entames.get(illisibles)
+  if (connus !== undefined) return connus
+  const pointeurs = new Set<string>()
+  for (const perte of [...illisibles.values()].flat())
+    for (let fin = perte.length; fin > 0; fin--) pointeurs.add(pointeur(perte.slice(0, fin)))
+  entames.set(illisibles, pointeurs)
+  return pointeurs
 }

@@ -1,7 +1,7 @@
 // What a repository's cls.yaml changes in the judgement of its projects, and what is wrong with it.
 import { identifiantsDeRegles, regle as regleDuCatalogue } from '../catalogue.ts'
-import type { Document, Lecteur } from '../load/documents.ts'
-import { afficher } from '../load/files.ts'
+import { type Document, type Lecteur, lireDocument, reglagesEgares } from '../load/documents.ts'
+import { afficher, fichierDuProjet } from '../load/files.ts'
 import { couvreur } from '../load/globs.ts'
 import type { Gravite, Regle, Remarque } from '../model/regle.ts'
 import { certain, plusProche } from '../proche.ts'
@@ -21,11 +21,16 @@ export type Reglages = {
   readonly fichier: string
   readonly texte: string
   readonly document: Document
+  /** The file of known remarks that it names, absolute. */
+  readonly reference?: string
+  /** A profile that its team wrote beside it (`./profils/x.yaml`); read once. Nothing when there is none in this folder. */
+  readonly lireProfil: (nom: string) => Document | undefined
 }
 
 /** `depuis`: the folder that file names are shown from; `lire`: how cls.yaml is read, when not from the disk. */
 export function reglagesDe(dossier: string, depuis: string, lire?: Lecteur): Reglages {
   const depot = lireDepot(dossier, lire)
+  const profils = new Map<string, Document | undefined>()
   const ignore = couvreur(depot.ignorer)
   const gravites = new Map<string, Gravite>()
   const refus: Place[] = []
@@ -51,7 +56,26 @@ export function reglagesDe(dossier: string, depuis: string, lire?: Lecteur): Reg
     fichier: afficher(`${dossier}/${depot.document.fichier}`, depuis),
     texte: depot.document.texte,
     document: depot.document,
+    ...(depot.reference === undefined ? {} : { reference: depot.reference }),
+    lireProfil: nom => {
+      if (!profils.has(nom))
+        profils.set(
+          nom,
+          fichierDuProjet(dossier, nom) === undefined
+            ? undefined
+            : lireDocument(dossier, nom.slice(2), 'cls', lire).document,
+        )
+      return profils.get(nom)
+    },
   }
+}
+
+/** Settings that a folder holds under another name. */
+export function remarquesDesEgares(dossier: string, depuis: string): Remarque[] {
+  const places = reglagesEgares(dossier).flatMap(document =>
+    document.fautes.map(f => ({ ...f, lieu: { document, chemin: '', debut: f.debut, fin: f.fin } })),
+  )
+  return remarquesDe(dossier, places, depuis, ({ gravite }) => ({ gravite, etat: 'actif' }))
 }
 
 function dire({ fautes, problemes }: Depot, refus: readonly Place[], lu: boolean): Place[] {

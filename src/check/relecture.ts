@@ -1,4 +1,5 @@
 // What a reviewer must know of a judged project beyond its report. Loaded only when a grid is asked for.
+import { posix } from 'node:path'
 import { afficher } from '../load/files.ts'
 import { chemin } from '../model/chemin.ts'
 import { intervalle } from '../model/date.ts'
@@ -69,7 +70,7 @@ function lieuDe(lu: ProjetLu, ou: string): LieuDit | undefined {
 
 function lieuDeRemarque(lu: ProjetLu, { fichier, ligne, chemin: ou }: Remarque, depuis: string): LieuDit {
   const dossier = afficher(lu.dossier, depuis)
-  const dedans = dossier === '.' ? fichier : fichier.slice(dossier.length + 1)
+  const dedans = posix.relative(dossier, fichier)
   const document = lu.documents.find(d => d.fichier === dedans)
   return { fichier: dedans, ligne, nom: document === undefined ? '' : nommer(document, chemin(ou)) }
 }

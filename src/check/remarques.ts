@@ -1,4 +1,5 @@
 // Problems → remarks: with their line, their gravity, and whether they count (due now, motivated, or only later).
+import { posix } from 'node:path'
 import { regle as regleDuCatalogue } from '../catalogue.ts'
 import type { Document } from '../load/documents.ts'
 import { afficher } from '../load/files.ts'
@@ -47,7 +48,8 @@ export function remarquesDe(
       ...peser(regle, place),
       message: place.message,
       conseil: place.conseil ?? regle.conseil,
-      fichier: dossier === '.' ? document.fichier : `${dossier}/${document.fichier}`,
+      // A profile of the repository stands above the project.
+      fichier: posix.join(dossier, document.fichier),
       ...placer(document, debut),
       ...(fin > debut ? { fin: placer(document, fin) } : {}),
       chemin: place.lieu.chemin,

@@ -1,5 +1,5 @@
 // Of the projects of a repository, those that this run judges, each under the settings that govern it: ignored ones left aside, touched ones, one slice.
-import { basename, dirname } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { afficher } from '../load/files.ts'
 import { chercheurDeDepot } from '../project/depot.ts'
 import { type Reglages, reglagesDe } from './reglages.ts'
@@ -25,13 +25,15 @@ export type Selection = {
   readonly projets: readonly Choisi[]
   /** Settings whose own remarks this run tells: over all slices, each once. `lu`: a project stands in the same folder. */
   readonly depots: readonly { readonly reglages: Reglages; readonly lu: boolean }[]
+  /** Folders above the projects where settings could stand, told in the same way. */
+  readonly dessus: readonly string[]
 }
 
 export function choisir(candidats: readonly Candidat[], { depuis, plafonds, touches, tranche }: Choix): Selection {
-  const chercher = chercheurDeDepot([depuis, ...plafonds])
+  const chercheur = chercheurDeDepot([depuis, ...plafonds])
   const connus = new Map<string, Reglages>()
   const reglagesDu = (dossier: string): Reglages | undefined => {
-    const depot = chercher(dossier)
+    const depot = chercheur.depotDe(dossier)
     if (depot === undefined) return undefined
     const reglages = connus.get(depot) ?? reglagesDe(depot, depuis)
     connus.set(depot, reglages)
@@ -44,18 +46,32 @@ export function choisir(candidats: readonly Candidat[], { depuis, plafonds, touc
   // Several machines must cut the same list, whatever the order of their arguments and the place of their checkout.
   const tries = tranche === undefined ? gardes : trier(gardes, depuis)
   const projets = tries.filter((_, n) => n % total === rang - 1)
-  const premiers = new Map<Reglages, string>()
-  for (const { dossier, reglages } of tries)
-    if (reglages !== undefined && !premiers.has(reglages)) premiers.set(reglages, dossier)
-  const ici = new Set(projets.map(p => p.dossier))
   const lus = new Set(tries.map(p => p.dossier))
-  const depots = [...premiers].filter(([, premier]) => ici.has(premier))
-  return { projets, depots: depots.map(([reglages]) => ({ reglages, lu: lus.has(reglages.dossier) })) }
+  const deCettePart = premiersDe(tries, new Set(projets.map(p => p.dossier)))
+  return {
+    projets,
+    depots: deCettePart(p => (p.reglages === undefined ? [] : [p.reglages])).map(reglages => ({
+      reglages,
+      lu: lus.has(reglages.dossier),
+    })),
+    // A project's folder says itself what it holds.
+    dessus: deCettePart(p => chercheur.dessus(p.dossier).filter(dossier => !lus.has(dossier))),
+  }
+}
+
+/** What several projects share is told with the first of them, whichever slice that one is in. */
+function premiersDe<P extends Choisi>(tries: readonly P[], ici: ReadonlySet<string>) {
+  return <T>(de: (projet: P) => readonly T[]): T[] => {
+    const premiers = new Map<T, string>()
+    for (const projet of tries)
+      for (const chose of de(projet)) if (!premiers.has(chose)) premiers.set(chose, projet.dossier)
+    return [...premiers].flatMap(([chose, premier]) => (ici.has(premier) ? [chose] : []))
+  }
 }
 
 /** The settings that govern one project. */
 export function reglagesDuProjet(dossier: string, depuis: string): Reglages | undefined {
-  const depot = chercheurDeDepot([depuis])(dossier)
+  const depot = chercheurDeDepot([depuis]).depotDe(dossier)
   return depot === undefined ? undefined : reglagesDe(depot, depuis)
 }
 
@@ -64,12 +80,15 @@ function trier<T extends Candidat>(candidats: readonly T[], depuis: string): T[]
   return candidats.toSorted((a, b) => ((cles.get(a) ?? '') < (cles.get(b) ?? '') ? -1 : 1))
 }
 
-/** A file belongs to the nearest project above it; settings that changed, or are no more, touch every project below them. */
+/** A file belongs to the nearest project above it; settings that changed or are no more, and a profile beside them, touch every project that they govern. */
 function lesTouches<T extends Choisi>(voulus: readonly T[], tous: readonly T[], fichiers: readonly string[]): T[] {
   const projets = new Set(tous.map(t => t.dossier))
   const touches = new Set(fichiers.map(f => premierAuDessus(f, projets)))
   const regles = new Set(fichiers.filter(f => basename(f) === 'cls.yaml').map(f => dirname(f)))
-  const touche = ({ dossier }: T) => touches.has(dossier) || premierAuDessus(dossier, regles) !== undefined
+  const changes = new Set(fichiers)
+  const profilChange = ({ reglages }: T) =>
+    (reglages?.profil ?? []).some(nom => nom.startsWith('./') && changes.has(join(reglages?.dossier ?? '', nom)))
+  const touche = (t: T) => touches.has(t.dossier) || premierAuDessus(t.dossier, regles) !== undefined || profilChange(t)
   return voulus.filter(touche)
 }
 

@@ -153,5 +153,4 @@ const RAISONS: Readonly<Record<string, string>> = {
   geler: 'Gelez d’abord les remarques, puis surveillez avec --reference seul.',
   depuis: 'Sans --depuis : après le premier passage, seuls les contrats qui changent sont vérifiés de nouveau.',
   tranche: 'Sans --tranche : donnez plutôt les dossiers à surveiller.',
-  corriger: 'Corrigez d’abord, puis surveillez.',
 }

@@ -63,7 +63,7 @@ export const validate = commande({
       return guet.surveiller(demande, io)
     }
     const gel = { geler, ...(reference !== undefined && { reference }) }
-    verifierGel(gel, depuis ?? tranche, io.nom)
+    verifierGel(gel, depuis ?? tranche)
     const sorties = demandes(format, sortie, io)
     const part = await partDe(depuis, tranche, chemins, io)
     const { verifier, presenter, codeDeSortie } = await import('../index.ts')

@@ -58,7 +58,8 @@ const PEUT_ETRE_COPIE = /( \(\d+\)| \d+| (copie|copy)( \d+)?| \(conflit [^)]*\)|
  */
 export function* lireDocuments(dossier: string, lire: Lecteur = duDisque): Generator<DocumentLu, void> {
   const racine = lister(dossier)
-  for (const entree of entreesYaml(racine)) yield lireRacine(dossier, entree, racine, lire)
+  const noms = nomsDe(racine)
+  for (const entree of entreesYaml(racine)) yield lireRacine(dossier, entree, noms, lire)
   for (const [sousDossier, genre] of Object.entries(DOSSIERS)) {
     const rayon = racine.find(e => e.nom === sousDossier)
     if (rayon?.genre === 'dossier') yield* lireRayon(dossier, sousDossier, genre, lire)
@@ -70,7 +71,28 @@ export function* lireDocuments(dossier: string, lire: Lecteur = duDisque): Gener
 export function lireReglages(dossier: string, lire: Lecteur = duDisque): DocumentLu {
   const nom = 'cls.yaml'
   const entrees = lister(dossier)
-  return lireRacine(dossier, entrees.find(e => e.nom === nom) ?? { nom, genre: 'fichier' }, entrees, lire)
+  return lireRacine(dossier, entrees.find(e => e.nom === nom) ?? { nom, genre: 'fichier' }, nomsDe(entrees), lire)
+}
+
+/** Settings under a name that is not theirs, each with its fault: nobody would read them. */
+export function reglagesEgares(dossier: string): readonly Document[] {
+  const entrees = lister(dossier)
+  const egares = entrees.filter(e => e.genre === 'fichier' && estEgare(e.nom))
+  return egares.map(({ nom }) => ecarte(nom, 'cls', egare(nom, nomsDe(entrees))).document)
+}
+
+function estEgare(nom: string): boolean {
+  return nom !== 'cls.yaml' && /^cls\.ya?ml(\.txt)?$/i.test(nom)
+}
+
+function egare(nom: string, voisins: ReadonlySet<string>): Faute {
+  return enTete(
+    'fichier-inconnu',
+    `« ${nom} » n’est pas lu : les réglages d’un dépôt sont dans « cls.yaml », en minuscules.`,
+    voisins.has('cls.yaml')
+      ? 'Reportez dans cls.yaml ce qui y manque, puis supprimez ce fichier.'
+      : 'Renommez-le « cls.yaml ».',
+  )
 }
 
 /** Notepad likes to add `.txt`. Hidden files and those that Word locks (`~$`) are nobody's. */
@@ -78,14 +100,15 @@ function entreesYaml(entrees: readonly Entree[]): readonly Entree[] {
   return entrees.filter(({ nom }) => /\.ya?ml(\.txt)?$/i.test(nom) && !nom.startsWith('.') && !nom.startsWith('~$'))
 }
 
-function lireRacine(dossier: string, entree: Entree, voisins: readonly Entree[], lire: Lecteur): DocumentLu {
+function lireRacine(dossier: string, entree: Entree, voisins: ReadonlySet<string>, lire: Lecteur): DocumentLu {
   const { nom } = entree
   const genre = UNIQUES.find(g => nom === `${g}.yaml`) ?? (nom === 'cls.yaml' ? 'cls' : undefined)
   if (entree.genre !== 'fichier') return ecarte(nom, genre ?? 'cls', impropre(entree))
   if (genre !== undefined) return lireDocument(dossier, nom, genre, lire)
   if (estCopie(nom, voisins)) return ecarte(nom, 'cls', copie(nom))
+  if (estEgare(nom)) return ecarte(nom, 'cls', egare(nom, voisins))
   const voulu = genreVoulu(nom)
-  const pris = voisins.some(v => v.nom === `${voulu}.yaml`)
+  const pris = voisins.has(`${voulu}.yaml`)
   return ecarte(nom, voulu === undefined || pris ? 'cls' : voulu, inconnu(nom))
 }
 
@@ -95,8 +118,9 @@ function genreVoulu(nom: string): (typeof UNIQUES)[number] | undefined {
 }
 
 function* lireRayon(dossier: string, sousDossier: string, genre: Genre, lire: Lecteur): Generator<DocumentLu, void> {
-  const voisins = entreesYaml(lister(join(dossier, sousDossier)))
-  for (const entree of voisins) {
+  const entrees = entreesYaml(lister(join(dossier, sousDossier)))
+  const voisins = nomsDe(entrees)
+  for (const entree of entrees) {
     const { nom } = entree
     const fichier = `${sousDossier}/${nom}`
     if (entree.genre !== 'fichier') yield ecarte(fichier, genre, impropre(entree))
@@ -106,9 +130,13 @@ function* lireRayon(dossier: string, sousDossier: string, genre: Genre, lire: Le
   }
 }
 
-function estCopie(nom: string, voisins: readonly Entree[]): boolean {
+function nomsDe(entrees: readonly Entree[]): ReadonlySet<string> {
+  return new Set(entrees.map(({ nom }) => nom))
+}
+
+function estCopie(nom: string, voisins: ReadonlySet<string>): boolean {
   const original = nom.replace(PEUT_ETRE_COPIE, '.yaml')
-  return COPIE.test(nom) || (original !== nom && voisins.some(v => v.nom === original))
+  return COPIE.test(nom) || (original !== nom && voisins.has(original))
 }
 
 /** One file → its document. Whatever is wrong with it is a fault, never an exception. */

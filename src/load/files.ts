@@ -104,12 +104,32 @@ function lireOuvert(descripteur: number, taille: number): Lu {
 
 /** Is there a file at this place of the project, and truly inside its folder (links followed nowhere)? */
 export function fichierDuProjet(dossier: string, chemin: string): string | undefined {
+  const complet = dansLeProjet(dossier, chemin)
+  return complet !== undefined && etatDe(complet)?.isFile() ? complet : undefined
+}
+
+/** What a folder of the project holds; nothing when it lies outside, or behind a link. */
+export function listerDuProjet(dossier: string, chemin: string): readonly Entree[] {
+  const complet = resolve(dossier, chemin) === dossier ? dossier : dansLeProjet(dossier, chemin)
+  return complet === undefined ? [] : lister(complet)
+}
+
+function dansLeProjet(dossier: string, chemin: string): string | undefined {
   const complet = resolve(dossier, chemin)
   if (!complet.startsWith(dossier + sep)) return undefined
   for (let ici = complet; ici !== dossier; ici = dirname(ici)) {
     if (!existsSync(ici) || lstatSync(ici).isSymbolicLink()) return undefined
   }
-  return statSync(complet).isFile() ? complet : undefined
+  return complet
+}
+
+/** A place inside a folder, whether something stands there or not; nothing when it lies outside, or behind a link. */
+export function placeDansLeDossier(dossier: string, chemin: string): string | undefined {
+  const complet = resolve(dossier, chemin)
+  if (!complet.startsWith(dossier + sep)) return undefined
+  for (let ici = complet; ici !== dossier; ici = dirname(ici))
+    if (lstatSync(ici, { throwIfNoEntry: false })?.isSymbolicLink()) return undefined
+  return complet
 }
 
 /** What changes when a file is written, and when a folder gives its name to another; nothing where there is nothing. Links are not followed. */

@@ -50,4 +50,6 @@ export type RapportCite = {
   readonly catalogue: readonly Regle[]
   /** By folder of project, when the check was asked for them. */
   readonly relectures?: ReadonlyMap<string, Relecture>
+  /** Files of known remarks that the repository's settings name, from the working directory. */
+  readonly references?: readonly string[]
 }

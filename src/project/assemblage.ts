@@ -11,7 +11,12 @@ import { type Lieu, situer } from './places.ts'
 export type Lecture = { readonly document: Document; readonly rang: number; readonly forme: Forme | undefined }
 export type Contenu = Omit<Projet, 'faits'>
 
-export type Assemblage = { readonly contenu: Contenu; readonly lecturesDe: ReadonlyMap<Partie, readonly Lecture[]> }
+export type Assemblage = {
+  readonly contenu: Contenu
+  readonly lecturesDe: ReadonlyMap<Partie, readonly Lecture[]>
+  /** Where each document stands in its part, by its own `rang`; none when it was left out. */
+  readonly rangs: ReadonlyMap<number, number>
+}
 
 const UNIQUES = PARTIES.filter(p => p !== 'fiches' && p !== 'suivi')
 
@@ -42,7 +47,8 @@ export function assembler(lectures: readonly Lecture[], valeurDe: (forme: Forme,
     Contenu,
     'format' | 'fiches' | 'suivi'
   >
-  return { contenu: { format: 1, ...parts, fiches, suivi }, lecturesDe }
+  const rangs = new Map([...lecturesDe.values()].flatMap(lues => lues.map(({ rang }, n) => [rang, n] as const)))
+  return { contenu: { format: 1, ...parts, fiches, suivi }, lecturesDe, rangs }
 }
 
 function estTable(valeur: unknown): valeur is object {
@@ -54,11 +60,10 @@ function comparer(a: string | number | undefined, b: string | number | undefined
 }
 
 /** Where a document's content stands in the consolidated project; undefined when it was left out. */
-export function racineDe({ document, rang }: Lecture, { lecturesDe }: Assemblage): Chemin | undefined {
+export function racineDe({ document, rang }: Lecture, { rangs }: Assemblage): Chemin | undefined {
   const partie = partieDe(document.genre)
-  if (partie === undefined) return undefined
-  const place = (lecturesDe.get(partie) ?? []).findIndex(l => l.rang === rang)
-  if (place < 0) return undefined
+  const place = rangs.get(rang)
+  if (partie === undefined || place === undefined) return undefined
   return partie === 'fiches' || partie === 'suivi' ? [partie, place] : [partie]
 }
 

@@ -1,7 +1,7 @@
 // What repairs the faults of files for good, when it is sure: shapes, identifiers cited, names of files. A doubt, and there is no correction.
-import { basename, extname, join } from 'node:path'
+import { basename, dirname, extname } from 'node:path'
 import type { Document } from '../load/documents.ts'
-import { fichierDuProjet, lister } from '../load/files.ts'
+import { type Entree, fichierDuProjet, listerDuProjet } from '../load/files.ts'
 import { pointeur } from '../model/chemin.ts'
 import type { Correction } from '../model/correction.ts'
 import { certain } from '../proche.ts'
@@ -54,11 +54,15 @@ export function correctionDeReference(
 }
 
 /** The file of the project that a path certainly means: the same folder, the same extension, nearly the same name. */
-export function fichierCertain(dossier: string, chemin: string): string | undefined {
+export function fichierCertain(
+  dossier: string,
+  chemin: string,
+  voisins: readonly Entree[] = listerDuProjet(dossier, dirname(chemin)),
+): string | undefined {
   const place = chemin.lastIndexOf('/') + 1
   const extension = extname(chemin)
   const noms = new Map(
-    lister(join(dossier, chemin, '..')).flatMap(({ nom, genre }) =>
+    voisins.flatMap(({ nom, genre }) =>
       genre === 'fichier' && extname(nom).toLowerCase() === extension.toLowerCase()
         ? [[basename(nom, extname(nom)), nom] as const]
         : [],

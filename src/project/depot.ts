@@ -1,11 +1,11 @@
 // `cls.yaml`, the settings of a repository of several projects: where it stands, and what it says, read as any other file.
 import { dirname, join } from 'node:path'
 import { type Document, type Lecteur, lireReglages } from '../load/documents.ts'
-import { existe } from '../load/files.ts'
+import { existe, placeDansLeDossier } from '../load/files.ts'
 import type { Chemin } from '../model/chemin.ts'
 import type { Gravite } from '../model/regle.ts'
 import { verifierForme } from '../schema/forme.ts'
-import { fautesDeLecture, type ProblemeSitue, profilInconnu } from './fautes.ts'
+import { fautesDeLecture, type ProblemeSitue, profilAbsent, profilInconnu } from './fautes.ts'
 import { type Lieu, situer } from './places.ts'
 
 export type Depot = {
@@ -14,6 +14,8 @@ export type Depot = {
   readonly profil?: readonly string[]
   readonly gravites: Readonly<Record<string, Gravite>>
   readonly ignorer: readonly string[]
+  /** The file of known remarks, absolute, inside this folder. */
+  readonly reference?: string
   /** What its reading and its shape show. */
   readonly fautes: readonly ProblemeSitue[]
   /** What only its meaning shows: a project read in the same folder does not say it too. */
@@ -21,11 +23,17 @@ export type Depot = {
   readonly situer: (at: Chemin, on: 'cle' | 'valeur') => Lieu
 }
 
+export type Chercheur = {
+  readonly depotDe: (dossier: string) => string | undefined
+  /** The folder itself and those above it where settings for it could stand. */
+  readonly dessus: (dossier: string) => readonly string[]
+}
+
 /**
  * Finds the folder whose cls.yaml governs a folder: the nearest at or above it, up to the root of its git repository;
  * without git, no higher than the highest of `plafonds` that holds it. Folders already seen are not looked at again.
  */
-export function chercheurDeDepot(plafonds: readonly string[]): (dossier: string) => string | undefined {
+export function chercheurDeDepot(plafonds: readonly string[]): Chercheur {
   type Vue = { readonly depot: string | undefined; readonly borne: boolean }
   const vues = new Map<string, Vue>()
   const voir = (dossier: string): Vue => {
@@ -39,20 +47,20 @@ export function chercheurDeDepot(plafonds: readonly string[]): (dossier: string)
     vues.set(dossier, vue)
     return vue
   }
-  return dossier => voir(dossier).depot
-}
-
-/** A team's own profile belongs to a project's folder: nothing is read outside of it. */
-function profilDEquipe(nom: string, lieu: Lieu): ProblemeSitue {
   return {
-    regle: 'profil-inconnu',
-    lieu,
-    message: `« ${nom} » n’est pas lu ici : un profil d’équipe se nomme dans le contrat.yaml de chaque contrat.`,
-    conseil: 'Retirez-le de cls.yaml, et nommez-le dans les contrats qu’il juge ; leur dossier doit le contenir.',
+    depotDe: dossier => voir(dossier).depot,
+    dessus: dossier => {
+      const dossiers: string[] = []
+      for (let ici = dossier; voir(ici).borne; ici = dirname(ici)) {
+        dossiers.push(ici)
+        if (existe(join(ici, '.git')) || dirname(ici) === ici) break
+      }
+      return dossiers
+    },
   }
 }
 
-type Contenu = Pick<Partial<Depot>, 'profil' | 'gravites' | 'ignorer'>
+type Contenu = Pick<Partial<Depot>, 'profil' | 'gravites' | 'ignorer' | 'reference'>
 
 export function lireDepot(dossier: string, lire?: Lecteur): Depot {
   const { document, racine } = lireReglages(dossier, lire)
@@ -62,19 +70,34 @@ export function lireDepot(dossier: string, lire?: Lecteur): Depot {
     profil,
     gravites = {},
     ignorer = [],
+    reference,
   } = (typeof valeur === 'object' && valeur !== null ? valeur : {}) as Contenu
   const ici = (at: Chemin, on: 'cle' | 'valeur') => situer(document, at, on)
+  const place = reference === undefined ? undefined : placeDansLeDossier(dossier, reference)
   return {
     dossier,
     document,
     ...(profil === undefined ? {} : { profil }),
     gravites,
     ignorer,
+    ...(place === undefined ? {} : { reference: place }),
     fautes: fautesDeLecture({ document, rang: 0, forme }),
-    problemes: (profil ?? []).flatMap((nom, n) => {
-      const lieu = ici(['profil', n], 'valeur')
-      return nom.startsWith('./') ? [profilDEquipe(nom, lieu)] : profilInconnu(nom, lieu)
-    }),
+    problemes: [
+      ...(profil ?? []).flatMap((nom, n) => {
+        const lieu = ici(['profil', n], 'valeur')
+        return nom.startsWith('./') ? profilAbsent(nom, lieu, dossier, 'de cls.yaml') : profilInconnu(nom, lieu)
+      }),
+      ...(reference !== undefined && place === undefined ? [dehors(reference, ici(['reference'], 'valeur'))] : []),
+    ],
     situer: ici,
+  }
+}
+
+function dehors(reference: string, lieu: Lieu): ProblemeSitue {
+  return {
+    regle: 'fichier-introuvable',
+    lieu,
+    message: `Le fichier de référence « ${reference} » n’est pas dans le dossier de cls.yaml : il n’est pas lu.`,
+    conseil: 'Rangez-le dans ce dossier (et non derrière un lien), ou donnez-le avec l’option --reference.',
   }
 }

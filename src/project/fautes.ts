@@ -1,6 +1,6 @@
 // What is wrong with the files themselves, told in French and placed: syntax, shape, identifiers, missing images, unknown profiles.
-import { basename, join } from 'node:path'
-import { fichierDuProjet, lister } from '../load/files.ts'
+import { basename, dirname } from 'node:path'
+import { fichierDuProjet, listerDuProjet } from '../load/files.ts'
 import type { Chemin } from '../model/chemin.ts'
 import type { Correction } from '../model/correction.ts'
 import { certain, plusProche } from '../proche.ts'
@@ -105,8 +105,13 @@ export function profilInconnu(nom: string, lieu: Lieu | undefined): ProblemeSitu
   ]
 }
 
-/** A profile of the team's own, which the folder does not hold. */
-function profilAbsent(nom: string, lieu: Lieu | undefined, dossier: string): ProblemeSitue[] {
+/** A profile of the team's own, which the folder does not hold; `quoi`: whose folder it is. */
+export function profilAbsent(
+  nom: string,
+  lieu: Lieu | undefined,
+  dossier: string,
+  quoi = 'de ce contrat',
+): ProblemeSitue[] {
   if (lieu === undefined || fichierDuProjet(dossier, nom) !== undefined) return []
   const proche = plusProche(basename(nom), entreesDe(dossier, 'profils'))
   return [
@@ -114,7 +119,7 @@ function profilAbsent(nom: string, lieu: Lieu | undefined, dossier: string): Pro
       regle: 'profil-inconnu',
       lieu,
       ...avec(correctionA(lieu, 'valeur', fichierCertain(dossier, nom))),
-      message: `Le profil « ${nom} » n’est pas un fichier du dossier de ce contrat.`,
+      message: `Le profil « ${nom} » n’est pas un fichier du dossier ${quoi}.`,
       conseil:
         proche === undefined
           ? 'Créez-le : le README en donne un entier, à copier (« Le profil de votre équipe »). Rien n’est lu hors du dossier, ni à travers un lien.'
@@ -124,21 +129,29 @@ function profilAbsent(nom: string, lieu: Lieu | undefined, dossier: string): Pro
 }
 
 function entreesDe(dossier: string, rayon: string): string[] {
-  return lister(join(dossier, rayon)).flatMap(e => (e.genre === 'fichier' ? e.nom : []))
+  return listerDuProjet(dossier, rayon).flatMap(e => (e.genre === 'fichier' ? e.nom : []))
 }
+
+/** Names compared for one document, to find what a path meant: a hopeless one must not take long. */
+const VOISINS = 50_000
 
 /** Images and annexes that a document names and the folder does not hold. */
 export function fichiersIntrouvables(dossier: string, { document, forme }: Lecture): ProblemeSitue[] {
+  let reste = VOISINS
   return (forme?.fichiers ?? [])
     .filter(({ fichier }) => fichierDuProjet(dossier, fichier) === undefined)
     .map(({ at, fichier }) => {
-      const voisins = lister(join(dossier, fichier, '..')).map(e => e.nom)
-      const proche = plusProche(basename(fichier), voisins)
+      const voisins = reste < 0 ? [] : listerDuProjet(dossier, dirname(fichier))
+      reste -= voisins.length
+      const proche = plusProche(
+        basename(fichier),
+        voisins.map(e => e.nom),
+      )
       const lieu = situer(document, at, 'valeur')
       return {
         regle: 'fichier-introuvable',
         lieu,
-        ...avec(correctionA(lieu, 'valeur', fichierCertain(dossier, fichier))),
+        ...avec(correctionA(lieu, 'valeur', fichierCertain(dossier, fichier, voisins))),
         message: `Le fichier « ${fichier} » est introuvable dans le dossier du projet.`,
         conseil:
           proche === undefined

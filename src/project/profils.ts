@@ -9,8 +9,8 @@ export function profilsDe(
   depot?: readonly string[],
 ): readonly string[] {
   if (demandes !== undefined && demandes.length > 0) return demandes
-  const noms = projet.contrat.profil ?? []
-  const livres = (projet.contrat.profil ?? depot ?? []).filter(nom => profil(nom) !== undefined)
+  const noms = projet.contrat.profil ?? depot ?? []
+  const livres = noms.filter(nom => profil(nom) !== undefined)
   const propres = noms.filter(nom => equipe.some(p => p.nom === nom))
   // A team adds to the law, and cannot leave it out: without a shipped profile beside it, `national` judges.
   return [...(livres.length > 0 ? livres : ['national']), ...propres]

@@ -53,8 +53,9 @@ export function lireProjet(dossier: string, options: Options): ProjetLu {
   ])
   const { ruptures, injugeables } = verifierReferences(provisoire.contenu, citations(lectures), inconnues)
   const retirees = [...ruptures.flatMap(r => [r.premiere, ...r.autres]), ...injugeables]
+  const places = placesParDocument(retirees)
   const assemblage =
-    retirees.length === 0 ? provisoire : assembler(lectures, (forme, rang) => forme.sans(places(retirees, rang)))
+    retirees.length === 0 ? provisoire : assembler(lectures, (forme, rang) => forme.sans(places.get(rang) ?? []))
   const { contenu } = assemblage
   for (const { document, at } of retirees) pertes.push({ lecture: lectures[document] as Lecture, at })
   const situer = (at: Chemin, on: 'cle' | 'valeur' = 'valeur') => situerDans(assemblage, at, on)
@@ -87,8 +88,14 @@ function lireLesDocuments(dossier: string, { lire }: Options): Lecture[] {
   return lectures
 }
 
-function places(citees: readonly Citee[], document: number): Chemin[] {
-  return citees.filter(c => c.document === document).map(c => c.at)
+function placesParDocument(citees: readonly Citee[]): ReadonlyMap<number, readonly Chemin[]> {
+  const places = new Map<number, Chemin[]>()
+  for (const { document, at } of citees) {
+    const connues = places.get(document)
+    if (connues === undefined) places.set(document, [at])
+    else connues.push(at)
+  }
+  return places
 }
 
 /** Parts already reported missing: what is named there is not reported again, name by name. */

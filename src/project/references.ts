@@ -75,7 +75,36 @@ export function verifierReferences(
     if (groupe === undefined) groupes.set(cle, [c])
     else groupe.push(c)
   }
-  return { ruptures: [...groupes.values()].map(groupe => raconter(groupe, declares, lieux)), injugeables }
+  const proches = chercheur(declares, lieux)
+  return { ruptures: [...groupes.values()].map(groupe => raconter(groupe, proches)), injugeables }
+}
+
+/** Identifiers compared in one project, to find what a broken reference meant: a hopeless project must not take long. */
+const COMPARAISONS = 300_000
+
+type Chercheur = {
+  readonly ailleurs: (id: string) => Identifiant | undefined
+  /** What it could have named, and the nearest of it. */
+  readonly pour: (citee: Citee) => { candidats: readonly string[]; proche: string | undefined; sur: string | undefined }
+}
+
+function chercheur(declares: readonly Identifiant[], lieux: Lieux): Chercheur {
+  const parId = new Map(declares.toReversed().map(d => [d.id, d]))
+  const parCibles = new Map<string, readonly string[]>()
+  let reste = COMPARAISONS
+  return {
+    ailleurs: id => parId.get(id),
+    pour: ({ id, cibles }) => {
+      const cle = cibles.join()
+      const trouves = () =>
+        cibles.includes('territoire') ? lieux.connus : declares.filter(d => cibles.includes(d.sorte)).map(d => d.id)
+      const candidats = parCibles.get(cle) ?? [...new Set(trouves())]
+      parCibles.set(cle, candidats)
+      reste -= candidats.length
+      if (reste < 0) return { candidats, proche: undefined, sur: undefined }
+      return { candidats, proche: plusProche(id, candidats), sur: certain(id, candidats) }
+    },
+  }
 }
 
 type Lieux = { readonly connus: ReadonlySet<string>; readonly toutes: boolean }
@@ -96,15 +125,12 @@ function existe({ id, cibles }: Reference, connus: ReadonlyMap<string, readonly 
   return sortes !== undefined && cibles.some(cible => sortes.includes(cible))
 }
 
-function raconter(groupe: readonly Citee[], declares: readonly Identifiant[], lieux: Lieux): Rupture {
+function raconter(groupe: readonly Citee[], proches: Chercheur): Rupture {
   const [premiere, ...autres] = groupe as [Citee, ...Citee[]]
   const { id, cibles } = premiere
   const attendu = cibles.map(c => NOM_DE_SORTE[c]).join(' ou ')
-  const candidats = cibles.includes('territoire')
-    ? [...lieux.connus]
-    : declares.filter(d => cibles.includes(d.sorte)).map(d => d.id)
-  const proche = plusProche(id, candidats)
-  const ailleurs = declares.find(d => d.id === id)
+  const { candidats, proche, sur } = proches.pour(premiere)
+  const ailleurs = proches.ailleurs(id)
   const message =
     ailleurs === undefined
       ? `« ${id} » ne désigne rien : on attend ici ${attendu}.`
@@ -114,7 +140,7 @@ function raconter(groupe: readonly Citee[], declares: readonly Identifiant[], li
       ? `Corrigez l’identifiant, ou déclarez ${attendu}.${citer(candidats)}`
       : `Vouliez-vous dire « ${proche} » ?`
   const suite = autres.length === 0 ? '' : ` Il est cité ${autres.length + 1} fois.`
-  const voulu = ailleurs === undefined ? certain(id, candidats) : undefined
+  const voulu = ailleurs === undefined ? sur : undefined
   return { premiere, autres, message: `${message}${suite}`, conseil, ...(voulu !== undefined && { voulu }) }
 }
 

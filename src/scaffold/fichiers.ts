@@ -2,6 +2,7 @@
 import type { Genre } from '../model/partie.ts'
 import type { Projet } from '../model/projet.generated.ts'
 import { CHEMINS_DES_SCHEMAS, schemasDuProjet } from '../project/schemas/index.ts'
+import { aCompleter } from '../schema/valeurs.ts'
 import { completer } from './defauts.ts'
 import { composer } from './gabarit.ts'
 import { nomDeFichier } from './identifiants.ts'
@@ -35,7 +36,7 @@ export function echafauder(reponses: Reponses): Echafaudage {
   return {
     avis,
     fichiers: [
-      ...schemasDuProjet({ projet: { format: 1, ...complet } as unknown as Projet, incertaines: new Set() }),
+      ...schemasDuProjet({ projet: { format: 1, ...connu(complet) } as unknown as Projet, incertaines: new Set() }),
       ...REGLAGES,
       ...fiches,
       ...complet.suivi.map(s => ({ chemin: `suivi/${s.annee}.yaml`, contenu: dansUnDossier('suivi', s) })),
@@ -43,4 +44,16 @@ export function echafauder(reponses: Reponses): Echafaudage {
       { chemin: 'contrat.yaml', contenu: composer('contrat', complet.contrat, '.cls/schemas') },
     ],
   }
+}
+
+/** What is still to complete is absent of a project once read: schemas made now must be those of that reading. */
+function connu<T>(valeur: T): T {
+  if (Array.isArray(valeur)) return valeur.filter(v => !estACompleter(v)).map(connu) as T
+  if (typeof valeur !== 'object' || valeur === null) return valeur
+  const entrees = Object.entries(valeur).filter(([, v]) => !estACompleter(v))
+  return Object.fromEntries(entrees.map(([cle, v]) => [cle, connu(v)])) as T
+}
+
+function estACompleter(valeur: unknown): boolean {
+  return typeof valeur === 'string' && aCompleter(valeur) !== undefined
 }

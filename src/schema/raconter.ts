@@ -98,7 +98,9 @@ function cleInconnue(genre: Genre, at: Chemin, trouve: unknown): ProblemeDeForme
 function convient(schema: Schema | undefined, valeur: unknown): boolean {
   const genre = Array.isArray(valeur) ? 'array' : typeof valeur === 'object' ? 'object' : 'texte'
   const types = [schema?.type ?? []].flat()
-  return genre === 'texte' ? types.some(t => t !== 'array' && t !== 'object') : types.includes(genre)
+  // A closed list of words says no type.
+  if (genre === 'texte') return types.length === 0 || types.some(t => t !== 'array' && t !== 'object')
+  return types.includes(genre)
 }
 
 function mauvaisType(genre: Genre, at: Chemin, trouve: unknown): ProblemeDeForme {

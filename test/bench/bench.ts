@@ -1,95 +1,72 @@
 // npm run bench: how fast and how big, as ratios of medians of interleaved runs. It reports; it never fails because something is slow.
-// --rapide: fewer runs, nothing beyond 60 files · --grand: 60 000 files too.
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+// --rapide: fewer runs, nothing beyond 60 files, and RESULTATS.md stays as it is · --grand: 60 000 files too.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpus, loadavg, release, tmpdir, totalmem, type } from 'node:os'
 import { join } from 'node:path'
-import { abimer, ecrireCorpus, ecrireProjet, projet } from './corpus.ts'
-import { mesurerDocuments } from './documents.ts'
-import { mesurerLecteurs } from './lecteur.ts'
-import { mediane, mesurer, type Programme } from './mesure.ts'
-import { ecrireForme, installerAjv, programmeAjv } from './pairs.ts'
-import { mesurerReprises } from './surveiller.ts'
-import { type Repere, tableau, tableauIci } from './tableau.ts'
+import { CIBLES, type IdCible } from './cibles.ts'
+import { contreDocx, croissance } from './documents.ts'
+import { lecteurs } from './lecteur.ts'
+import { installerPairs, type Pair } from './pairs.ts'
+import type { Chapitre, Releve } from './releve.ts'
+import { type Contexte, enTete, resultats } from './resultats.ts'
+import { reprises } from './surveiller.ts'
+import { nombre } from './tableau.ts'
+import { type Banc, demarrer, fautifs, sixMille, soixante, soixanteMille, unFichier } from './valider.ts'
 
-const CLS = join(import.meta.dirname, '../../bin/cls.cjs')
-const N: Programme = { nom: 'node -e 0 (N)', args: ['-e', '0'] }
-const PAIR = 'ajv-cli (A)'
+type Mesureur = (banc: Banc) => Chapitre | Promise<Chapitre>
+const COURTS: readonly Mesureur[] = [
+  demarrer,
+  unFichier,
+  soixante,
+  fautifs,
+  reprises,
+  lecteurs,
+  banc => contreDocx(banc, 60),
+]
+const LONGS: readonly Mesureur[] = [banc => contreDocx(banc, 600), croissance, sixMille]
+const TRES_LONGS: readonly Mesureur[] = [soixanteMille]
+
 const rapide = process.argv.includes('--rapide')
 const grand = process.argv.includes('--grand')
 const temporaire = mkdtempSync(join(tmpdir(), 'cls-bench-'))
-
-try {
-  await tout()
-} finally {
-  rmSync(temporaire, { recursive: true })
-}
+process.on('exit', () => rmSync(temporaire, { recursive: true, force: true }))
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(130))
+await tout()
 
 async function tout(): Promise<void> {
-  dire(
-    `Node ${process.version}, ${process.platform} ${process.arch}. Médiane (minimum–maximum) de passages alternés.\n`,
-  )
-  const ajv = installerAjv(join(temporaire, 'pairs'))
-  if (ajv === undefined) dire('ajv-cli n’a pas pu être installé (registre npm injoignable) : ses colonnes manquent.\n')
-  const forme = ecrireForme(temporaire)
-  const comparer = (titre: string, dossier: string, motif: string, tours: number, codes = [0]) => {
-    const validate = { nom: 'cls validate', args: [CLS, 'validate', dossier], codes }
-    const pair = ajv === undefined ? [] : [programmeAjv(PAIR, ajv, forme, motif)]
-    const reperes: Repere[] = [{ signe: 'N', nom: N.nom }, ...pair.map(({ nom }) => ({ signe: 'A', nom }))]
-    dire(tableau(titre, mesurer([N, validate, ...pair], tours), reperes))
+  const pairs = installerPairs(join(temporaire, 'pairs'))
+  const contexte = contexteDe(pairs)
+  dire(`${enTete(contexte)}\n`)
+  const details: string[] = []
+  const releves: Partial<Record<IdCible, Releve>> = {}
+  for (const mesureur of [...COURTS, ...(rapide ? [] : LONGS), ...(grand ? TRES_LONGS : [])]) {
+    const chapitre = await mesureur({ temporaire, pairs, rapide })
+    dire(chapitre.detail)
+    details.push(chapitre.detail)
+    for (const [id, releve] of Object.entries(chapitre.releves) as [IdCible, Releve][])
+      releves[id] = { ...releves[id], ...releve }
   }
-  const version = mesurer([N, { nom: 'cls --version', args: [CLS, '--version'] }], rapide ? 11 : 31)
-  dire(tableau('Démarrer', version, [{ signe: 'N', nom: N.nom }]))
+  const page = resultats(contexte, CIBLES, releves, details)
+  if (rapide) dire(page.slice(page.indexOf('## '), page.indexOf('## Le détail')))
+  else writeFileSync(join(import.meta.dirname, 'RESULTATS.md'), page)
+}
 
-  const un = join(temporaire, 'un')
-  ecrireProjet(un, { 'contrat.yaml': projet(1)['contrat.yaml'] ?? '' })
-  // Alone, it refers to what other files declare.
-  comparer('1 fichier', un, join(un, 'contrat.yaml'), rapide ? 5 : 21, [0, 1])
-  comparerSoixante(comparer)
-  await comparerReprise()
-  if (!rapide) comparer('6 000 fichiers (100 projets)', ...corpus(100), 5)
-  if (grand) comparer('60 000 fichiers (1 000 projets)', ...corpus(1000), 1)
-
-  dire(tableauIci('Lire le YAML seulement (60 fichiers)', await mesurerLecteurs(projet(1), rapide ? 5 : 21)))
-  for (const fiches of rapide ? [60] : [60, 600]) {
-    const rendu = await mesurerDocuments(temporaire, fiches, rapide ? 2 : 5)
-    dire(tableauIci(`Écrire Word, ${rendu.titre}`, rendu.mesures))
+function contexteDe(pairs: readonly Pair[]): Contexte {
+  const version = (signe: Pair['signe']) =>
+    pairs.find(pair => pair.signe === signe)?.version ??
+    'absent cette fois (paquet injoignable, ou rien pour ce système)'
+  return {
+    date: new Date().toISOString().slice(0, 10),
+    node: process.version,
+    systeme: `${type()} ${release()}, ${process.arch}`,
+    machine: `${cpus().length} cœurs (${cpus()[0]?.model ?? 'modèle inconnu'}), ${nombre(totalmem() / 2 ** 30)} Gio de mémoire`,
+    charge: nombre(loadavg()[0] ?? Number.NaN, 1),
+    etalons: [
+      'N : `node -e 0`, ce que Node prend à lui seul',
+      `A : ${version('A')}, un programme pour Node`,
+      `C : ${version('C')}, un programme natif`,
+    ],
   }
-}
-
-type Comparer = (titre: string, dossier: string, motif: string, tours: number, codes?: number[]) => void
-
-function comparerSoixante(comparer: Comparer): void {
-  const sain = join(temporaire, 'soixante')
-  ecrireProjet(sain, projet(1))
-  comparer('60 fichiers (1 projet)', sain, join(sain, '**/*.yaml'), rapide ? 7 : 31)
-  // ajv-cli stops at the first file it cannot read: only our own clean run is a yardstick here.
-  const abime = join(temporaire, 'abime')
-  ecrireProjet(abime, abimer(projet(1)))
-  const net = { nom: 'cls validate, fichiers sains', args: [CLS, 'validate', sain] }
-  const fautif = { nom: 'cls validate, un sur vingt fautif', args: [CLS, 'validate', abime], codes: [1] }
-  const mesures = mesurer([net, fautif], rapide ? 5 : 15)
-  dire(tableau('60 fichiers, dont un sur vingt fautif', mesures, [{ signe: 'sain', nom: net.nom }]))
-}
-
-/** Remarks again after a save, against a validate of the same project from the start. */
-async function comparerReprise(): Promise<void> {
-  const dossier = join(temporaire, 'surveille')
-  ecrireProjet(dossier, projet(1))
-  const tours = rapide ? 5 : 15
-  const entier = mesurer([{ nom: 'validate', args: [CLS, 'validate', dossier] }], tours).get('validate') ?? []
-  const etalon = mediane(entier.map(({ mur }) => mur))
-  const reprises = await mesurerReprises(CLS, dossier, 'contrat.yaml', tours)
-  const rapport = (mediane(reprises) / etalon).toFixed(2)
-  const premiere = ((reprises[0] ?? 0) / etalon).toFixed(2)
-  dire(
-    `Redire après un enregistrement (60 fichiers, --surveiller) : × ${rapport} d’un validate (la première fois × ${premiere}).\n`,
-  )
-}
-
-function corpus(projets: number): [dossier: string, motif: string] {
-  const dossier = join(temporaire, `corpus-${projets}`)
-  ecrireCorpus(dossier, projets)
-  return [dossier, join(dossier, '**/*.yaml')]
 }
 
 function dire(texte: string): void {

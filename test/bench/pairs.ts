@@ -1,12 +1,13 @@
-// The other judge, ajv-cli, installed in a temporary folder (never a dependency), and the same shape for it to judge.
-import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+// The other judges, installed in a temporary folder (never dependencies), and the same shape for them to judge: A, ajv-cli, a Node
+// program, and C, the native program of @sourcemeta/jsonschema. Both read YAML by themselves, and judge the shape only.
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Programme } from './mesure.ts'
 
 const SCHEMAS = join(import.meta.dirname, '../../schemas')
 
-/** A key that only one kind of file has: ajv-cli takes one schema for all files, so this tells kinds apart. */
+/** A key that only one kind of file has: each judge takes one schema for all files, so this tells kinds apart. */
 const DISCRIMINANTS = {
   contrat: 'format',
   territoire: 'echelle',
@@ -17,12 +18,58 @@ const DISCRIMINANTS = {
   evaluation: 'jalons',
 } as const
 
-/** Path of ajv-cli's script; undefined when the registry cannot be reached. */
-export function installerAjv(dossier: string): string | undefined {
+export const A = 'ajv-cli (A)'
+export const C = 'jsonschema, natif (C)'
+
+export type Pair = {
+  readonly signe: 'A' | 'C'
+  readonly version: string
+  /** Judges every YAML file under a folder. */
+  readonly juger: (dossier: string) => Programme
+}
+
+/** Those that could be installed; one is missing when the registry cannot be reached, or when it has nothing for this system. */
+export function installerPairs(dossier: string): Pair[] {
+  mkdirSync(dossier, { recursive: true })
+  const forme = ecrireForme(dossier)
+  return [ajv(join(dossier, 'a'), forme), natif(join(dossier, 'c'), forme)].filter(pair => pair !== undefined)
+}
+
+function ajv(dossier: string, forme: string): Pair | undefined {
+  const paquet = installer(dossier, 'ajv-cli', 5)
+  if (paquet === undefined) return undefined
+  const refs = references().flatMap(chemin => ['-r', chemin])
+  const options = ['validate', '--spec=draft2020', '--strict=false', '-s', forme, ...refs, '-d']
+  const script = join(paquet.dossier, 'dist/index.js')
+  return {
+    signe: 'A',
+    version: `ajv-cli ${paquet.version}`,
+    juger: ou => ({ nom: A, args: [script, ...options, `${ou.replaceAll('\\', '/')}/**/*.yaml`] }),
+  }
+}
+
+function natif(dossier: string, forme: string): Pair | undefined {
+  const paquet = installer(dossier, '@sourcemeta/jsonschema', 16)
+  if (paquet === undefined) return undefined
+  const systeme = process.platform === 'win32' ? 'windows' : process.platform
+  const nom = `jsonschema-${systeme}-${process.arch === 'x64' ? 'x86_64' : process.arch}`
+  const binaire = [nom, `${nom}-musl`, `${nom}.exe`]
+    .map(fichier => join(paquet.dossier, 'build/github-releases', fichier))
+    .find(chemin => spawnSync(chemin, ['version']).status === 0)
+  if (binaire === undefined) return undefined
+  const refs = references().flatMap(chemin => ['--resolve', chemin])
+  return {
+    signe: 'C',
+    version: `@sourcemeta/jsonschema ${paquet.version}`,
+    juger: ou => ({ nom: C, binaire, args: ['validate', forme, ou, ...refs] }),
+  }
+}
+
+function installer(dossier: string, nom: string, majeure: number): { dossier: string; version: string } | undefined {
   mkdirSync(dossier, { recursive: true })
   writeFileSync(join(dossier, 'package.json'), '{ "private": true }')
   try {
-    execFileSync('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error', 'ajv-cli@5'], {
+    execFileSync('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error', `${nom}@${majeure}`], {
       cwd: dossier,
       stdio: 'ignore',
       timeout: 120_000,
@@ -31,12 +78,13 @@ export function installerAjv(dossier: string): string | undefined {
   } catch {
     return undefined
   }
-  const script = join(dossier, 'node_modules/ajv-cli/dist/index.js')
-  return existsSync(script) ? script : undefined
+  const paquet = join(dossier, 'node_modules', nom)
+  const { version } = JSON.parse(readFileSync(join(paquet, 'package.json'), 'utf8')) as { version: string }
+  return { dossier: paquet, version }
 }
 
 /** One schema for every kind of file: the published ones, chosen by their discriminant. */
-export function ecrireForme(dossier: string): string {
+function ecrireForme(dossier: string): string {
   const vers = (nom: string) => ({ $ref: `https://contrat-local-sante.example/schemas/1/${nom}.schema.json` })
   const forme = Object.entries(DISCRIMINANTS).reduceRight<object>(
     // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
@@ -48,11 +96,8 @@ export function ecrireForme(dossier: string): string {
   return chemin
 }
 
-/** `motif`: a glob, or one file. */
-export function programmeAjv(nom: string, script: string, forme: string, motif: string): Programme {
+function references(): string[] {
   const utiles = new Set([...Object.keys(DISCRIMINANTS), 'fiche', 'commun', 'nomenclatures'])
-  const lies = readdirSync(SCHEMAS).filter(f => utiles.has(f.replace('.schema.json', '')))
-  const refs = lies.flatMap(f => ['-r', join(SCHEMAS, f)])
-  const args = [script, 'validate', '--spec=draft2020', '--strict=false', '-s', forme, ...refs, '-d', motif]
-  return { nom, args }
+  const lies = readdirSync(SCHEMAS).filter(fichier => utiles.has(fichier.replace('.schema.json', '')))
+  return lies.map(fichier => join(SCHEMAS, fichier))
 }

@@ -3,9 +3,28 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { ecrireProjet, projet } from './corpus.ts'
+import { mediane, mesurer } from './mesure.ts'
+import { type Chapitre, rapport } from './releve.ts'
+import { nombre } from './tableau.ts'
+import { type Banc, CLS } from './valider.ts'
+
+/** Remarks again after a save, against a validate of the same project from the start. */
+export async function reprises({ temporaire, rapide }: Banc): Promise<Chapitre> {
+  const dossier = join(temporaire, 'surveille')
+  ecrireProjet(dossier, projet(1))
+  const tours = rapide ? 5 : 15
+  const valider = { nom: 'validate', args: [CLS, 'validate', dossier] }
+  const entiers = (mesurer([valider], tours).get(valider.nom) ?? []).map(({ mur }) => mur)
+  const durees = await mesurerReprises(CLS, dossier, 'contrat.yaml', tours)
+  const mur = rapport(durees, entiers)
+  const premiere = nombre((durees[0] ?? Number.NaN) / mediane(entiers), 2)
+  const detail = `Redire après un enregistrement (60 fichiers, --surveiller) : × ${nombre(mur?.mediane ?? Number.NaN, 2)} d’un validate (la première fois × ${premiere}).\n`
+  return { detail, releves: { reprise: mur === undefined ? {} : { mur } } }
+}
 
 /** Milliseconds of each save, on a clean project. `fichier` gets one more comment each time. */
-export async function mesurerReprises(cls: string, dossier: string, fichier: string, tours: number): Promise<number[]> {
+async function mesurerReprises(cls: string, dossier: string, fichier: string, tours: number): Promise<number[]> {
   const enfant = spawn(process.execPath, [cls, 'validate', dossier, '--surveiller'], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -3,22 +3,29 @@ import { type Mesures, mediane } from './mesure.ts'
 
 export type Repere = { readonly signe: string; readonly nom: string }
 
+/** As one writes it in French; a dash for what could not be known. */
+export function nombre(valeur: number, decimales = 0): string {
+  return Number.isFinite(valeur) ? valeur.toFixed(decimales).replace('.', ',') : '—'
+}
+
 /** `263 (251–290)` */
 function etendue(valeurs: readonly number[]): string {
-  return `${Math.round(mediane(valeurs))} (${Math.round(Math.min(...valeurs))}–${Math.round(Math.max(...valeurs))})`
+  const milieu = mediane(valeurs)
+  if (!Number.isFinite(milieu)) return '—'
+  return `${nombre(milieu)} (${nombre(Math.min(...valeurs))}–${nombre(Math.max(...valeurs))})`
 }
 
 /** One line a program: wall clock, ratio to each yardstick (wall, then CPU), peak memory. */
 export function tableau(titre: string, mesures: Mesures, reperes: readonly Repere[]): string {
   const lignes = [...mesures].map(([nom, passages]) => {
     const rapports = reperes.map(({ nom: repere }) => {
-      const etalon = mesures.get(repere)
-      if (etalon === undefined) return '—'
+      const etalon = mesures.get(repere) ?? []
       const par = (quoi: 'mur' | 'cpu') => mediane(passages.map(p => p[quoi])) / mediane(etalon.map(p => p[quoi]))
-      return `${par('mur').toFixed(2)} · ${par('cpu').toFixed(2)}`
+      return `${nombre(par('mur'), 2)} · ${nombre(par('cpu'), 2)}`
     })
-    const memoire = `${Math.round(mediane(passages.map(p => p.memoire)))} Mio`
-    return [nom, etendue(passages.map(p => p.mur)), etendue(passages.map(p => p.cpu)), ...rapports, memoire]
+    const memoire = mediane(passages.map(p => p.memoire))
+    const fin = Number.isFinite(memoire) ? `${nombre(memoire)} Mio` : '—'
+    return [nom, etendue(passages.map(p => p.mur)), etendue(passages.map(p => p.cpu)), ...rapports, fin]
   })
   const entete = ['', 'durée (ms)', 'CPU (ms)', ...reperes.map(r => `÷ ${r.signe} (durée · CPU)`), 'mémoire']
   return aligner(titre, [entete, ...lignes])
@@ -30,7 +37,7 @@ export function tableauIci(titre: string, mesures: ReadonlyMap<string, readonly 
   const lignes = [...mesures].map(([nom, valeurs]) => [
     nom,
     etendue(valeurs),
-    `× ${(mediane(valeurs) / etalon).toFixed(2)}`,
+    `× ${nombre(mediane(valeurs) / etalon, 2)}`,
   ])
   return aligner(titre, [['', 'CPU (ms)', ''], ...lignes])
 }

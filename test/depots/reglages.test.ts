@@ -1,9 +1,10 @@
 // cls.yaml at the root of a repository: where it is found, what it changes, and its own mistakes at their lines.
-import { mkdirSync, symlinkSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { couvreur } from '../../src/load/globs.ts'
+import { FORMATS } from '../../src/model/format.ts'
 import { depot, noms, projet, rapport, reglages, valider } from './outils.ts'
 
 const couvre = (motif: string, dossier: string) => couvreur([motif])(dossier)
@@ -28,15 +29,6 @@ describe('profil', () => {
     expect(reglages(r)).toEqual(['3 profil-inconnu'])
     expect(r.projets[0]?.profils).toEqual(['national'])
   })
-})
-
-it('un profil d’équipe ne se nomme pas dans cls.yaml', async () => {
-  const r = await rapport(
-    depot({ 'cls.yaml': 'profil: [./profils/mien.yaml]\n', 'profils/mien.yaml': 'a: 1\n', ...projet('nord') }),
-  )
-  expect(reglages(r)).toEqual(['1 profil-inconnu'])
-  expect(r.remarques[0]?.message).toMatch(/se nomme dans le contrat\.yaml/)
-  expect(r.projets[0]?.profils).toEqual(['national'])
 })
 
 describe('gravites', () => {
@@ -231,4 +223,47 @@ describe('fautif', () => {
     const ici = depot({ 'cls.yaml': 'profil: [bretgne]\n', ...projet('nord') })
     expect((await valider(ici)).sortie).toContain('1 │ profil: [bretgne]')
   })
+})
+
+describe('un fichier de réglages mal nommé', () => {
+  it.each(['cls.yml', 'cls.yaml.txt', 'CLS.yaml'])('%s : un avertissement, une fois, aussi par tranches', async nom => {
+    const ici = depot({ [nom]: 'profil: [corse]\n', ...projet('a/nord'), ...projet('sud') })
+    // Where capitals do not count, this name is the right one.
+    if (existsSync(join(ici, 'cls.yaml'))) return
+    const r = await rapport(ici)
+    expect(reglages(r, nom)).toEqual(['1 fichier-inconnu'])
+    expect(r.remarques.find(x => x.fichier === nom)?.conseil).toMatch(/^Renommez-le «.cls\.yaml.»\.$/)
+    expect(r.projets.map(p => p.profils)).toEqual([['national'], ['national']])
+    const parts = await Promise.all(['1/2', '2/2'].map(t => rapport(ici, '--tranche', t)))
+    expect(parts.flatMap(p => reglages(p, nom))).toHaveLength(1)
+  })
+
+  it('à côté d’un cls.yaml, ou dans le dossier d’un contrat', async () => {
+    const ici = depot({ 'cls.yaml': 'profil: [corse]\n', 'cls.yml': 'profil: [bretagne]\n', ...projet('nord') })
+    const r = await rapport(ici)
+    expect(reglages(r, 'cls.yml')).toEqual(['1 fichier-inconnu'])
+    expect(r.remarques[0]?.conseil).toMatch(/^Reportez dans cls\.yaml/)
+    expect(r.projets[0]?.profils).toEqual(['corse'])
+    const seul = await rapport(depot({ ...projet('.'), './cls.yml': 'profil: [corse]\n' }))
+    expect(reglages(seul, 'cls.yml')).toEqual(['1 fichier-inconnu'])
+  })
+
+  it('pas au-dessus de ce que l’on vérifie', async () => {
+    const ici = depot({ 'cls.yml': 'profil: [corse]\n', ...projet('a/nord') })
+    expect((await rapport(join(ici, 'a'))).remarques.filter(r => r.regle === 'fichier-inconnu')).toEqual([])
+  })
+})
+
+it('ce qui est dit de cls.yaml paraît dans toutes les présentations, la grille comprise', async () => {
+  const ici = depot({ 'cls.yaml': 'profil: [bretgne]\n', ...projet('nord'), ...projet('sud') })
+  for (const format of FORMATS) {
+    const { sortie } = await valider(ici, ['--format', format])
+    expect(sortie, format).toContain('cls.yaml')
+    expect(sortie, format).toContain('Le profil « bretgne » n’existe pas')
+  }
+  await valider(ici, ['--format', 'grille:avis.html'])
+  const page = readFileSync(join(ici, 'avis.html'), 'utf8').replaceAll('\u00a0', ' ')
+  expect(page).toMatch(/<h2 id="reglages-titre">Réglages du dépôt<\/h2>[\s\S]*« bretgne » n’existe pas/)
+  const sans = depot({ ...projet('nord'), ...projet('sud') })
+  expect((await valider(sans, ['--format', 'grille'])).sortie).not.toContain('Réglages du dépôt')
 })

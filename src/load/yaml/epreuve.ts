@@ -87,13 +87,15 @@ function tient(avant: Lu, apres: Lu, reparees: readonly FauteYaml[], correction:
   if (avant.racine !== null && apres.racine === null) return false
   const restantes = avant.fautes.filter(faute => !reparees.includes(faute))
   const connues = new Set(restantes.map(faute => `${faute.regle}@${deplacer(faute.debut, correction)}`))
-  const neuves = apres.fautes.filter(faute => !connues.has(`${faute.regle}@${faute.debut}`))
   // Reading stopped at a fault: what stood behind it was not seen yet.
   const depuis = reparees.some(faute => faute.bloquant) ? Math.min(...correction.map(touche => touche.debut)) : Infinity
-  const touchees = neuves.length === 0 ? [] : places(correction)
-  return neuves.every(
-    ({ debut, fin }) =>
-      debut > depuis && !touchees.some(ici => debut <= ici.fin && Math.max(fin, debut + 1) > ici.debut),
+  const ici = apres.fautes.length === 0 ? [] : places(correction)
+  // Among several ways, one put aside for a fault that was there before would leave another alone, and wrong.
+  const plusieurs = reparees.some(faute => (faute.pistes ?? []).length > 1)
+  return apres.fautes.every(({ regle, debut, fin }) =>
+    connues.has(`${regle}@${debut}`)
+      ? plusieurs || ici.every(touche => debut < touche.debut || debut >= touche.fin)
+      : debut > depuis && ici.every(touche => debut > touche.fin || Math.max(fin, debut + 1) <= touche.debut),
   )
 }
 

@@ -2,11 +2,15 @@
 import type { Correction } from '../../model/correction.ts'
 import type { Remplacement } from './faute.ts'
 
-/** Quotes around a value as typed: `"…"`, or `'…'` when it holds a `"` or a `\`. Read again it gives the same characters. */
-export function citer(texte: string, debut: number, fin: number): Correction {
+/**
+ * Quotes around a value as typed: `"…"`, or `'…'` when it holds a `"` or a `\`. Read again it gives the same characters.
+ * Nothing when a # stuck to a word follows (`@sante #2`): quoted, the value would leave it outside without a sound.
+ */
+export function citer(texte: string, debut: number, fin: number): Correction[] {
+  if (/^[^\S\r\n]+#[^\s#]/.test(texte.slice(fin, fin + 200))) return []
   // A non-breaking space at the end is a letter for YAML: it goes inside.
   const suite = /^(?:[ \t]*[^\S \t\r\n]+)+/.exec(texte.slice(fin, fin + 100))?.[0].length ?? 0
-  return [{ debut, fin: fin + suite, texte: enCitation(texte.slice(debut, fin + suite)) }]
+  return [[{ debut, fin: fin + suite, texte: enCitation(texte.slice(debut, fin + suite)) }]]
 }
 
 export function enCitation(valeur: string): string {

@@ -1,6 +1,6 @@
 // A team's profile as written: its own rules, where each `$ref` leads, and which rules a set of faults leaves usable.
 
-import type { DocumentLu } from '../../load/documents.ts'
+import type { Document } from '../../load/documents.ts'
 import type { Chemin } from '../../model/chemin.ts'
 import type { Regle } from '../../model/regle.ts'
 import type { SourceProfil } from '../../profiles/profil.ts'
@@ -14,8 +14,12 @@ export type Contexte = {
   readonly sources: readonly SourceProfil[]
   /** Every rule of the program. */
   readonly regles: readonly Regle[]
-  /** A file of the project; nothing when it is absent or outside. */
-  readonly lire: (fichier: string) => DocumentLu | undefined
+  /** As contrat.yaml or cls.yaml names them; those that are no path are not the team's. */
+  readonly noms: readonly string[]
+  /** A file of the folder that they are named from; nothing when it is absent or outside. */
+  readonly lire: (nom: string) => Document | undefined
+  /** Their faults are told with the repository's settings, once for all its projects. */
+  readonly tues?: boolean
 }
 
 /** Its values where no fault says otherwise. */

@@ -1,9 +1,9 @@
 // The profiles that a team wrote in its project (`./profils/mon-departement.yaml`): read, checked, judged; loaded only when one is named.
-import type { Document, DocumentLu } from '../../load/documents.ts'
+import type { Document } from '../../load/documents.ts'
+import type { Regle } from '../../model/regle.ts'
 import { lireProfils } from '../../profiles/lecture.ts'
 import type { Obligation, Profil, SourceProfil } from '../../profiles/profil.ts'
 import { lireFormeDeProfil } from '../../schema/profil/forme.ts'
-import type { Effort } from '../../schema/profil/juge.ts'
 import type { FauteDeProfil } from '../../schema/profil/phrases.ts'
 import type { ProblemeSitue } from '../fautes.ts'
 import { situer } from '../places.ts'
@@ -18,35 +18,70 @@ const LONGUEUR = 500_000
 const REGLES = 100
 const RENVOIS = 1_000
 
-/** The same project, with its own profiles. Whatever is wrong in them is a problem of the project; the rules in fault are left out. */
+/** A profile read without any project: its faults, and its rules when it may hold some. */
+type Lue = {
+  readonly nom: string
+  readonly document: Document
+  readonly fautes: readonly FauteDeProfil[]
+  readonly lecture?: Ecrit
+}
+
+/**
+ * The same project, with the profiles that its team wrote. Whatever is wrong in them is a problem of the project, unless it is told
+ * elsewhere (`tues`); the rules in fault are left out.
+ */
 export function avecEquipe(lu: ProjetLu, contexte: Contexte): ProjetLu {
-  const documents: Document[] = []
   const problemes: ProblemeSitue[] = []
   const equipe: Profil[] = []
   const total = { reste: PAR_PROJET }
-  for (const nom of lu.projet.contrat.profil ?? []) {
-    const ecrit = nom.startsWith('./') ? contexte.lire(nom) : undefined
-    if (ecrit === undefined) continue
-    const { document } = ecrit
-    const pris = [...contexte.regles, ...equipe.flatMap(p => p.obligations.filter(o => o.verdict !== undefined))]
-    const { fautes, profil } = lireProfil(ecrit, nom, lu, { ...contexte, regles: pris }, total)
-    documents.push(document)
-    problemes.push(
-      ...document.fautes.map(f => ({ ...f, lieu: { document, chemin: '', debut: f.debut, fin: f.fin } })),
-      ...fautes.map(f => ({ ...f, regle: REGLE, lieu: situer(document, f.at, f.on) })),
-    )
-    if (profil !== undefined) equipe.push(profil)
+  const lues = lireProfilsDEquipe(contexte)
+  for (const { nom, document, fautes, lecture } of lues) {
+    if (!contexte.tues) problemes.push(...fautesDuTexte(document), ...situees(document, fautes))
+    if (lecture === undefined) continue
+    const saines = lecture.saines(fautes)
+    const essais = new Map(saines.map(id => [id, essayer(lecture, id, lu.projet, total)]))
+    const lourdes = saines.filter(id => essais.get(id) === undefined).map(tropDeCalcul)
+    problemes.push(...situees(document, lourdes))
+    equipe.push(profilDe(lecture, nom, [...fautes, ...lourdes], contexte.sources, essais))
   }
-  return { ...lu, documents: [...lu.documents, ...documents], problemes: [...lu.problemes, ...problemes], equipe }
+  const documents = [...lu.documents, ...lues.map(({ document }) => document)]
+  return { ...lu, documents, problemes: [...lu.problemes, ...problemes], equipe }
 }
 
-function lireProfil(
-  { document: { texte }, racine }: DocumentLu,
-  nom: string,
-  lu: ProjetLu,
-  contexte: Contexte,
-  total: Effort,
-): { readonly fautes: readonly FauteDeProfil[]; readonly profil?: Profil } {
+/** What is wrong in these profiles, whatever the project. */
+export function fautesDEquipe(contexte: Contexte): ProblemeSitue[] {
+  return lireProfilsDEquipe(contexte).flatMap(({ document, fautes }) => [
+    ...fautesDuTexte(document),
+    ...situees(document, fautes),
+  ])
+}
+
+function lireProfilsDEquipe(contexte: Contexte): Lue[] {
+  const lues: Lue[] = []
+  const pris = [...contexte.regles]
+  for (const nom of contexte.noms) {
+    const document = nom.startsWith('./') ? contexte.lire(nom) : undefined
+    if (document === undefined) continue
+    const lue = lireProfil(document, { ...contexte, regles: pris })
+    lues.push({ nom, document, ...lue })
+    for (const id of lue.lecture?.saines(lue.fautes) ?? []) {
+      const regle = lue.lecture?.regles.get(id)?.['x-regle']
+      pris.push(regle as unknown as Regle)
+    }
+  }
+  return lues
+}
+
+function fautesDuTexte(document: Document): ProblemeSitue[] {
+  return document.fautes.map(f => ({ ...f, lieu: { document, chemin: '', debut: f.debut, fin: f.fin } }))
+}
+
+function situees(document: Document, fautes: readonly FauteDeProfil[]): ProblemeSitue[] {
+  return fautes.map(f => ({ ...f, regle: REGLE, lieu: situer(document, f.at, f.on) }))
+}
+
+function lireProfil({ texte, arbre }: Document, contexte: Contexte): Pick<Lue, 'fautes' | 'lecture'> {
+  const racine = arbre()
   if (racine === null) return { fautes: [] }
   if (texte.length > LONGUEUR) return { fautes: [trop(`${LONGUEUR / 1000} 000 caractères`)] }
   const forme = lireFormeDeProfil(racine)
@@ -54,12 +89,7 @@ function lireProfil(
   const lecture = ecrit(forme, contexte.sources)
   if (lecture.regles.size > REGLES) return { fautes: [trop(`${REGLES} règles`)] }
   if (lecture.renvois.length > RENVOIS) return { fautes: [trop(`${RENVOIS} renvois`)] }
-  const fautes = [...forme.fautes, ...fautesDeSens(lecture, contexte)]
-  const saines = lecture.saines(fautes)
-  const essais = new Map(saines.map(id => [id, essayer(lecture, id, lu.projet, total)]))
-  const lourdes = saines.filter(id => essais.get(id) === undefined)
-  fautes.push(...lourdes.map(tropDeCalcul))
-  return { fautes, profil: profilDe(lecture, nom, fautes, contexte.sources, essais) }
+  return { fautes: [...forme.fautes, ...fautesDeSens(lecture, contexte)], lecture }
 }
 
 function profilDe(

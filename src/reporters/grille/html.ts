@@ -11,7 +11,8 @@ import type { Ecart, Fiche } from './vue.ts'
 const CLASSES = ['c-demande', 'c-source', 'c-etat', 'c-lieu', 'c-remarque', 'c-avis']
 const CLASSES_ECARTS = ['c-regle', 'c-motif', 'c-auteur', 'c-date', 'c-expire', 'c-avis']
 
-export function enHtml(fiches: readonly Fiche[], outil: string): string {
+/** `reglages`: what is remarked outside of every contract. */
+export function enHtml(fiches: readonly Fiche[], reglages: readonly Ligne[], outil: string): string {
   const [seule, autre] = fiches
   const titre =
     seule !== undefined && autre === undefined ? `Grille de relecture — ${seule.titre}` : 'Grille de relecture'
@@ -30,7 +31,7 @@ export function enHtml(fiches: readonly Fiche[], outil: string): string {
 <main>
 <h1>Grille de relecture</h1>
 <p>${AVERTISSEMENT}</p>
-${autre === undefined ? '' : sommaire(fiches)}${fiches.map((fiche, n) => unContrat(fiche, `contrat-${n + 1}`)).join('\n')}
+${autre === undefined ? '' : sommaire(fiches)}${fiches.map((fiche, n) => unContrat(fiche, `contrat-${n + 1}`)).join('\n')}${reglages.length === 0 ? '' : `\n${desReglages(reglages)}`}
 </main>
 <footer>Établie par ${enTexte(outil)}.</footer>
 </body>
@@ -72,6 +73,21 @@ function unContrat(fiche: Fiche, id: string): string {
     nonJugees.length === 0 ? '<p>Toutes les règles ont pu être jugées.</p>' : listeNonJugees(nonJugees),
     ...(notes.length === 0 ? [] : ['<h3>Notes sur la lecture des textes</h3>', listeNotes(notes, id)]),
     '<div class="visa"><p>Relecteur, service</p><p>Date</p><p>Avis d’ensemble</p></div>',
+    '</section>',
+  ].join('\n')
+}
+
+function desReglages(lignes: readonly Ligne[]): string {
+  const corpsDuTableau = [
+    corps(
+      '',
+      lignes.map(l => rangee(l, 'reglages')),
+    ),
+  ]
+  return [
+    '<section class="contrat" id="reglages" aria-labelledby="reglages-titre">',
+    '<h2 id="reglages-titre">Réglages du dépôt</h2>',
+    tableau('Ce qui est à reprendre dans cls.yaml et à côté', COLONNES, CLASSES, corpsDuTableau),
     '</section>',
   ].join('\n')
 }

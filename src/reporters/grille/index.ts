@@ -2,7 +2,7 @@
 import type { Reporter } from '../reporter.ts'
 import { enHtml } from './html.ts'
 import { enMarkdown } from './markdown.ts'
-import { vueDeGrille } from './vue.ts'
+import { lignesDesReglages, vueDeGrille } from './vue.ts'
 
 /** A page when the file's name says so, else Markdown. */
 export const grille: Reporter = {
@@ -10,6 +10,6 @@ export const grille: Reporter = {
   presenter: (cite, { fichier = '' }) => {
     const { nom, version } = cite.rapport.outil
     const ecrire = /\.html?$/i.test(fichier) ? enHtml : enMarkdown
-    return ecrire(vueDeGrille(cite), `${nom} ${version}`)
+    return ecrire(vueDeGrille(cite), lignesDesReglages(cite), `${nom} ${version}`)
   },
 }

@@ -76,7 +76,7 @@ export function ligneDeCoherence(
   id: string,
   remarques: readonly Remarque[],
   regle: Regle | undefined,
-  { phase }: RapportProjet,
+  { phase }: Pick<RapportProjet, 'phase'>,
   relecture: Relecture | undefined,
 ): Ligne {
   const etat = PRESSANTS.find(e => remarques.some(r => r.etat === e)) ?? 'actif'

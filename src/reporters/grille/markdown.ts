@@ -6,11 +6,13 @@ import type { Lieu, Ligne } from './lignes.ts'
 import { AVERTISSEMENT, COLONNES, COLONNES_ECARTS, FORCE } from './mots.ts'
 import type { Ecart, Fiche } from './vue.ts'
 
-export function enMarkdown(fiches: readonly Fiche[], outil: string): string {
+/** `reglages`: what is remarked outside of every contract. */
+export function enMarkdown(fiches: readonly Fiche[], reglages: readonly Ligne[], outil: string): string {
   const parties = [
     '# Grille de relecture',
     AVERTISSEMENT,
     ...fiches.flatMap(unContrat),
+    ...(reglages.length === 0 ? [] : ['## Réglages du dépôt', tableau(COLONNES, reglages.map(cellules))]),
     `*Établie par ${enClair(outil)}.*`,
   ]
   return `${parties.join('\n\n')}\n`

@@ -5,7 +5,7 @@ import type { Force, Gravite, Regle, Remarque } from '../../model/regle.ts'
 import type { EcartMotive, Exigence, Relecture } from '../../model/relecture.ts'
 import { compter } from '../../mots.ts'
 import { grouper } from '../grouper.ts'
-import { parProjet } from '../par-projet.ts'
+import { horsProjet, parProjet } from '../par-projet.ts'
 import { type Ligne, ligneDExigence, ligneDeCoherence } from './lignes.ts'
 import { COMPTES, GROUPES, SANS_RAISON } from './mots.ts'
 
@@ -24,6 +24,15 @@ export type Fiche = {
   readonly notes: readonly string[]
   readonly ecarts: readonly Ecart[]
   readonly nonJugees: readonly NonJugees[]
+}
+
+/** What is remarked outside of every contract: on the repository's settings, and on the profiles beside them. */
+export function lignesDesReglages({ rapport, catalogue }: RapportCite): Ligne[] {
+  const regles = new Map(catalogue.map(r => [r.id, r]))
+  const parRegle = grouper(horsProjet(rapport), r => r.regle)
+  return classer(
+    [...parRegle].map(([id, siennes]) => ligneDeCoherence(id, siennes, regles.get(id), { phase: 'acheve' }, undefined)),
+  )
 }
 
 export function vueDeGrille({ rapport, catalogue, relectures }: RapportCite): Fiche[] {

@@ -15,11 +15,11 @@ export function appliquerCorrection(texte: string, correction: Correction): stri
   return resultat
 }
 
-/** Where a place of the text stands once touched; -1 inside a touch. */
+/** Where a place of the text stands once touched; -1 inside what is written anew. */
 export function deplacer(place: number, correction: Correction): number {
   let ecart = 0
   for (const { debut, fin, texte } of correction) {
-    if (debut <= place && place < fin) return -1
+    if (debut <= place && place < fin) return texte === '' ? debut + ecart : -1
     if (fin <= place) ecart += texte.length - (fin - debut)
   }
   return place + ecart

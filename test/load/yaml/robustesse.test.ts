@@ -3,29 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decoder } from '../../../src/load/yaml/decode.ts'
 import { lireYaml } from '../../../src/load/yaml/read.ts'
-
-const REEL = `# fiche
-id: bus-sante
-titre: "Un bus santé : quartiers et bourgs"
-rattachements: [attirer, 'l''accès']
-objectifs:
-  - { niveau: general, titre: Rapprocher les soins }
-description: |
-  Deux tournées par semaine :
-    - nord
-    - sud
-
-budget:
-  total: 64 000 €
-  lignes:
-  - id: vehicule # premier
-    montant: 60 000 €
-  -
-    id: local
-note: >-
-  texte plié
-  sur deux lignes
-`
+import { REEL } from './fiche-reelle.ts'
 
 function verifier(texte: string): void {
   const { racine, fautes } = lireYaml(texte)

@@ -102,5 +102,5 @@ function pistesDuBloc(
   // Lines already under the block among those that are not: shifted or not, they would say something else.
   if (dessus !== undefined && egarees.some(ligne => ligne.decalage >= attendu)) return []
   const ecart = attendu - Math.min(...egarees.map(ligne => ligne.decalage))
-  return [egarees.map(({ debut }) => ({ debut, fin: debut, texte: ' '.repeat(ecart) }))]
+  return [egarees.map(({ debut, decalage }) => ({ debut, fin: debut + decalage, texte: ' '.repeat(decalage + ecart) }))]
 }

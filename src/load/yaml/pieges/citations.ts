@@ -25,7 +25,9 @@ function dansUneListe(cas: Cas): Trouvaille | null {
   const fermant = cas.copie.slice(Math.max(0, cas.place - 300), cas.place).trimEnd()
   const guillemet = fermant.at(-1) ?? ''
   if (!/["']/.test(guillemet)) return null
-  const debut = Math.max(0, cas.place - 300) + fermant.lastIndexOf(guillemet, fermant.length - 2)
+  const ouvrant = fermant.lastIndexOf(guillemet, fermant.length - 2)
+  if (ouvrant < 0 || fermant.length < 2) return null
+  const debut = Math.max(0, cas.place - 300) + ouvrant
   const reste = cas.copie.slice(cas.place, cas.place + 300).search(/[,\]}\r\n]/)
   return guillemets(cas, debut, reste < 0 ? cas.place + 1 : cas.place + reste)
 }
@@ -47,11 +49,9 @@ function guillemets(cas: Cas, debut: number, fin: number): Trouvaille {
     conseil: `Mettez toute la valeur entre guillemets : ${entreGuillemets(voulu)}.`,
     bloquant: false,
     incomplete: entoure,
-    pistes: [
-      entoure
-        ? [{ debut, fin: debut + voulu.length + 2, texte: enCitation(voulu) }]
-        : citer(cas.texte, debut, finDe(cas, fin)),
-    ],
+    pistes: entoure
+      ? [[{ debut, fin: debut + voulu.length + 2, texte: enCitation(voulu) }]]
+      : citer(cas.texte, debut, finDe(cas, fin)),
   }
   return { faute, remplacements: [masquer(cas.copie, debut, fin)] }
 }
@@ -111,7 +111,7 @@ function crochet(cas: Cas, debut: number, fin: number): Trouvaille {
     conseil: `Si c’est du texte, mettez toute la valeur entre guillemets : ${entreGuillemets(cas.texte.slice(debut, fin))} ; sinon, retirez ce qui suit.`,
     bloquant: false,
     // `[a, b] c` may be a list with a word too many.
-    pistes: /[,:]/.test(cas.texte.slice(debut, cas.place)) ? [] : [citer(cas.texte, debut, finDe(cas, fin))],
+    pistes: /[,:]/.test(cas.texte.slice(debut, cas.place)) ? [] : citer(cas.texte, debut, finDe(cas, fin)),
   }
   return { faute, remplacements: [masquer(cas.copie, debut, fin)] }
 }
@@ -125,7 +125,7 @@ function signeDeTrop(cas: Cas, regle: string, signe: string): Trouvaille {
     message: `Le signe « ${signe} » est de trop après la fin de la valeur : en YAML, rien ne termine une ligne.`,
     conseil: `Supprimez « ${signe} ».`,
     bloquant: false,
-    pistes: [effacer(cas.place, cas.place + 1)],
+    pistes: /^[ \t]+#[^\s#]/.test(cas.texte.slice(cas.place + 1)) ? [] : [effacer(cas.place, cas.place + 1)],
   }
   return { faute, remplacements: [{ debut: cas.place, texte: ' ' }] }
 }

@@ -1,5 +1,5 @@
 // Keys and dashes that are not under the ones they belong with.
-import type { Correction, Retouche } from '../../../model/correction.ts'
+import type { Correction } from '../../../model/correction.ts'
 import { extrait } from '../faute.ts'
 import { decouper, type Ligne } from '../lignes.ts'
 import { type Cas, lignesProches, type Piege } from './cas.ts'
@@ -52,15 +52,22 @@ function alignements(cas: Cas, ligne: Ligne, colonnes: readonly number[], tiret:
   const rang = cas.lignes.indexOf(ligne)
   if (ligne.decalage < Math.min(...colonnes)) return []
   if (!tiret && suitUnTexte(cas, rang)) return []
-  return colonnes.flatMap(colonne =>
-    [ligne.decalage, ligne.decalage + 1].map(seuil => {
-      const fin = cas.lignes.findIndex((autre, i) => i > rang && autre.contenu !== '' && autre.decalage < seuil)
-      return cas.lignes
-        .slice(rang, fin < 0 ? undefined : fin)
-        .filter(autre => autre.contenu !== '' || autre.decalage >= seuil)
-        .map(autre => decaler(autre, colonne - ligne.decalage))
-    }),
+  const voisines = [colonnes.findLast(c => c < ligne.decalage), colonnes.find(c => c > ligne.decalage)]
+  return voisines.flatMap(colonne =>
+    colonne === undefined ? [] : [0, 1].map(seuil => decaler(cas.lignes, rang, ligne.decalage + seuil, colonne)),
   )
+}
+
+/** The line put at this column, with all that follows it at `seuil` or further, up to a line already there. */
+function decaler(lignes: readonly Ligne[], rang: number, seuil: number, colonne: number): Correction {
+  const ecart = colonne - (lignes[rang]?.decalage ?? 0)
+  const fin = lignes.findIndex(
+    ({ contenu, decalage }, i) => i > rang && contenu !== '' && (decalage < seuil || decalage === colonne),
+  )
+  return lignes
+    .slice(rang, fin < 0 ? undefined : fin)
+    .filter(({ contenu, decalage }) => contenu !== '' || decalage >= seuil)
+    .map(({ debut, decalage }) => ({ debut, fin: debut + decalage, texte: ' '.repeat(decalage + ecart) }))
 }
 
 function suitUnTexte(cas: Cas, rang: number): boolean {
@@ -72,10 +79,6 @@ function suitUnTexte(cas: Cas, rang: number): boolean {
       return valeur < fin && (cas.lignes[rang]?.decalage ?? 0) > colonne
   }
   return true
-}
-
-function decaler({ debut }: Ligne, ecart: number): Retouche {
-  return { debut, fin: debut + Math.max(0, -ecart), texte: ' '.repeat(Math.max(0, ecart)) }
 }
 
 /** Columns at which the lines above would accept a sibling, from the nearest outwards. */

@@ -20,7 +20,7 @@ export const ancreSansNom: Piege = cas => {
     message: `Une valeur qui commence par « ${cas.copie[signe]} » est prise par YAML pour un renvoi, pas pour du texte.`,
     conseil: `Mettez le texte entre guillemets : ${entreGuillemets(cas.texte.slice(signe, fin))}.`,
     bloquant: false,
-    pistes: signe === valeur ? [citer(cas.texte, signe, bout)] : [],
+    pistes: signe === valeur ? citer(cas.texte, signe, bout) : [],
   }
   return { faute, remplacements: [masquer(cas.copie, signe, fin)] }
 }
@@ -39,7 +39,7 @@ export const texteApresAsterisque: Piege = cas => {
     message: `« ${extrait(valeurEntiere)} » commence par un astérisque : YAML y voit un renvoi, pas du texte.`,
     conseil: `Mettez toute la valeur entre guillemets : ${cle === null ? '' : `${extrait(cle)}: `}${entreGuillemets(valeurEntiere)}.`,
     bloquant: false,
-    pistes: [citer(cas.texte, valeur, fin)],
+    pistes: citer(cas.texte, valeur, fin),
   }
   return { faute, remplacements: [masquer(cas.copie, valeur, fin)] }
 }
@@ -70,7 +70,7 @@ export const etiquetteIllisible: Piege = cas => {
     message: `« ${extrait(cas.texte.slice(debut, fin))} » commence par un point d’exclamation : YAML y voit une étiquette technique, pas du texte.`,
     conseil: `Mettez le texte entre guillemets : ${entreGuillemets(cas.texte.slice(debut, fin))}.`,
     bloquant: false,
-    pistes: fin > debut ? [citer(cas.texte, debut, fin)] : [],
+    pistes: fin > debut ? citer(cas.texte, debut, fin) : [],
   }
   return { faute, remplacements: fin > debut ? [masquer(cas.copie, debut, fin)] : [] }
 }

@@ -67,7 +67,7 @@ function fermeture(cas: Cas, debut: number): Correction[] {
   if (ligne === undefined) return []
   const { valeur, colonne, fin } = decouper(cas.copie, ligne)
   const reste = cas.texte.slice(debut + 1, fin)
-  if (valeur !== debut || !/^[^"#\\]*[^"#\\\s]$/.test(reste)) return []
+  if (valeur !== debut || !/^[^"#\\]*[^"#\\\s]$/.test(reste) || /\S/.test(cas.texte.slice(fin, ligne.fin))) return []
   const voisine =
     suivante === undefined ||
     (suivante.decalage <= colonne &&

@@ -15,14 +15,12 @@ export const puce: Piege = cas => {
   return null
 }
 
-/** The same from an offset that stands on a bullet, when the parser saw nothing wrong. */
-export function puceA(copie: string, place: number): Trouvaille {
+/** The same from an offset that stands on a bullet, when the parser saw nothing wrong; null when its line starts otherwise. */
+export function puceA(copie: string, place: number): Trouvaille | null {
   const lignes = couperEnLignes(copie)
-  return puceAu(
-    copie,
-    lignes,
-    lignes.findLastIndex(ligne => ligne.debut <= place),
-  )
+  const rang = lignes.findLastIndex(ligne => ligne.debut <= place)
+  const ligne = lignes[rang]
+  return ligne !== undefined && ligne.debut + ligne.decalage === place ? puceAu(copie, lignes, rang) : null
 }
 
 /** One fault at the first bullet of the list, every bullet of this list read as a dash. */

@@ -24,7 +24,7 @@ export const caractereReserve: Piege = cas => {
     conseil: `Mettez le texte entre guillemets : ${cle === null ? '' : `${extrait(cle)}: `}${entreGuillemets(texte)}.${liste}`,
     bloquant: signe === '-' || ligne.contenu.startsWith(signe),
     // A dash may start a list.
-    pistes: signe === '-' ? [] : [citer(cas.texte, valeur, fin)],
+    pistes: signe === '-' ? [] : citer(cas.texte, valeur, fin),
   }
   return { faute, remplacements: [masquer(cas.copie, valeur, fin)] }
 }

@@ -80,7 +80,7 @@ function signeEnTete(source: string, debut: number, fin: number): FauteYaml {
     message: `« ${extrait(texte)} » commence par ${signe} : YAML y voit un renvoi, pas du texte.`,
     conseil: `Mettez toute la valeur entre guillemets : ${entreGuillemets(texte)}.`,
     bloquant: false,
-    pistes: /[\r\n]/.test(texte) ? [] : [citer(source, debut, fin)],
+    pistes: /[\r\n]/.test(texte) ? [] : citer(source, debut, fin),
   }
 }
 
@@ -105,7 +105,7 @@ function sansEtiquette(texte: string, e: Proprietes, noeud: Noeud): Correction[]
   }
   const fin = Math.max(noeud.fin, e.tagEnd)
   if (noeud.genre !== 'texte' || noeud.style !== 'nu' || /[\r\n]/.test(texte.slice(e.tagStart, fin))) return []
-  return e.anchorStart < 0 ? [citer(texte, e.tagStart, fin)] : []
+  return e.anchorStart < 0 ? citer(texte, e.tagStart, fin) : []
 }
 
 function avecSigne<N extends Noeud & Etendue>(c: Chantier, noeud: N, debut: number, finSigne: number): N {

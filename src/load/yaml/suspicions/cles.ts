@@ -3,7 +3,7 @@ import type { Correction } from '../../../model/correction.ts'
 import type { Entree, Etendue, Noeud } from '../../../model/noeud.ts'
 import type { Chantier, Cle } from '../chantier.ts'
 import { extrait, numeroDeLigne } from '../faute.ts'
-import { couperEnLignes, ressembleACle } from '../lignes.ts'
+import { couperEnLignes, ressembleACle, sansBlancsFinals } from '../lignes.ts'
 import { finDeLigne, sauter } from '../passages.ts'
 import { blocMalIndenteA } from '../pieges/bloc.ts'
 import { espaceInsecable } from '../pieges/insecable.ts'
@@ -50,7 +50,7 @@ function texteEnGras(c: Chantier, { debut }: Etendue): Correction[] {
   const ligne = c.texte.slice(Math.max(0, debut - 200), debut)
   if (c.texte[debut] !== '*' || !/(?:^|[\r\n])[ \t]*(?:-[ \t]+)+$/.test(ligne)) return []
   const entiere = c.texte.slice(debut, finDeLigne(c.texte, debut))
-  return /\s#/.test(entiere) ? [] : [citer(c.texte, debut, debut + entiere.replace(/[ \t]+$/, '').length)]
+  return /\s#/.test(entiere) ? [] : citer(c.texte, debut, debut + sansBlancsFinals(entiere).length)
 }
 
 /** `depuis`: where the token before the key ends; a « ? » further back belongs to somebody's sentence. */

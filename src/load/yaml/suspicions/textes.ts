@@ -71,8 +71,14 @@ function dieseDeTexte(texte: string, debut: number, place: number, fin: number):
   const estTexte =
     debut === place
       ? /^#(?=.*[a-f])[\da-f]{6}$/i.test(suite)
-      : /\p{L}.*[\s\p{Lu}]|\p{Lu}/u.test(avant.trimEnd()) && /^#\d{1,3}(?![\p{L}\p{N}])/u.test(suite)
-  return estTexte && !/[\r\n]/.test(avant) ? [citer(texte, debut, bout)] : []
+      : estDeProse(avant.trimEnd()) && /^#\d{1,3}(?![\p{L}\p{N}])/u.test(suite)
+  return estTexte && !/[\r\n]/.test(avant) ? citer(texte, debut, bout) : []
+}
+
+/** Several words, or a capital. */
+function estDeProse(texte: string): boolean {
+  const lettre = texte.search(/\p{L}/u)
+  return lettre >= 0 && (/\p{Lu}/u.test(texte) || /\s/.test(texte.slice(lettre)))
 }
 
 /** `couleur: #1F4E79`: nothing is left of the value. The cursor is just after the colon or the dash. */

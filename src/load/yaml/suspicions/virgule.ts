@@ -37,7 +37,7 @@ export function texteApresVirgule(c: Chantier, avant: Entree[], cle: Cle): null 
     message: `La virgule coupe le texte en deux : « ${extrait(c.texte.slice(deuxieme?.debut ?? debut, fin))} » ne fait plus partie de « ${extrait(precedente.cle)} ».`,
     conseil: `Mettez le texte entre guillemets : ${extrait(precedente.cle)}: ${entreGuillemets(entier)}.`,
     bloquant: false,
-    pistes: PEUT_ETRE_LISTE.test(entier) ? [] : [citer(c.texte, valeur.debut, fin)],
+    pistes: PEUT_ETRE_LISTE.test(entier) ? [] : citer(c.texte, valeur.debut, fin),
   })
   return null
 }
