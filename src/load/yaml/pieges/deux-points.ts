@@ -1,19 +1,24 @@
 // A second colon inside a text that no quotes protect.
 import { entreGuillemets, extrait, type Trouvaille } from '../faute.ts'
-import { decouper, type Ligne, ressembleACle, sansBlancsFinals } from '../lignes.ts'
+import { decouper, type Ligne, type Morceaux, ressembleACle, sansBlancsFinals } from '../lignes.ts'
 import { citer } from '../retouches.ts'
-import { type Cas, lignesProches, type Piege } from './cas.ts'
+import type { Cas, Piege } from './cas.ts'
 
 /** `titre: Prévention : tabac`, or a continued text that holds a colon. */
 export const deuxPointsNonProteges: Piege = cas => {
   const ligne = cas.lignes[cas.ligne]
   if (ligne === undefined || ligne.bloc) return null
-  const { cle, valeur, fin } = decouper(cas.copie, ligne)
+  const { cle, debut, valeur, fin } = decouper(cas.copie, ligne)
   if (cle === null) return null
   const second = prochainDeuxPoints(cas.copie, valeur, fin)
   if (second >= 0 && !/["'[{|>&*!?]/.test(cas.copie[valeur] ?? ''))
-    return faute(cas, second, valeur, fin, cle, [valeur, fin])
+    return faute(cas, second, valeur, fin, cle, [dansUneListe(ligne, cle) ? debut : valeur, fin])
   return suiteDeTexte(cas, ligne)
+}
+
+/** `- Axe 1 : prévention : tabac`: the whole item is a text. */
+function dansUneListe(ligne: Ligne, cle: string): boolean {
+  return /^-\s/.test(ligne.contenu) && !ressembleACle(cle)
 }
 
 /** `{ titre: Prévention : tabac }`. */
@@ -29,38 +34,32 @@ export const deuxPointsEntreCrochets: Piege = cas => {
 
 /** A text continued on a second line: `Horaires : 9 h` there is taken for a key. */
 function suiteDeTexte(cas: Cas, ligne: Ligne): Trouvaille | null {
-  const avant = lignesProches(cas, 2)[1]
   const ici = decouper(cas.copie, ligne)
-  if (avant === undefined || avant.bloc || ressembleACle(ici.cle) || /^-\s/.test(ligne.contenu)) return null
-  const dessus = decouper(cas.copie, avant)
+  const tete = ligneDeTete(cas, cas.lignes.indexOf(ligne))
+  if (tete === undefined || tete.bloc || ressembleACle(ici.cle) || /^-\s/.test(ligne.contenu)) return null
+  const dessus = decouper(cas.copie, tete)
   if (ligne.decalage <= dessus.colonne || dessus.valeur >= dessus.fin) return null
   if (/["'[{|>&*!]/.test(cas.copie[dessus.valeur] ?? '')) return null
-  return faute(cas, ici.deuxPoints, ici.debut, ici.fin, null, texteContinue(cas, ligne))
+  return faute(cas, ici.deuxPoints, ici.debut, ici.fin, null, texteContinue(cas, ligne, dessus))
+}
+
+/** The key or the dash whose value a line goes on with. */
+function ligneDeTete(cas: Cas, rang: number): Ligne | undefined {
+  for (let i = rang - 1; i >= 0; i--) {
+    const ligne = cas.lignes[i]
+    if (ligne === undefined || ligne.contenu === '') continue
+    if (/^-\s/.test(ligne.contenu) || decouper(cas.copie, ligne).cle !== null) return ligne
+  }
+  return undefined
 }
 
 /** From the value's first line to its last; null when a comment stands between, which quotes would swallow. */
-function texteContinue(cas: Cas, ligne: Ligne): Bornes | null {
-  const rang = cas.lignes.indexOf(ligne)
-  const continueEn = (i: number, colonne: number) =>
-    cas.lignes[i] !== undefined && (cas.lignes[i].contenu === '' || cas.lignes[i].decalage > colonne)
-  let premier = rang - 1
-  while (premier > 0 && !ouvreUneValeur(cas, premier)) premier--
-  const tete = cas.lignes[premier]
-  if (tete === undefined || !ouvreUneValeur(cas, premier)) return null
-  const { valeur, colonne } = decouper(cas.copie, tete)
-  let dernier = rang
-  for (let i = rang; continueEn(i, colonne); i++) if (cas.lignes[i]?.contenu !== '') dernier = i
-  const fin = (cas.lignes[dernier]?.debut ?? 0) + (cas.lignes[dernier]?.decalage ?? 0)
-  const bornes: Bornes = [valeur, fin + (cas.lignes[dernier]?.contenu.length ?? 0)]
+function texteContinue(cas: Cas, ligne: Ligne, { valeur, colonne }: Morceaux): Bornes | null {
+  const suite = cas.lignes.slice(cas.lignes.indexOf(ligne))
+  const fin = suite.findIndex(autre => autre.contenu !== '' && autre.decalage <= colonne)
+  const derniere = suite.slice(0, fin < 0 ? undefined : fin).findLast(autre => autre.contenu !== '') ?? ligne
+  const bornes: Bornes = [valeur, derniere.debut + derniere.decalage + derniere.contenu.length]
   return /(?:^|\s)#/.test(cas.copie.slice(...bornes)) ? null : bornes
-}
-
-/** A key or a dash with something after it: the lines below it that are shifted continue it. */
-function ouvreUneValeur(cas: Cas, rang: number): boolean {
-  const ligne = cas.lignes[rang]
-  if (ligne === undefined || ligne.contenu === '') return false
-  const { cle, valeur, fin } = decouper(cas.copie, ligne)
-  return (ressembleACle(cle) || /^-\s/.test(ligne.contenu)) && valeur < fin
 }
 
 type Bornes = readonly [debut: number, fin: number]
@@ -90,8 +89,9 @@ function faute(
       message: `Le texte « ${extrait(valeur)} » contient un deux-points suivi d’une espace, que YAML prend pour la fin d’une clé.`,
       conseil: `Mettez le texte entre guillemets : ${citee}.${autre}`,
       bloquant: clePerdue,
+      incomplete: entier !== null && entier[0] < debut && !/[\r\n]/.test(cas.copie.slice(...entier)),
       // A second key on one line may be meant: then only the advice.
-      pistes: clePerdue || entier === null ? [] : [citer(cas.texte, entier[0], finDeTexte(cas.texte, ...entier))],
+      pistes: clePerdue || entier === null ? [] : citer(cas.texte, entier[0], finDeTexte(cas.texte, ...entier)),
     },
     remplacements,
   }
