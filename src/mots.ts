@@ -68,6 +68,9 @@ export function compter(n: number, un: string, plusieurs = `${un}s`): string {
 
 /** « a, b et c »; beyond `max`, « a, b, c et 4 autres ». */
 export function enumerer(noms: readonly string[], max = Number.POSITIVE_INFINITY): string {
-  const vus = noms.length > max ? [...noms.slice(0, max), `${noms.length - max} autres`] : noms
+  const vus =
+    noms.length > max
+      ? [...noms.slice(0, max), noms.length - max > 1 ? `${noms.length - max} autres` : 'un autre']
+      : noms
   return vus.length < 2 ? vus.join('') : `${vus.slice(0, -1).join(', ')} et ${vus.at(-1)}`
 }

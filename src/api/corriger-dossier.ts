@@ -52,25 +52,25 @@ export async function corrigerDossier(chantier: Chantier, { dossier: depuis, ess
       textes: new Map(vu.documents.map(d => [nommer(d.fichier), { texte: d.texte, lisible: d.lisible }])),
     }
   }, brut)
-  const soin = entretenir(
-    { dossier, documents: vu.documents, schemas: vu.schemas(), fichiers },
-    { edition, nommer, brut },
-  )
-  const finis = new Map([...fichiers, ...soin.munis])
-  const empeches = essai ? [] : ecrire(dossier, depuis, finis, soin, { octets: edition.enOctets, avant: lus, nommer })
+  const projet = { dossier, documents: vu.documents, schemas: vu.schemas(), fichiers, reparations }
+  const { montres, finis, munis, perimes, ...soin } = entretenir(projet, { edition, nommer, brut })
+  const outils = { octets: edition.enOctets, avant: lus, nommer }
+  const empeches = essai ? [] : ecrire(dossier, depuis, finis, perimes, outils)
   const arretes = new Set(empeches.map(e => e.fichier))
   const montrer = ([fichier, { avant, retouches }]: readonly [string, FichierRepare]) =>
     edition.differences(fichier, avant.texte, retouches, { couleur })
   return {
     dossier: afficher(dossier, depuis),
-    reparations: reparations
-      .filter(r => !arretes.has(r.fichier))
-      .map(r => (soin.munis.has(r.fichier) ? { ...r, ligne: r.ligne + 1 } : r)),
-    modelines: [...soin.munis.keys()].filter(fichier => !arretes.has(fichier)),
-    schemas: soin.perimes.map(s => nommer(s.chemin)).filter(fichier => !arretes.has(fichier)),
-    differences: essai ? [...fichiers].sort(([a], [b]) => (a < b ? -1 : 1)).map(montrer) : [],
+    reparations: soin.reparations.filter(r => !arretes.has(r.fichier)).sort(dansLOrdre),
+    modelines: munis.filter(fichier => !arretes.has(fichier)),
+    schemas: perimes.map(s => nommer(s.chemin)).filter(fichier => !arretes.has(fichier)),
+    differences: essai ? [...montres].sort(([a], [b]) => (a < b ? -1 : 1)).map(montrer) : [],
     empeches,
   } satisfies Corrige
+}
+
+function dansLOrdre(a: Reparation, b: Reparation): number {
+  return a.fichier === b.fichier ? a.ligne - b.ligne : a.fichier < b.fichier ? -1 : 1
 }
 
 type Ecriture = {
@@ -84,7 +84,7 @@ function ecrire(
   dossier: string,
   depuis: string,
   finis: ReadonlyMap<string, FichierRepare>,
-  { perimes }: Entretien,
+  perimes: Entretien['perimes'],
   { octets, avant, nommer }: Ecriture,
 ): Empeche[] {
   const empeches: Empeche[] = []

@@ -1,20 +1,29 @@
-// What a project needs for editors to help, and no remark asks for: a line on top of its files, fresh copies of the schemas.
+// What a project needs and no remark asks for: flow style unfolded, a line on top of files for editors, fresh copies of the schemas.
 import { join } from 'node:path'
-import type { Brut, FichierRepare } from '../edit/index.ts'
+import type { Brut, FichierRepare, Reparation } from '../edit/index.ts'
 import type { Document } from '../load/documents.ts'
 import { lireFichier, modifiable } from '../load/files.ts'
 import type { FichierDeSchema } from '../project/schemas/index.ts'
 
 /** `ancien`: its bytes, null when there is no such file. */
 type Perime = FichierDeSchema & { readonly ancien: Uint8Array | null }
-export type Entretien = { readonly munis: ReadonlyMap<string, FichierRepare>; readonly perimes: readonly Perime[] }
+
+/** Files by shown name: as repaired and unfolded, to be read; then, with their first line, to be written. */
+export type Entretien = {
+  readonly montres: ReadonlyMap<string, FichierRepare>
+  readonly finis: ReadonlyMap<string, FichierRepare>
+  readonly reparations: readonly Reparation[]
+  readonly munis: readonly string[]
+  readonly perimes: readonly Perime[]
+}
 
 type Projet = {
   readonly dossier: string
   readonly documents: readonly Document[]
   readonly schemas: readonly FichierDeSchema[]
-  /** Those already repaired, by shown name. */
+  /** Those already repaired, by shown name, and how. */
   readonly fichiers: ReadonlyMap<string, FichierRepare>
+  readonly reparations: readonly Reparation[]
 }
 type Outils = {
   readonly edition: typeof import('../edit/index.ts')
@@ -22,28 +31,48 @@ type Outils = {
   readonly brut: (fichier: string) => Brut | undefined
 }
 
-/** Nothing in a folder where nothing can be written, or that has no schemas of its own. */
-export function entretenir({ dossier, documents, schemas, fichiers }: Projet, outils: Outils): Entretien {
-  if (schemas.length === 0 || !modifiable(dossier)) return { munis: new Map(), perimes: [] }
-  return {
-    munis: new Map(documents.flatMap(document => munir(document, fichiers, outils))),
-    perimes: schemas.flatMap(schema => perime(dossier, schema)),
+/** A file that is not wholly understood is left as it is; editors' needs are, where nothing new can be written. */
+export function entretenir({ dossier, documents, schemas, fichiers, reparations }: Projet, outils: Outils): Entretien {
+  const editeur = schemas.length > 0 && modifiable(dossier)
+  const montres = new Map(fichiers)
+  const finis = new Map(fichiers)
+  const munis: string[] = []
+  let dites = reparations
+  for (const { fichier, genre, texte, racine } of documents) {
+    const nom = outils.nommer(fichier)
+    const avant = outils.brut(nom)
+    if (avant === undefined || !lisible || genre === 'cls') continue
+    const repare = fichiers.get(nom) ?? { avant, apres: avant, retouches: [] }
+    if (repare.apres.texte.length !== texte.length) continue
+    const deplie = deplier(nom, repare, dites, outils)
+    dites = deplie.reparations
+    if (deplie.repare !== repare) for (const liste of [montres, finis]) liste.set(nom, deplie.repare)
+    const ligne = editeur ? outils.edition.modeline(deplie.repare.apres.texte, fichier, genre) : undefined
+    if (ligne === undefined) continue
+    const muni = outils.edition.poursuivre(deplie.repare, [ligne])
+    finis.set(nom, muni.repare)
+    munis.push(nom)
+    dites = deplacer(dites, nom, muni.ligne)
   }
+  return { montres, finis, reparations: dites, munis, perimes: editeur ? schemas.flatMap(s => perime(dossier, s)) : [] }
 }
 
-/** A file that is not wholly understood is left as it is. */
-function munir(
-  { fichier, genre, texte, lisible }: Document,
-  fichiers: Projet['fichiers'],
-  { edition, nommer, brut }: Outils,
-): [string, FichierRepare][] {
-  const nom = nommer(fichier)
-  const avant = brut(nom)
-  if (avant === undefined || !lisible) return []
-  const repare = fichiers.get(nom) ?? { avant, apres: avant, retouches: [] }
-  if (repare.apres.texte.length !== texte.length) return []
-  const muni = edition.ajouterModeline(repare, fichier, genre)
-  return muni === undefined ? [] : [[nom, muni]]
+/** The same file, nothing between braces or brackets any more, and what is to be said of it. */
+function deplier(nom: string, repare: FichierRepare, dites: readonly Reparation[], { edition }: Outils) {
+  const { texte } = repare.apres
+  const depliages = edition.deplier(texte)
+  if (depliages.length === 0) return { repare, reparations: dites }
+  const retouches = depliages.flatMap(d => d.retouches)
+  const neuves = depliages.map(({ debut }): Reparation => {
+    const { ligne, cite } = edition.debutDe(texte, debut)
+    return { fichier: nom, ligne, regle: 'deplier', quoi: `${cite} est déplié, un élément par ligne` }
+  })
+  const suite = edition.poursuivre(repare, retouches)
+  return { repare: suite.repare, reparations: deplacer([...dites, ...neuves], nom, suite.ligne) }
+}
+
+function deplacer(reparations: readonly Reparation[], nom: string, ligne: (ligne: number) => number): Reparation[] {
+  return reparations.map(r => (r.fichier === nom ? { ...r, ligne: ligne(r.ligne) } : r))
 }
 
 /** Line ends are git's business: the same text is not out of date. */

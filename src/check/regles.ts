@@ -44,7 +44,7 @@ export function jugerCoherence(lu: ProjetLu, coherence: Coherence): Constat {
     return {
       regle: id,
       at,
-      lieu: situe ?? lieuDAbsence(lu, at),
+      lieu: situe !== undefined && situe.fin > situe.debut ? situe : lieuDAbsence(lu, at),
       message: p.message,
       conseil: p.conseil ?? conseil,
       ...avec(situe && correctionA(situe, on, p.voulu)),

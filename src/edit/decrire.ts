@@ -21,6 +21,13 @@ export function decrire(texte: string, retouches: readonly Retouche[], message: 
   return avant.trim() === apres.trim() ? message : `${citer(avant, apres)} devient ${citer(apres, avant)}`
 }
 
+/** The beginning of the line that holds a place, to be quoted. */
+export function debutDe(texte: string, place: number): { readonly ligne: number; readonly cite: string } {
+  const debuts = debutsDeLigne(texte)
+  const ligne = ligneDe(debuts, place)
+  return { ligne: ligne + 1, cite: citer(texte.slice(debuts[ligne] ?? 0, debuts[ligne + 1]), '') }
+}
+
 /** A line, or what stands around its first difference with another when it is long. */
 function citer(ligne: string, autre: string): string {
   const [signes, autres] = [simple(ligne), simple(autre)]

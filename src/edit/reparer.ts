@@ -119,6 +119,24 @@ function deplacer(place: number, retouches: readonly Retouche[]): number {
   )
 }
 
+/** A file touched once more; `lignes`: where each of these lines of the repaired text has gone. */
+export function poursuivre(
+  { avant, apres, retouches }: FichierRepare,
+  neuves: readonly Retouche[],
+): { readonly repare: FichierRepare; readonly ligne: (ligne: number) => number } {
+  const pieces = retoucher(retoucher(entier(avant.texte), retouches), neuves)
+  const texte = assembler(pieces, avant.texte)
+  const [debuts, finaux] = [debutsDeLigne(apres.texte), debutsDeLigne(texte)]
+  return {
+    repare: { avant, apres: { ...apres, texte }, retouches: retouchesDe(pieces, avant.texte) },
+    ligne: ligne => {
+      const place = debuts[ligne - 1] ?? 0
+      const avance = neuves.filter(r => r.fin <= place).reduce((n, r) => n + r.texte.length - (r.fin - r.debut), 0)
+      return ligneDe(finaux, place + avance) + 1
+    },
+  }
+}
+
 function bilan(chantiers: ReadonlyMap<string, Chantier>) {
   const fichiers = new Map<string, FichierRepare>()
   const reparations: Reparation[] = []

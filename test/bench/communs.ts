@@ -15,6 +15,11 @@ const ACTEURS: readonly (readonly [id: string, nom: string, type: string, roles:
   ['mission-locale', 'Mission locale', 'association', ['partenaire']],
 ]
 
+const DELIBERATION = `
+    deliberation:
+      reference: 2026-87
+      date: 16/10/2026`
+
 /** Every file but the fiches; `rang` makes projects differ. */
 export function fichiersCommuns(h: Hasard, rang: number, fiches: number): Readonly<Record<string, string>> {
   return {
@@ -82,8 +87,16 @@ financement:
       nature: fonctionnement
       etat: acquis
 clauses:
+  objet: |
+    ${paragraphe(h, 1)}
+  duree: Cinq ans, du 1er janvier 2027 au 31 décembre 2031.
   revision: |
     ${paragraphe(h, 1)}
+ecarts_motives:
+  - regle: taille-inhabituelle
+    motif: Les communes ont voulu une fiche par action, même petite.
+    auteur: Comité de pilotage
+    date: 14/10/2026
 conditions_de_reussite:
   - "${paragraphe(h, 1)}"
 actes:
@@ -122,7 +135,7 @@ ${roles.map(role => `      - ${role}`).join('\n')}${
   roles.includes('signataire')
     ? `
     representant:
-      fonction: Directrice
+      fonction: Directrice${type === 'departement' ? DELIBERATION : ''}
     engagement: |
       ${paragraphe(h, 2)}`
     : ''
@@ -159,7 +172,7 @@ ${repeter(
   8,
   n => `  - id: constat-${n}
     titre: Constat ${n}
-    bloc: ${h.un(['population', 'sante', 'offre', 'social'])}
+    bloc: ${['population', 'sante', 'offre', 'social'][n % 4]}
     champs:
       - ${h.un(['prevention', 'soins', 'medico-social'])}
     texte: |
@@ -171,6 +184,9 @@ ${repeter(
         annee: 2024
         source: source-${1 + h.entier(3)}`,
 )}
+initiatives:
+  - titre: Maison de santé du Grand-Val
+    etat: en-cours
 besoins:
 ${repeter(AXES, n => `  - id: besoin-${n}\n    titre: Besoin ${n}\n    constats:\n      - constat-${n}\n      - constat-${1 + h.entier(3) + 5}\n    priorite: haute`)}
 `
@@ -212,6 +228,7 @@ function gouvernance(h: Hasard): string {
       - porteur
       - ars
       - prefecture
+      - departement
       - nom: Représentants des habitants
     frequence:
       texte: deux fois par an
@@ -226,7 +243,7 @@ ${instance('cotech', 'cotech', 'Comité technique')}
 coordination:
   employeur: porteur
   fonction: Coordinatrice
-  etp: "0,8"
+  etp: "1"
   financement:
     - financeur: ars
       part: 50 %

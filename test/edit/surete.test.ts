@@ -29,10 +29,10 @@ const REPARES: readonly Cas[] = [
     fiche('prevention', '"prevention"'),
   ],
   [
-    'une valeur dans des crochets',
+    'une valeur entre crochets, qu’il déplie',
     'fiches/bus.yaml',
     fiche('\n  - prevention', ' [prevension, tabac]'),
-    fiche('\n  - prevention', ' [prevention, tabac]'),
+    fiche('  - prevention\n', '  - prevention\n  - tabac\n'),
   ],
   ['un identifiant cité', 'fiches/bus.yaml', fiche('acces-aux-soins', 'acces_aux_soin'), FICHE],
   [

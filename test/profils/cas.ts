@@ -7,10 +7,12 @@ const SOCLES = ['socle-prevention', 'socle-acces', 'socle-parcours']
 /** What a contract that prepares the other is not asked. */
 const DE_PREFIGURATION = [
   ...['diagnostic-source', 'diagnostic-date'],
-  ...['articulation-prs', 'volet-sante-mentale', 'ptsm', 'participation', 'fin-avec-le-prs'],
+  ...['articulation-prs', 'volet-sante-mentale', 'ptsm', 'participation', 'participation-publics'],
+  'fin-avec-le-prs',
 ]
 const PREFECTURES = ['prefecture-signataire', 'prefecture-hauts-de-france', 'prefecture-la-reunion']
-const COORDINATION = ['coordination-mi-temps', 'coordination-cofinancee', 'financement-paritaire']
+const TEMPS = ['coordination-plein-temps', 'coordination-mi-temps']
+const COORDINATION = [...TEMPS, 'coordination-cofinancee', 'financement-paritaire']
 
 /** What each change makes broken or beside the point; every other obligation stays met. */
 export const CAS: readonly Cas[] = [
@@ -120,6 +122,20 @@ export const CAS: readonly Cas[] = [
     quand: 'une fiche porte la participation',
     change: ({ contrat }) => {
       contrat.participation = { fiches: ['bus-sante'] }
+    },
+    sansObjet: ['participation-publics'],
+  },
+  {
+    quand: 'la participation n’associe que des jeunes',
+    change: ({ contrat }) => {
+      contrat.participation.publics = ['jeunes']
+    },
+    remarque: ['participation-publics'],
+  },
+  {
+    quand: 'la participation associe aussi des personnes handicapées',
+    change: ({ contrat }) => {
+      contrat.participation.publics = ['jeunes', 'handicap']
     },
   },
   {
@@ -239,7 +255,15 @@ export const CAS: readonly Cas[] = [
       gouvernance.coordination.etp = 0.4
       faits.etp = 0.4
     },
-    remarque: ['coordination-mi-temps'],
+    remarque: TEMPS,
+  },
+  {
+    quand: 'la coordination est à mi-temps',
+    change: ({ gouvernance, faits }) => {
+      gouvernance.coordination.etp = 0.5
+      faits.etp = 0.5
+    },
+    remarque: ['coordination-plein-temps'],
   },
   {
     quand: 'le temps de coordination n’est pas connu',
@@ -247,7 +271,7 @@ export const CAS: readonly Cas[] = [
       delete gouvernance.coordination.etp
       delete faits.etp
     },
-    sansObjet: ['coordination-mi-temps'],
+    sansObjet: TEMPS,
   },
   {
     quand: 'la collectivité finance seule le poste',
@@ -344,6 +368,7 @@ export const CAS: readonly Cas[] = [
     ],
     sansObjet: [
       'ptsm',
+      'participation-publics',
       ...CHAMPS,
       ...SOCLES,
       ...COORDINATION,

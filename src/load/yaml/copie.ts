@@ -1,11 +1,17 @@
 // What the copy being parsed no longer says, given back from the user's own text.
 import type { Chantier } from './chantier.ts'
 import { type Scalaire, texteDe } from './events.ts'
+import { sansBlancsFinals } from './lignes.ts'
 
 /** Lines that the copy holds on one, joined by spaces, are one here too. */
 export function texteRepare(c: Chantier, e: Scalaire): string {
   const texte = texteDe(c.texte, e)
-  return e.fast ? texte.replace(/[ \t]*[\r\n]\s*/g, ' ') : texte
+  return e.fast ? enUneLigne(texte) : texte
+}
+
+function enUneLigne(texte: string): string {
+  const lignes = texte.split(/[\r\n]\s*/)
+  return lignes.map((ligne, n) => (n < lignes.length - 1 ? sansBlancsFinals(ligne) : ligne)).join(' ')
 }
 
 /** `titre:Bonjour` was parsed as `titre: onjour`: the letter the trap took is given back. */

@@ -40,7 +40,8 @@ export function couperEnLignes(texte: string): Ligne[] {
   return lignes
 }
 
-function sansBlancsFinals(texte: string): string {
+/** Without the spaces and tabs at its end; in one pass, whatever stands there. */
+export function sansBlancsFinals(texte: string): string {
   let fin = texte.length
   while (fin > 0 && (texte[fin - 1] === ' ' || texte[fin - 1] === '\t')) fin--
   return texte.slice(0, fin)

@@ -39,3 +39,9 @@ export function dansTantDeMois(date: string, mois: number): number {
 export function enAnnees(nombre: number): string {
   return compter(nombre, 'an')
 }
+
+/** « 2026-2030 », « 2018 – 2028 »: the first and the last year; none when the text holds no such pair. */
+export function anneesDe(texte: string): readonly [premiere: number, derniere: number] | undefined {
+  const trouve = /(?<!\d)((?:19|20)\d\d)\s*[-–—/]\s*((?:19|20)\d\d)(?!\d)/.exec(texte)
+  return trouve === null ? undefined : [Number(trouve[1]), Number(trouve[2])]
+}

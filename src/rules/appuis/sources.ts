@@ -71,3 +71,83 @@ export const DIAGNOSTICS: Source = {
   date: '2019',
   force: 'usage',
 }
+
+export const LUNEVILLOIS: Source = {
+  titre: 'Usage : contrat du Pays du Lunévillois 2020-2022, dont les visas citent l’article L. 1434-10',
+  url: 'https://docslib.org/doc/828250',
+  date: '2020',
+  force: 'usage',
+}
+
+export const CONSEILS_LOCAUX: Source = {
+  titre:
+    'Instruction DGS/SP4/CGET/2016/289 du 30 septembre 2016 sur les conseils locaux de santé mentale, présentée par la F2RSM Psy',
+  url: 'https://www.f2rsmpsy.fr/instruction-nddgs-sp4-cget-2016-289-septembre-2016-relative-consolidation-generalisation-conseils-locaux-sante-mentale-p',
+  date: '2016-09-30',
+  force: 'recommandation',
+}
+
+export const DIFFICULTES: Source = {
+  titre: 'Décision Publique, sur les difficultés à élaborer un contrat local de santé (page lue le 22 novembre 2026)',
+  url: 'http://sante.decisionpublique.fr/elaborer-contrat-local-sante-difficultes-apprehender/',
+  date: '2026-11-22',
+  force: 'recommandation',
+}
+
+export const EVALUER: Source = {
+  titre: 'IREPS Grand Est, guide « Évaluer un contrat local de santé » (2022, lu en partie)',
+  url: 'https://123dok.net/document/qmj7g5m5-r%C3%A9alisation-guide-r%C3%A9alis%C3%A9-gr%C3%A2ce-soutien-financier-ars-grand.html',
+  date: '2022',
+  force: 'recommandation',
+}
+
+export const COMMINGES: Source = {
+  titre: 'Usage : contrat du Pays Comminges Pyrénées, dont le comité de pilotage réunit les signataires',
+  url: 'https://www.commingespyrenees.fr/les-projets/cls/',
+  date: '2018',
+  force: 'usage',
+}
+
+export const COPIL_DE_SAINT_MARTIN: Source = {
+  titre: 'Usage : contrat de Saint-Martin 2023-2025, dont le comité de pilotage se réunit au moins deux fois par an',
+  url: 'https://www.faxinfo.fr/sante-publique-signature-du-contrat-local-de-sante-2023-2025/',
+  date: '2023',
+  force: 'usage',
+}
+
+export const QUI_FINANCE: Source = {
+  titre: 'Sénat, audition sur les contrats en santé : nul ne voit qui finance quoi (page lue le 22 novembre 2026)',
+  url: 'https://archive.nossenateurs.fr/intervention/1041942',
+  date: '2026-11-22',
+  force: 'usage',
+}
+
+export const PERIMETRES: Source = {
+  titre: 'Usage : contrat de Terres de Lorraine 2018-2023, dont un article dit le périmètre et la population',
+  url: 'https://vdocuments.fr/contrat-local-de-sante-des-communautes-de-.html',
+  date: '2018',
+  force: 'usage',
+}
+
+export const COULOMMIERS: Source = {
+  titre: 'Usage : contrat de Coulommiers (2012), dont les titres disent le champ, l’objet, la durée et la révision',
+  url: 'https://manualzz.com/doc/5161185/',
+  date: '2012',
+  force: 'usage',
+}
+
+export const NIVEAUX: Source = {
+  titre:
+    'CLoterreS, European Journal of Public Health, 2022 : dans 53 contrats, alimentation et activité physique visent surtout les individus',
+  url: 'https://www.ncbi.nlm.nih.gov/pmc/articles/PMC9593964/',
+  date: '2022',
+  force: 'usage',
+}
+
+export const QUATRE_CHAMPS: Source = {
+  titre:
+    'Code de la santé publique, article L. 1434-10, IV, cité par le Courrier des maires (page lue le 22 novembre 2026)',
+  url: 'https://www.courrierdesmaires.fr/article/le-contrat-local-de-sante-un-partenariat-a-l-assaut-des-inegalites-d-acces-aux-soins.49087',
+  date: '2026-11-22',
+  force: 'loi',
+}

@@ -128,6 +128,8 @@ export const CAS: readonly Cas[] = [
   ['ligne-sans-deux-points', 'a: 1\n‹titre = Bonjour›\nb: 1\n'],
   ['ligne-sans-deux-points', 'a:\n  ‹b›\n  c: d\n'],
   ['indentation', 'a: x\n b\n ‹c›: d\n'],
+  ['yaml-illisible', 'a: [b,‹,› c]\n'],
+  ['yaml-illisible', 'a: {‹,›}\n'],
   ['yaml-illisible', '{\n  "a": 1\n  ‹"b"›: 2\n}\n'],
   ['fichier-vide', '‹›'],
   ['fichier-vide', '‹›# seulement\n\n# des commentaires\n'],

@@ -4,6 +4,7 @@ import { suivre } from '../flux.ts'
 import { decouper } from '../lignes.ts'
 import { citer, effacer, enCitation, inserer } from '../retouches.ts'
 import type { Cas, Piege } from './cas.ts'
+import { virguleManquante } from './virgule.ts'
 
 /** `titre: "Bus" santé`, `- 'l'eau'`, `titre: [Projet] Bus`. */
 export const texteApresFermeture: Piege = cas => {
@@ -84,20 +85,6 @@ function commentaireColle(cas: Cas, fin: number): Trouvaille {
     pistes: [inserer(cas.place, ' ')],
   }
   return { faute, remplacements: [{ debut: cas.place, texte: ' '.repeat(fin - cas.place) }] }
-}
-
-/** `{ "a": 1` and `"b": 2` on the next line. */
-function virguleManquante(cas: Cas, debut: number): Trouvaille {
-  const cle = cas.texte.slice(debut, cas.place).trimEnd()
-  const faute = {
-    regle: 'yaml-illisible',
-    debut,
-    fin: debut + cle.length,
-    message: `Ce fichier ne peut pas être lu : entre accolades ou crochets, il manque une virgule avant « ${extrait(cle)} ».`,
-    conseil: 'Ajoutez une virgule à la fin de ce qui précède.',
-    bloquant: true,
-  }
-  return { faute, remplacements: [] }
 }
 
 function crochet(cas: Cas, debut: number, fin: number): Trouvaille {

@@ -24,12 +24,20 @@ export const indentation: Piege = cas => {
     message: melange
       ? `Un élément de liste (« - ») et une clé se trouvent au même niveau : ${nom} ne peut pas continuer ce qui précède.`
       : `Le décalage ne correspond à rien de ce qui précède : ${nom} est à ${place} du bord${attendu === '' ? '' : `, on attendait ${attendu}`}.`,
-    conseil:
-      'Alignez cette ligne sur celles du même niveau : les clés d’une même fiche sont exactement l’une sous l’autre.',
+    conseil: conseil(cas, ligne, tiret),
     bloquant: true,
     pistes: melange ? [] : alignements(cas, ligne, colonnes, tiret),
   }
   return { faute, remplacements: [] }
+}
+
+function conseil(cas: Cas, ligne: Ligne, tiret: boolean): string {
+  const aligner = 'Alignez cette ligne sur celles du même niveau'
+  if (tiret) return `${aligner} : les tirets d’une même liste sont exactement l’un sous l’autre.`
+  const suite = suitUnTexte(cas, cas.lignes.indexOf(ligne))
+  return suite
+    ? `${aligner} ; si elle continue le texte du dessus, mettez tout ce texte entre guillemets.`
+    : `${aligner} : les clés d’une même fiche sont exactement l’une sous l’autre.`
 }
 
 /** The nearest line at the same level is an item when this one is a key, or the reverse. */

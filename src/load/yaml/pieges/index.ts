@@ -12,6 +12,7 @@ import { puce, tiretColle } from './puce.ts'
 import { ligneSansDeuxPoints } from './sans-cle.ts'
 import { caractereReserve } from './signe.ts'
 import { tabulation } from './tabulation.ts'
+import { virguleEnTrop } from './virgule.ts'
 
 export const PIEGES: readonly Piege[] = [
   tabulation,
@@ -23,6 +24,7 @@ export const PIEGES: readonly Piege[] = [
   texteApresAsterisque,
   texteApresFermeture,
   deuxPointsEntreCrochets,
+  virguleEnTrop,
   nonFerme,
   caractereReserve,
   deuxPointsNonProteges,
