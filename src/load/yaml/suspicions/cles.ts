@@ -50,7 +50,7 @@ function texteEnGras(c: Chantier, { debut }: Etendue): Correction[] {
   const ligne = c.texte.slice(Math.max(0, debut - 200), debut)
   if (c.texte[debut] !== '*' || !/(?:^|[\r\n])[ \t]*(?:-[ \t]+)+$/.test(ligne)) return []
   const entiere = c.texte.slice(debut, finDeLigne(c.texte, debut))
-  return /\s#/.test(entiere) ? [] : [citer(c.texte, debut, debut + sansBlancsFinals(entiere).length)]
+  return /\s#/.test(entiere) ? [] : citer(c.texte, debut, debut + sansBlancsFinals(entiere).length)
 }
 
 /** `depuis`: where the token before the key ends; a « ? » further back belongs to somebody's sentence. */

@@ -72,7 +72,7 @@ function dieseDeTexte(texte: string, debut: number, place: number, fin: number):
     debut === place
       ? /^#(?=.*[a-f])[\da-f]{6}$/i.test(suite)
       : estDeProse(avant.trimEnd()) && /^#\d{1,3}(?![\p{L}\p{N}])/u.test(suite)
-  return estTexte && !/[\r\n]/.test(avant) ? [citer(texte, debut, bout)] : []
+  return estTexte && !/[\r\n]/.test(avant) ? citer(texte, debut, bout) : []
 }
 
 /** Several words, or a capital. */
