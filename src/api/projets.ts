@@ -89,10 +89,11 @@ export function lieuxASurveiller(chemins: readonly string[], depuis: string) {
     const [premier] = projetsDe([chemin], depuis)
     const dossier = premier === undefined || premier.dossier.startsWith(complet) ? complet : premier.dossier
     dossiers.add(dossier)
-    const depot = chercheurDeDepot([depuis, complet]).depotDe(dossier)
-    if (depot === undefined) continue
-    const equipe = (lireDepot(depot).profil ?? []).filter(nom => nom.startsWith('./'))
-    for (const nom of ['cls.yaml', ...equipe]) fichiers.add(join(depot, nom))
+    const chercheur = chercheurDeDepot([depuis, complet])
+    for (const dessus of chercheur.dessus(dossier)) fichiers.add(join(dessus, 'cls.yaml'))
+    const depot = chercheur.depotDe(dossier)
+    const profils = depot === undefined ? [] : (lireDepot(depot).profil ?? [])
+    for (const nom of profils) if (depot !== undefined && nom.startsWith('./')) fichiers.add(join(depot, nom))
   }
   return { dossiers: [...dossiers], fichiers: [...fichiers] }
 }

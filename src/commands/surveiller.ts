@@ -1,6 +1,6 @@
 // `cls validate --surveiller`: stays, and gives the remarks again after each save, until Ctrl-C.
 import { basename, resolve } from 'node:path'
-import type { Jugement, RapportCite } from '../index.ts'
+import type { Jugement } from '../index.ts'
 import { estUserError, UserError } from '../model/erreur.ts'
 import { compter } from '../mots.ts'
 import { paint } from '../paint.ts'
@@ -16,7 +16,14 @@ export type Demande = {
   readonly options: Pick<Jugement, 'phase' | 'profil' | 'date' | 'ecriture'>
 }
 
-type Passage = { readonly texte: string; readonly juges: number; readonly code: number }
+type Passage = {
+  readonly texte: string
+  readonly code: number
+  /** How many contracts it speaks of; `partiel`: only those that changed, of several. */
+  readonly juges: number
+  readonly partiel: boolean
+  readonly plusieurs: boolean
+}
 
 /** Wipes a terminal, what scrolled away included: what is seen is the last report, whole. */
 const EFFACER = '\u001b[2J\u001b[3J\u001b[H'
@@ -39,7 +46,6 @@ export async function surveiller(demande: Demande, io: Io): Promise<number> {
     guet.suivre(etat)
     let dernier = await passer(demande, io, { heure: io.maintenant })
     montrer(dernier, undefined, io)
-    let plusieurs = dernier.juges > 1
     for (;;) {
       await Promise.race([guet.attendre(), fin])
       if (ferme) return dernier.code
@@ -48,29 +54,42 @@ export async function surveiller(demande: Demande, io: Io): Promise<number> {
       etat = nouveau
       guet.suivre(etat)
       if (!dossiers.some(dossier => etat.dossiers.has(dossier))) throw disparu(dossiers)
-      if (touches.length === 0) continue
       const heure = new Date()
-      try {
-        const partiel = plusieurs ? await passer(demande, io, { heure, touches }) : undefined
-        if (partiel?.juges === 0 && !touches.some(structure)) continue
-        const partielle = partiel !== undefined && partiel.juges > 0
-        dernier = partielle ? partiel : await passer(demande, io, { heure })
-        plusieurs = partielle || dernier.juges > 1
-        montrer(dernier, { heure, partielle }, io)
-      } catch (erreur) {
-        if (!estUserError(erreur)) throw erreur
-        plusieurs = false
-        refuser(erreur, heure, io)
-      }
+      const suivant = touches.length === 0 ? undefined : await repasser(demande, dernier, { heure, touches }, io)
+      if (suivant === undefined) continue
+      dernier = suivant
+      montrer(dernier, heure, io)
     }
   } finally {
     guet.fermer()
   }
 }
 
-/** A contract that appears or goes, or settings: what is judged may have changed. */
+/**
+ * Of several contracts, only those that changed; all of them when what is judged may have changed.
+ * Nothing when no contract is concerned, or when it could not be done, which is said.
+ */
+async function repasser(
+  demande: Demande,
+  dernier: Passage,
+  moment: Required<Moment>,
+  io: Io,
+): Promise<Passage | undefined> {
+  const { heure, touches } = moment
+  try {
+    const partiel = dernier.plusieurs ? await passer(demande, io, moment) : undefined
+    if (partiel !== undefined && partiel.juges > 0) return { ...partiel, partiel: true, plusieurs: true }
+    return partiel === undefined || touches.some(structure) ? await passer(demande, io, { heure }) : undefined
+  } catch (erreur) {
+    if (!estUserError(erreur)) throw erreur
+    refuser(erreur, heure, io)
+    return undefined
+  }
+}
+
+/** A contract that appears or goes, or settings. */
 function structure(chemin: string): boolean {
-  return ['contrat.yaml', 'cls.yaml'].includes(basename(chemin))
+  return /^(contrat\.yaml|cls\.ya?ml(\.txt)?)$/i.test(basename(chemin))
 }
 
 type Moment = { readonly heure: Date; readonly touches?: readonly string[] }
@@ -82,19 +101,18 @@ async function passer({ chemins, strict, reference, options }: Demande, io: Io, 
   const gel = { geler: false, ...(reference !== undefined && { reference }) }
   const { cite } = await selonReference(juge, gel, io)
   const presentation = { format: 'texte', couleur: io.couleur, nom: io.nom, largeur: io.largeur, strict }
-  return { texte: await presenter(cite, presentation), juges: nombre(cite), code: codeDeSortie(cite, strict) }
+  const juges = cite.rapport.projets.length
+  const texte = await presenter(cite, presentation)
+  return { texte, code: codeDeSortie(cite, strict), juges, partiel: false, plusieurs: juges > 1 }
 }
 
-function nombre({ rapport }: RapportCite): number {
-  return rapport.projets.length
-}
-
-function montrer({ texte, juges }: Passage, suite: { heure: Date; partielle: boolean } | undefined, io: Io): void {
-  io.sortie(`${suite === undefined && !surEcran(io) ? '' : separation(io)}${texte}`)
-  const quoi = suite?.partielle
+/** `heure`: none for the first. */
+function montrer({ texte, juges, partiel }: Passage, heure: Date | undefined, io: Io): void {
+  io.sortie(`${heure === undefined && !surEcran(io) ? '' : separation(io)}${texte}`)
+  const quoi = partiel
     ? `, seulement ${juges > 1 ? `${compter(juges, 'contrat', 'contrats')} qui viennent` : 'le contrat qui vient'} de changer`
     : ''
-  attente(`Vérifié à ${heureEnMots(suite?.heure ?? io.maintenant)}${quoi}`, io)
+  attente(`Vérifié à ${heureEnMots(heure ?? io.maintenant)}${quoi}`, io)
 }
 
 /** The user's own doing, half-way through: a contrat.yaml put elsewhere, settings that leave everything aside. */

@@ -123,13 +123,13 @@ function dansLeProjet(dossier: string, chemin: string): string | undefined {
   return complet
 }
 
-/** A place inside a folder, whether something stands there or not; nothing when it lies outside, or behind a link. */
+/** A place for a file inside a folder, whether it exists or not; nothing when it lies outside, behind a link, or is something else (a pipe would never end). */
 export function placeDansLeDossier(dossier: string, chemin: string): string | undefined {
   const complet = resolve(dossier, chemin)
   if (!complet.startsWith(dossier + sep)) return undefined
   for (let ici = complet; ici !== dossier; ici = dirname(ici))
     if (lstatSync(ici, { throwIfNoEntry: false })?.isSymbolicLink()) return undefined
-  return complet
+  return etatDe(complet)?.isFile() === false ? undefined : complet
 }
 
 /** What changes when a file is written, and when a folder gives its name to another; nothing where there is nothing. Links are not followed. */

@@ -97,7 +97,7 @@ function dehors(reference: string, lieu: Lieu): ProblemeSitue {
   return {
     regle: 'fichier-introuvable',
     lieu,
-    message: `Le fichier de référence « ${reference} » n’est pas dans le dossier de cls.yaml : il n’est pas lu.`,
+    message: `Le fichier de référence « ${reference} » n’est pas un fichier du dossier de cls.yaml : il n’est pas lu.`,
     conseil: 'Rangez-le dans ce dossier (et non derrière un lien), ou donnez-le avec l’option --reference.',
   }
 }

@@ -175,12 +175,14 @@ it('plusieurs contrats : seul celui qui change est redit, tous quand cls.yaml ch
   await guet.jusqua(/Contrat est — phase/)
 }, 60_000)
 
-it('les réglages au-dessus du contrat sont surveillés aussi', async () => {
-  const dossier = dossierAvec({ ...projet('nord', { faute: true }), 'cls.yaml': 'ignorer: [vieux]\n' })
+it('les réglages au-dessus du contrat sont surveillés aussi, même s’ils viennent plus tard', async () => {
+  const dossier = dossierAvec({ ...projet('nord', { faute: true }), '.git/vide': '' })
   const guet = surveiller(dossier, 'nord')
   expect((await guet.suivant()).texte).toMatch(/erreur {2}valeur-inconnue/)
   enregistrer(join(dossier, 'cls.yaml'), 'gravites: { valeur-inconnue: information }\n')
   await guet.jusqua(/information {2}valeur-inconnue/)
+  rmSync(join(dossier, 'cls.yaml'))
+  await guet.jusqua(/erreur {2}valeur-inconnue/)
 }, 60_000)
 
 describe('à l’écran', () => {

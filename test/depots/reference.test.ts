@@ -42,18 +42,19 @@ describe('reference', () => {
     expect(erreur).toContain('n’est pas un fichier de référence')
   })
 
-  it('hors du dossier ou derrière un lien, elle n’est ni lue ni écrite', async () => {
+  it('hors du dossier, derrière un lien ou dossier elle-même, elle n’est ni lue ni écrite', async () => {
     for (const [nom, lien] of [
       ['../connues.json', false],
       ['/connues.json', false],
       ['lien/connues.json', true],
+      ['nord', false],
     ] as const) {
       const ici = avec({ 'cls.yaml': `reference: ${nom}\n` })
       if (lien) symlinkSync(depot({}), join(ici, 'lien'), 'dir')
       const r = await rapport(ici)
       expect(reglages(r)).toEqual(['1 fichier-introuvable'])
       expect((await valider(ici, ['--geler'])).code).toBe(2)
-      expect(existsSync(join(ici, nom))).toBe(false)
+      expect(existsSync(join(ici, nom))).toBe(nom === 'nord')
     }
   })
 
