@@ -171,8 +171,8 @@ describe('src/profiles', () => {
     })
     expect(Object.values(lit).filter(parties => parties.length === 0)).toEqual([])
   })
-  it('ne couvre que des règles qui existent, d’une région vers le national ou vers la cohérence', () => {
-    const couvrables = [...ids('national'), ...COHERENCES.map(({ id }) => id)]
+  it('ne couvre que des règles qui existent : nationales, de cohérence, ou ce que demande une région voisine', () => {
+    const couvrables = [...ids('national'), ...COHERENCES.map(({ id }) => id), 'prefecture-signataire']
     for (const { couvre } of PROFILS.flatMap(({ obligations }) => obligations))
       expect(couvrables).toEqual(expect.arrayContaining([...couvre]))
     expect(

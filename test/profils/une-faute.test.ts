@@ -41,3 +41,27 @@ it('un écart motivé ne réveille pas l’autre règle', async () => {
     inhabituelle: 'non-jugee',
   })
 })
+
+it.each([
+  [['ile-de-france'], ['prefecture-signataire']],
+  [['hauts-de-france'], ['prefecture-hauts-de-france']],
+  [['ile-de-france', 'hauts-de-france'], ['prefecture-hauts-de-france']],
+  [['hauts-de-france', 'ile-de-france'], ['prefecture-hauts-de-france']],
+])('sans la préfecture, un contrat de %s n’a qu’une remarque', async (profil, attendues) => {
+  atelier = ouvrir(undefined)
+  atelier.ecrire('contrat.yaml', 'format: 1\nid: essai\ntitre: Essai\nphase: redaction\n')
+  atelier.ecrire('acteurs.yaml', 'acteurs: [{ id: ars, nom: ARS, type: ars, en_tant_que: [signataire] }]\n')
+  const { remarques } = await atelier.juger({ profil })
+  expect(remarques.map(({ regle }) => regle).filter(id => id.startsWith('prefecture'))).toEqual(attendues)
+})
+
+it.each([
+  ['0,3', ['coordination-mi-temps']],
+  ['0,8', ['coordination-plein-temps']],
+])('à %s ETP, deux ARS n’ont qu’une remarque', async (etp, attendues) => {
+  atelier = ouvrir(undefined)
+  atelier.ecrire('contrat.yaml', 'format: 1\nid: essai\ntitre: Essai\nphase: programmation\n')
+  atelier.ecrire('gouvernance.yaml', `coordination: { fonction: Coordinatrice, etp: "${etp}" }\n`)
+  const { remarques } = await atelier.juger({ profil: ['grand-est', 'bourgogne-franche-comte'] })
+  expect(remarques.map(({ regle }) => regle).filter(id => id.endsWith('-temps'))).toEqual(attendues)
+})
