@@ -127,9 +127,17 @@ function dansLeProjet(dossier: string, chemin: string): string | undefined {
 export function placeDansLeDossier(dossier: string, chemin: string): string | undefined {
   const complet = resolve(dossier, chemin)
   if (!complet.startsWith(dossier + sep)) return undefined
-  for (let ici = complet; ici !== dossier; ici = dirname(ici))
-    if (lstatSync(ici, { throwIfNoEntry: false })?.isSymbolicLink()) return undefined
+  for (let ici = complet; ici !== dossier; ici = dirname(ici)) if (estLien(ici)) return undefined
   return etatDe(complet)?.isFile() === false ? undefined : complet
+}
+
+/** Not what cannot even be a name. */
+function estLien(chemin: string): boolean {
+  try {
+    return lstatSync(chemin).isSymbolicLink()
+  } catch {
+    return false
+  }
 }
 
 /** What changes when a file is written, and when a folder gives its name to another; nothing where there is nothing. Links are not followed. */

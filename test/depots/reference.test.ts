@@ -73,4 +73,16 @@ describe('reference', () => {
     const r = await rapport(ici)
     expect([r.totaux.erreurs, r.totaux.reference]).toEqual([0, 2])
   })
+
+  it.each(['nord/contrat.yaml/x.json', `${'x'.repeat(300)}.json`, '"a\\0b"', '.', '~'])(
+    '%s : une phrase, jamais une panne',
+    async nom => {
+      const ici = avec({ 'cls.yaml': `reference: ${nom}\n` })
+      for (const options of [[], ['--geler']]) {
+        const { code, erreur } = await valider(ici, options)
+        expect([1, 2]).toContain(code)
+        expect(erreur).not.toContain('Erreur interne')
+      }
+    },
+  )
 })

@@ -64,10 +64,9 @@ function lireProfilsDEquipe(contexte: Contexte): Lue[] {
     if (document === undefined) continue
     const lue = lireProfil(document, { ...contexte, regles: pris })
     lues.push({ nom, document, ...lue })
-    for (const id of lue.lecture?.saines(lue.fautes) ?? []) {
-      const regle = lue.lecture?.regles.get(id)?.['x-regle']
-      pris.push(regle as unknown as Regle)
-    }
+    const { lecture, fautes } = lue
+    // A rule without fault has the shape of one.
+    for (const id of lecture?.saines(fautes) ?? []) pris.push(lecture?.regles.get(id)?.['x-regle'] as unknown as Regle)
   }
   return lues
 }
