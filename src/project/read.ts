@@ -14,6 +14,7 @@ import {
   fautesDeReference,
   fichiersIntrouvables,
   type ProblemeSitue,
+  suitesDeReference,
 } from './fautes.ts'
 import { illisiblesDe, pertesDe } from './pertes.ts'
 import type { Lieu } from './places.ts'
@@ -25,6 +26,8 @@ export type ProjetLu = {
   readonly projet: Projet
   readonly documents: readonly Document[]
   readonly problemes: readonly ProblemeSitue[]
+  /** Repairs of the same mistakes elsewhere, which no remark repeats. */
+  readonly suites: () => readonly ProblemeSitue[]
   /** For each part, the places (in the consolidated project) where something could not be understood; `[partie]` alone when a whole file could not. */
   readonly illisibles: ReadonlyMap<Partie, readonly Chemin[]>
   /** The parts of which something could not be read, or that are missing: a name that is not declared may well be there. */
@@ -71,6 +74,7 @@ export function lireProjet(dossier: string, options: Options): ProjetLu {
       ...fautesDeContenu(contenu, situer, dossier),
       ...lectures.flatMap(l => fichiersIntrouvables(dossier, l)),
     ],
+    suites: () => suitesDeReference(ruptures, lectures),
     illisibles: illisiblesDe(pertes, assemblage),
     incertaines: inconnues,
     absentes: PARTIES.filter(p => !presentes.includes(p)),
