@@ -5,6 +5,14 @@ export type { Jugement } from './api/jugement.ts'
 export { presenter } from './api/presenter.ts'
 export { lieuxASurveiller } from './api/projets.ts'
 export { type DemandeDeDocument, exporter, rendre } from './api/rendre.ts'
+export {
+  ecrireSchemas,
+  type GroupeDeSchemas,
+  type SchemasEcrits,
+  schemaDuProjet,
+  schemaPublie,
+  schemasPublies,
+} from './api/schemas.ts'
 export { codeDeSortie, confronter, type Part, verifier } from './api/verifier.ts'
 export { changements, type EtatDuDisque, etatDuDisque } from './load/etat.ts'
 export { ecrireFichier } from './load/files.ts'

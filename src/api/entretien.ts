@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import type { Brut, FichierRepare, Reparation } from '../edit/index.ts'
 import type { Document } from '../load/documents.ts'
 import { lireFichier, modifiable } from '../load/files.ts'
-import { lireYaml } from '../load/yaml/read.ts'
 import type { FichierDeSchema } from '../project/schemas/index.ts'
 
 /** `ancien`: its bytes, null when there is no such file. */
@@ -42,7 +41,7 @@ export function entretenir({ dossier, documents, schemas, fichiers, reparations 
   for (const { fichier, genre, texte, racine } of documents) {
     const nom = outils.nommer(fichier)
     const avant = outils.brut(nom)
-    if (avant === undefined || !lisible || genre === 'cls') continue
+    if (avant === undefined || racine === null || genre === 'cls') continue
     const repare = fichiers.get(nom) ?? { avant, apres: avant, retouches: [] }
     if (repare.apres.texte.length !== texte.length) continue
     const deplie = deplier(nom, repare, dites, outils)
@@ -61,7 +60,7 @@ export function entretenir({ dossier, documents, schemas, fichiers, reparations 
 /** The same file, nothing between braces or brackets any more, and what is to be said of it. */
 function deplier(nom: string, repare: FichierRepare, dites: readonly Reparation[], { edition }: Outils) {
   const { texte } = repare.apres
-  const depliages = edition.deplier(texte, lireYaml)
+  const depliages = edition.deplier(texte)
   if (depliages.length === 0) return { repare, reparations: dites }
   const retouches = depliages.flatMap(d => d.retouches)
   const neuves = depliages.map(({ debut }): Reparation => {
@@ -76,8 +75,8 @@ function deplacer(reparations: readonly Reparation[], nom: string, ligne: (ligne
   return reparations.map(r => (r.fichier === nom ? { ...r, ligne: ligne(r.ligne) } : r))
 }
 
-/** Line ends are git's business: the same text is not out of date. */
-function perime(dossier: string, schema: FichierDeSchema): Perime[] {
+/** The schema, when its copy is absent or out of date. Line ends are git's business: the same text is not out of date. */
+export function perime(dossier: string, schema: FichierDeSchema): Perime[] {
   const lu = lireFichier(join(dossier, schema.chemin))
   if (!('octets' in lu)) return lu.refus === 'absent' ? [{ ...schema, ancien: null }] : []
   const texte = Buffer.from(lu.octets).toString('utf8').replaceAll('\r\n', '\n')

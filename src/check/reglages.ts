@@ -61,9 +61,7 @@ export function reglagesDe(dossier: string, depuis: string, lire?: Lecteur): Reg
       if (!profils.has(nom))
         profils.set(
           nom,
-          fichierDuProjet(dossier, nom) === undefined
-            ? undefined
-            : lireDocument(dossier, nom.slice(2), 'cls', lire).document,
+          fichierDuProjet(dossier, nom) === undefined ? undefined : lireDocument(dossier, nom.slice(2), 'cls', lire),
         )
       return profils.get(nom)
     },

@@ -81,7 +81,7 @@ const CAUSES: Readonly<Record<Empeche['cause'], string>> = {
 }
 
 /** The copies of schemas are told of together. */
-function refus({ fichier, cause }: Empeche): string {
+export function refus({ fichier, cause }: Empeche): string {
   const nom = fichier.replace(/(\.cls\/schemas)\/[^/]+$/, '$1')
   return `« ${nom} » ${CAUSES[cause]}`
 }

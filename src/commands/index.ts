@@ -4,6 +4,7 @@ import { explain } from './explain.ts'
 import { exporterCommande } from './export.ts'
 import { init } from './init.ts'
 import { render } from './render.ts'
+import { schema } from './schema.ts'
 import { validate } from './validate.ts'
 
-export const COMMANDES: readonly Commande[] = [init, validate, explain, render, exporterCommande]
+export const COMMANDES: readonly Commande[] = [init, validate, explain, render, exporterCommande, schema]

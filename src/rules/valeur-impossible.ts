@@ -44,12 +44,13 @@ budget:
   check(projet) {
     return chercher(
       projet,
-      (nombre, cle, chemin) => {
+      (nombre, vivant) => {
+        const cle = String(vivant.at(-1))
         const bornes = typeof nombre === 'number' && Object.hasOwn(BORNES, cle) ? BORNES[cle] : undefined
         if (!bornes || typeof nombre !== 'number') return undefined
         if (nombre >= bornes.min && nombre <= (bornes.max ?? Number.POSITIVE_INFINITY)) return undefined
-        const message = `${entreGuillemets(String(cle))} vaut ${enNombre(nombre)} ; on attend ${bornes.attendu}.`
-        return { at: chemin(), message }
+        const message = `${entreGuillemets(cle)} vaut ${enNombre(nombre)} ; on attend ${bornes.attendu}.`
+        return { at: [...vivant], message }
       },
       // Measures are named by the user: an indicator called « part » may be anything.
       cle => cle === 'mesures',

@@ -71,7 +71,7 @@ describe('dans l’éditeur', () => {
   })
 
   const ACTEUR =
-    /^On attend ici l’identifiant d’un acteur \(acteurs\.yaml\)\. S’il vient d’être ajouté, lancez « clsante schema/
+    /^On attend ici l’identifiant d’un acteur \(acteurs\.yaml\)\. S’il vient d’être ajouté, lancez «.clsante schema/
   it.concurrent.each([
     ['un acteur inconnu', 5, 'pilotes:\n  - mairi\n', ACTEUR],
     ['un acteur inconnu, décrit', 5, 'pilotes:\n  - acteur: mairi\n    service: CCAS\n', ACTEUR],
@@ -79,12 +79,12 @@ describe('dans l’éditeur', () => {
     ['un financeur inconnu', 6, 'budget:\n  lignes:\n    - financeur: mairi\n', ACTEUR],
     ['une clé mal écrite', 4, 'pilote:\n  - mairie\n', /pilote/],
     ['une clé mal écrite dans la description d’un acteur', 5, 'pilotes:\n  - acteurs: mairie\n', /acteurs/],
-    ['une clé qui manque', 5, 'indicateurs:\n  - unite: personnes\n', /^Il manque la clé « libelle »\.$/],
+    ['une clé qui manque', 5, 'indicateurs:\n  - unite: personnes\n', /^Il manque la clé «.libelle.»\.$/],
     ['un thème mal écrit', 5, 'themes:\n  - prevension\n', /"prevention"/],
     ['un classement inconnu', 5, 'facettes:\n  publics:\n    - jeunes\n', /l’identifiant d’une facette/],
     ['une valeur inconnue d’un classement', 6, 'facettes:\n  public:\n    - jeune\n', /une valeur de ce classement/],
-    ['un montant illisible', 5, 'budget:\n  total: beaucoup\n', /^Valeur attendue ici : montant\. En euros : 60 000 €/],
-    ['une date illisible', 5, 'calendrier:\n  debut: mars\n', /^Valeur attendue ici : date\. 2026, 2026-03/],
+    ['un montant illisible', 5, 'budget:\n  total: beaucoup\n', /^Valeur attendue ici.: montant\. En euros : 60 000 €/],
+    ['une date illisible', 5, 'calendrier:\n  debut: mars\n', /^Valeur attendue ici.: date\. 2026, 2026-03/],
     ['un texte à la place d’une liste', 4, 'themes: prevention\n', /^On attend ici une liste/],
     ['une clé laissée vide', 4, 'categorie:\n', /^On attend ici l’identifiant d’une catégorie/],
   ])('dit une fois, en français : %s', async (nom, ligne, texte, message) => {

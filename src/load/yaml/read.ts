@@ -22,8 +22,3 @@ export function lireYaml(
   if (lu.fautes.length === 0) return lu
   return { racine: lu.racine, fautes: eprouver(texte, lu, copie => lire(copie, expliquer)) }
 }
-
-/** The tree of a document that was read before: its faults are known. */
-export function relireYaml(texte: string): Noeud | null {
-  return lire(texte, expliquerVite).racine
-}

@@ -1,6 +1,5 @@
 // A published schema → its copy for editors: it judges alike, and what an editor proposes or inserts from it is never to be deleted.
-
-type Schema = Readonly<Record<string, unknown>>
+import type { Schema } from './definition.ts'
 
 /** Words under which other schemas stand, one by name. */
 const TABLES = new Set(['properties', '$defs'])
@@ -106,7 +105,7 @@ function discret(schema: Schema): Schema {
 
 const liste: Facon = copie => ({
   ...copie,
-  errorMessage: 'On attend ici une liste : à la ligne, un élément après chaque tiret.',
+  errorMessage: 'On attend ici une liste : à la ligne, un élément après chaque tiret.',
 })
 
 /** The first type decides what an editor writes after the key: for a number, it would be `0`. */
@@ -121,11 +120,11 @@ const sansGabarit: Facon = ({ required, ...copie }) => ({ ...copie, ...exiger(re
 
 function exiger(cles: unknown): Schema {
   if (cles === undefined) return {}
-  return { allOf: (cles as string[]).map(cle => ({ required: [cle], errorMessage: `Il manque la clé « ${cle} ».` })) }
+  return { allOf: (cles as string[]).map(cle => ({ required: [cle], errorMessage: `Il manque la clé « ${cle} ».` })) }
 }
 
 /** In place of a type in English, or of a pattern. */
 function phrase({ title, description }: Schema): Schema {
   const nom = String(title).replace(/^\p{Lu}(?!\p{Lu})/u, lettre => lettre.toLowerCase())
-  return { errorMessage: `Valeur attendue ici : ${nom}. ${description}` }
+  return { errorMessage: `Valeur attendue ici : ${nom}. ${description}` }
 }

@@ -5,8 +5,15 @@ export type Schema = Readonly<Record<string, unknown>>
 /** An identifier, what people call what it designates, and, for a key, the schema of the value it takes. */
 export type Designation = { readonly id: string; readonly nom?: string; readonly valeur?: Schema }
 
-/** `message`: what is said of an identifier that is not in the list. `autre`: what may stand there besides. */
-export type Usage = { readonly message: string; readonly autre?: { readonly pattern: string } }
+/**
+ * `message`: what is said of an identifier that is not in the list. `autre`: nothing can be refused but what does not look like this.
+ * `communes`: those that the project does not name are accepted too.
+ */
+export type Usage = {
+  readonly message: string
+  readonly autre?: { readonly pattern: string }
+  readonly communes?: boolean
+}
 
 /** Proposed one by one, with their names; nothing is refused here. */
 export function propositions(designations: readonly Designation[]): Schema {
@@ -26,22 +33,28 @@ export function definition(designations: readonly Designation[], proposees: Sche
   const commun = { type: ['string', 'integer'], errorMessage: usage.message, allOf: [proposees] }
   if (usage.autre !== undefined) return { ...commun, ...usage.autre }
   const nombres = designations.flatMap(({ id }) => nombreLu(id) ?? [])
+  const chiffres =
+    nombres.length === 0
+      ? { type: 'string', errorMessage: usage.message }
+      : { enum: [...new Set(nombres)], errorMessage: usage.message }
+  const textes = {
+    type: 'string',
+    enum: designations.map(d => d.id),
+    enumDescriptions: designations.map(d => d.nom ?? ''),
+    errorMessage: usage.message,
+  }
   return {
     ...commun,
     if: { type: 'integer' },
     // biome-ignore lint/suspicious/noThenProperty: a word of JSON Schema.
-    then:
-      nombres.length === 0
-        ? { type: 'string', errorMessage: usage.message }
-        : { enum: [...new Set(nombres)], errorMessage: usage.message },
-    else: {
-      type: 'string',
-      enum: designations.map(d => d.id),
-      enumDescriptions: designations.map(d => d.nom ?? ''),
-      errorMessage: usage.message,
-    },
+    then: usage.communes ? { minimum: 1000, maximum: 99999 } : chiffres,
+    // biome-ignore lint/suspicious/noThenProperty: a word of JSON Schema.
+    else: usage.communes ? { if: { not: { pattern: COMMUNE } }, then: textes } : textes,
   }
 }
+
+/** The code of a commune. */
+export const COMMUNE = '^(\\d{5}|2[AB]\\d{3})$'
 
 /** The keys of a table: proposed with their names, and with room for the value that each takes. */
 export function cles(designations: readonly Designation[], { message, autre }: Usage): Schema {

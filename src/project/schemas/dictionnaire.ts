@@ -5,7 +5,7 @@ import type { Contenu } from '../assemblage.ts'
 import { identifiants, NOM_DE_SORTE } from '../identifiants.ts'
 import { lieuxDu, PARTIE_DE } from '../references.ts'
 import { nomDesCles, nomDesIdentifiants, nomDesPropositions } from './copie.ts'
-import { cles, type Designation, definition, propositions, type Schema, type Usage } from './definition.ts'
+import { COMMUNE, cles, type Designation, definition, propositions, type Schema, type Usage } from './definition.ts'
 
 /** What the references of the schemas may designate (`x-reference`), several kinds at once included. */
 const RENVOIS: readonly (readonly string[])[] = [
@@ -18,15 +18,15 @@ const RENVOIS: readonly (readonly string[])[] = [
 const CLES = ['axe', 'facette', 'indicateur']
 
 const IDENTIFIANT = '^[a-z0-9]+(-[a-z0-9]+)*$'
-const COMMUNE = '^(\\d{5}|2[AB]\\d{3})$'
 const LIEU = '^(tout|\\d{5}|2[AB]\\d{3}|Q[NP][0-9A-Z]{6}|[a-z0-9]+(-[a-z0-9]+)*)$'
 
 /** `incertaines`: the parts of which something could not be read, where an identifier may well be. */
 export function dictionnaire(projet: Contenu, incertaines: ReadonlySet<Partie>): Schema {
   const connus = designations(projet, incertaines)
   const usage = (cibles: readonly string[]): Usage => {
-    const autre = autreQue(cibles, connus(cibles), projet, incertaines)
-    return { message: messageDe(cibles), ...(autre === undefined ? {} : { autre }) }
+    const autre = autreQue(cibles, connus(cibles), incertaines)
+    const communes = cibles.includes('territoire') && lieuxDu(projet).toutes
+    return { message: messageDe(cibles), ...(autre === undefined ? {} : { autre }), communes }
   }
   const defs = RENVOIS.flatMap(cibles => [
     [nomDesPropositions(cibles), propositions(connus(cibles))],
@@ -39,8 +39,8 @@ export function dictionnaire(projet: Contenu, incertaines: ReadonlySet<Partie>):
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'Identifiants du projet',
     description:
-      'Les identifiants que déclarent les fichiers de ce projet : ce que les éditeurs proposent et vérifient. ' +
-      'Ce fichier ne s’écrit pas à la main : la commande « clsante schema --ecrire » le remet à jour.',
+      'Les identifiants que déclarent les fichiers de ce projet : ce que les éditeurs proposent et vérifient. ' +
+      'Ce fichier ne s’écrit pas à la main : la commande « clsante schema --ecrire » le remet à jour.',
     $defs: Object.fromEntries([...defs, ...CLES.map(c => [nomDesCles([c]), cles(connus([c]), usage([c]))])]),
   }
 }
@@ -94,22 +94,20 @@ function indicateurs({ fiches, evaluation }: Contenu) {
   return [...(evaluation.indicateurs ?? []), ...fiches.flatMap(f => f.indicateurs ?? [])]
 }
 
-/** What is accepted besides: everything where nothing can be known for sure, the communes of a whole EPCI. */
+/** Anything that looks like an identifier, where nothing can be known for sure. */
 function autreQue(
   cibles: readonly string[],
   connues: readonly Designation[],
-  projet: Contenu,
   incertaines: ReadonlySet<Partie>,
 ): Usage['autre'] {
   if (cibles.includes('indicateur')) return { pattern: IDENTIFIANT }
   if (cibles.includes('commune')) return { pattern: COMMUNE }
   const inconnu = connues.length === 0 || cibles.some(cible => incertaines.has(PARTIE_DE[cible] as Partie))
-  if (cibles.includes('territoire')) return inconnu || lieuxDu(projet).toutes ? { pattern: LIEU } : undefined
-  return inconnu ? { pattern: IDENTIFIANT } : undefined
+  return inconnu ? { pattern: cibles.includes('territoire') ? LIEU : IDENTIFIANT } : undefined
 }
 
 /** The schema of a project's identifiers is as old as the last command that wrote it. */
-const SI_NOUVEAU = 'S’il vient d’être ajouté, lancez « clsante schema --ecrire » pour que l’éditeur le connaisse.'
+const SI_NOUVEAU = 'S’il vient d’être ajouté, lancez « clsante schema --ecrire » pour que l’éditeur le connaisse.'
 
 function messageDe(cibles: readonly string[]): string {
   const attendu = cibles.map(cible => NOM_DE_SORTE[cible]).join(' ou ')
