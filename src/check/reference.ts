@@ -1,14 +1,12 @@
 // The reference: the remarks that a repository already had, frozen in a JSON file that can only shrink. Those it knows no longer count.
 import { dirname, resolve } from 'node:path'
 import { afficher, existe, lireFichier, projetDe } from '../load/files.ts'
-import { REGLES_YAML } from '../load/yaml/regles.ts'
 import { UserError } from '../model/erreur.ts'
 import type { RapportCite } from '../model/rapport.ts'
 import type { Remarque } from '../model/regle.ts'
-import { REGLES_PROJET } from '../project/regles.ts'
 import { reperes } from '../reporters/lieux.ts'
-import { REGLES_FORME } from '../schema/regles.ts'
 import { type Connue, cleDe, ecrireReference, lireReference } from './reference-fichier.ts'
+import { invisibilite } from './reference-portee.ts'
 import { retrouver } from './renommes.ts'
 
 export type DemandeDeReference = {
@@ -108,36 +106,6 @@ function compter(connues: readonly Connue[]): Map<string, Connue> {
     comptees.set(cle, { ...connue, nombre: (comptees.get(cle)?.nombre ?? 0) + connue.nombre })
   }
   return comptees
-}
-
-/** The rules that speak of any file, whatever the run: a report does not list them. The others have a state in each project where they were judged. */
-const TOUJOURS = new Set([...REGLES_YAML, ...REGLES_PROJET, ...REGLES_FORME].map(({ id }) => id))
-
-/**
- * What this run says nothing of: another project than those it judged, a rule that it did not judge there (another profile, something
- * unreadable), a file in which something new was found (a faulty line may hide the rest of its file).
- */
-function invisibilite(
-  { rapport, catalogue }: RapportCite,
-  remarques: readonly Remarque[],
-  dossier: string,
-  racine: string,
-): (connue: Connue) => boolean {
-  const juges = new Map(
-    rapport.projets.map(p => [resolve(dossier, p.dossier), new Map(p.regles.map(r => [r.id, r.etat]))]),
-  )
-  const abimes = new Set(remarques.filter(r => r.etat === 'actif').map(r => resolve(dossier, r.fichier)))
-  const facultatives = new Set(catalogue.map(r => r.id).filter(id => !TOUJOURS.has(id)))
-  return ({ fichier, regle }) => {
-    const complet = resolve(racine, fichier)
-    const projet = projetDe(complet)
-    // A file or a project that is no more.
-    if (projet === undefined) return false
-    const regles = juges.get(projet)
-    if (regles === undefined) return true
-    const etat = regles.get(regle)
-    return etat === 'non-jugee' || (etat === undefined && facultatives.has(regle)) || abimes.has(complet)
-  }
 }
 
 /** A repository of thousands of projects may know very many remarks. */

@@ -6,6 +6,7 @@ import { JUGEMENT, SORTIE } from './options.ts'
 import { PORTION, partDe } from './portion.ts'
 import { REFERENCE, selonReference, verifierGel } from './reference.ts'
 import { remettreTexte } from './remettre.ts'
+import { SURVEILLANCE, verifierSurveillance } from './surveillance.ts'
 
 export const validate = commande({
   nom: 'validate',
@@ -25,9 +26,7 @@ export const validate = commande({
     ...REFERENCE,
     relecture: { resume: 'relire aussi les textes : sigles, phrases longues, typographie…' },
     ...CORRECTION,
-    surveiller: {
-      resume: 'rester, et redonner les remarques après chaque enregistrement d’un fichier (Ctrl-C pour arrêter)',
-    },
+    ...SURVEILLANCE,
     strict: { resume: 'compter les avertissements comme des erreurs dans le code de sortie' },
   },
   exemples: [
@@ -52,15 +51,10 @@ export const validate = commande({
     const { relecture: ecriture, surveiller, corriger, essai, ...options } = reste
     verifierCorrection({ corriger, essai, geler, surveiller, format, sortie }, io.nom)
     if (surveiller) {
+      verifierSurveillance({ sortie, geler, depuis, tranche }, format)
       const guet = await import('./surveiller.ts')
-      guet.refuserAvecSurveiller({ sortie, geler, depuis, tranche }, format)
-      const demande = {
-        chemins,
-        strict,
-        options: { ...options, ecriture },
-        ...(reference !== undefined && { reference }),
-      }
-      return guet.surveiller(demande, io)
+      const connues = reference === undefined ? {} : { reference }
+      return guet.surveiller({ chemins, strict, options: { ...options, ecriture }, ...connues }, io)
     }
     const gel = { geler, ...(reference !== undefined && { reference }) }
     verifierGel(gel, depuis ?? tranche)
