@@ -29,6 +29,7 @@ const TRES_LONGS: readonly Mesureur[] = [soixanteMille]
 const rapide = process.argv.includes('--rapide')
 const grand = process.argv.includes('--grand')
 const temporaire = mkdtempSync(join(tmpdir(), 'cls-bench-'))
+// Started by `node --import tsx`: the tsx command kills a busy program at once on Ctrl-C, and the folder would stay.
 process.on('exit', () => rmSync(temporaire, { recursive: true, force: true }))
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(130))
 await tout()
