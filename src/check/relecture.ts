@@ -7,7 +7,7 @@ import { nomDePartie, type Partie } from '../model/partie.ts'
 import type { RapportProjet } from '../model/rapport.ts'
 import type { Coherence, Regle, Remarque } from '../model/regle.ts'
 import { cleDeLieu, type EcartMotive, type LieuDit, type Relecture } from '../model/relecture.ts'
-import { dateEnMots } from '../mots.ts'
+import { compter, dateEnMots } from '../mots.ts'
 import type { Obligation, Profil } from '../profiles/profil.ts'
 import { positions } from '../project/places.ts'
 import type { ProjetLu } from '../project/read.ts'
@@ -41,8 +41,9 @@ export function relire(lu: ProjetLu, juge: Juge, profils: readonly Profil[], dep
     })),
     ecarts: ecartsDe(lu),
     satisfaites: new Map(
-      juge.projet.regles.flatMap(({ id, ou }) => {
-        const lieu = ou === undefined ? undefined : lieuDe(lu, ou)
+      juge.projet.regles.flatMap(({ id, ou, etat }) => {
+        if (etat !== 'satisfaite') return []
+        const lieu = fichesDe(lu, id) ?? (ou === undefined ? undefined : lieuDe(lu, ou))
         return lieu === undefined ? [] : [[id, lieu] as const]
       }),
     ),
@@ -58,6 +59,21 @@ function agenceDe({ ars, contacts = [] }: Profil, departements: readonly string[
   // The département first: it is the one that follows the contract.
   const courriels = siens.toSorted((a, b) => Number(a.departement === undefined) - Number(b.departement === undefined))
   return [{ nom: ars, courriels: courriels.map(({ courriel }) => courriel) }]
+}
+
+/** A field of the law, or a theme of the region, is covered by no one place: the first fiche that does, and how many others. */
+function fichesDe(lu: ProjetLu, regle: string): LieuDit | undefined {
+  const [, genre, nom] = /^(champ|socle)-(.+)$/.exec(regle) ?? []
+  const couvertes = lu.projet.faits.fiches.map(({ active, champs, socles }) =>
+    active ? (genre === 'champ' ? champs : genre === 'socle' ? socles : []) : [],
+  ) as readonly (readonly string[])[]
+  const rangs = couvertes.flatMap((noms, rang) => (nom !== undefined && noms.includes(nom) ? [rang] : []))
+  const [premier] = rangs
+  const lieu = premier === undefined ? undefined : lu.situer(['fiches', premier, 'titre'])
+  if (lieu === undefined) return undefined
+  const autres = rangs.length === 1 ? '' : `, et ${compter(rangs.length - 1, 'autre fiche', 'autres fiches')}`
+  const { ligne } = positions(lieu.document.texte)(lieu.debut)
+  return { fichier: lieu.document.fichier, ligne, nom: `${nommer(lieu.document, [])}${autres}` }
 }
 
 function lieuDe(lu: ProjetLu, ou: string): LieuDit | undefined {

@@ -67,6 +67,16 @@ it('la loi vient d’abord, puis la région, puis les recommandations', async ()
   expect(groupes).toEqual(['Loi', 'Texte de l’agence régionale de santé', 'Recommandations'])
 })
 
+it('dit quelles fiches couvrent un champ de la loi ou un thème de la région', async () => {
+  const page = await md(await relire(['examples/pays-de-valdouve']))
+  const rangees = page.split('\n').filter(ligne => /`(champ|socle)-/.test(ligne))
+  expect(rangees.length).toBe(7)
+  for (const rangee of rangees)
+    expect(rangee).toMatch(
+      /satisfaite\*\* \| `fiches\/[a-z-]+\.yaml`, ligne\u00a0\d+\u00a0: [^›|]+, et \d+\u00a0autres? fiches? \|/,
+    )
+})
+
 describe('l’état de chaque exigence, en mots', () => {
   const ligne = (page: string, code: string) => new RegExp(`<tr data-regle="${code}">.*`).exec(page)?.[0] ?? ''
 
