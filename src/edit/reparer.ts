@@ -32,7 +32,7 @@ type Faite = { place: number; readonly regle: string; readonly quoi: string }
 type Chantier = { readonly avant: Brut; pieces: readonly Piece[]; texte: string; faites: Faite[] }
 
 /** Beyond one round a file and these, repairs feed one another: what is repaired so far is given up. */
-const RONDES = 20
+const RONDES = 200
 
 /**
  * `brut`: the bytes of a file as a text; nothing when it may not be changed.
