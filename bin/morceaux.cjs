@@ -33,7 +33,7 @@ function chargeur() {
 }
 
 function preparer(filename) {
-  const source = Module.wrap(fs.readFileSync(filename, 'utf8'))
+  const source = Module.wrap(fs.readFileSync(filename, 'latin1'))
   const cachedData = bytecode(filename)
   return new vm.Script(source, cachedData ? { filename, cachedData } : { filename })
 }

@@ -49,7 +49,7 @@ export async function corrigerDossier(chantier: Chantier, { dossier: depuis, ess
     if (poses.size > 0) vu = await chantier.voir(lecteurDe(lus, poses))
     return {
       remarques: vu.remarques,
-      textes: new Map(vu.documents.map(d => [nommer(d.fichier), { texte: d.texte, lisible: d.racine !== null }])),
+      textes: new Map(vu.documents.map(d => [nommer(d.fichier), { texte: d.texte, lisible: d.lisible }])),
     }
   }, brut)
   const projet = { dossier, documents: vu.documents, schemas: vu.schemas(), fichiers, reparations }

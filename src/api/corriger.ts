@@ -1,6 +1,7 @@
 // `validate --corriger`: which folders are repaired, and how each of them is read again after a round of repairs.
 import { sep } from 'node:path'
 import { reglagesDe } from '../check/reglages.ts'
+import { enRemarques } from '../check/remarques.ts'
 import type { Choisi, Selection } from '../check/selection.ts'
 import { schemasDuProjet } from '../project/schemas/index.ts'
 import { type Chantier, type Corrige, corrigerDossier } from './corriger-dossier.ts'
@@ -35,7 +36,8 @@ function duProjet({ dossier, reglages }: Choisi, demande: DemandeDeCorrection): 
     dossier,
     voir: async lecteur => {
       const lu = await lire(dossier, { ...options, lire: lecteur }, reglages)
-      const { remarques } = juger(lu, demande, reglages)
+      const suites = enRemarques(lu, lu.suites(), demande.dossier)
+      const remarques = [...juger(lu, demande, reglages).remarques, ...suites]
       return { remarques, documents: lu.documents, schemas: () => schemasDuProjet(lu) }
     },
   }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Brut, FichierRepare, Reparation } from '../edit/index.ts'
 import type { Document } from '../load/documents.ts'
 import { lireFichier, modifiable } from '../load/files.ts'
+import { lireYaml } from '../load/yaml/read.ts'
 import type { FichierDeSchema } from '../project/schemas/index.ts'
 
 /** `ancien`: its bytes, null when there is no such file. */
@@ -41,7 +42,7 @@ export function entretenir({ dossier, documents, schemas, fichiers, reparations 
   for (const { fichier, genre, texte, racine } of documents) {
     const nom = outils.nommer(fichier)
     const avant = outils.brut(nom)
-    if (avant === undefined || racine === null || genre === 'cls') continue
+    if (avant === undefined || !lisible || genre === 'cls') continue
     const repare = fichiers.get(nom) ?? { avant, apres: avant, retouches: [] }
     if (repare.apres.texte.length !== texte.length) continue
     const deplie = deplier(nom, repare, dites, outils)
@@ -60,7 +61,7 @@ export function entretenir({ dossier, documents, schemas, fichiers, reparations 
 /** The same file, nothing between braces or brackets any more, and what is to be said of it. */
 function deplier(nom: string, repare: FichierRepare, dites: readonly Reparation[], { edition }: Outils) {
   const { texte } = repare.apres
-  const depliages = edition.deplier(texte)
+  const depliages = edition.deplier(texte, lireYaml)
   if (depliages.length === 0) return { repare, reparations: dites }
   const retouches = depliages.flatMap(d => d.retouches)
   const neuves = depliages.map(({ debut }): Reparation => {

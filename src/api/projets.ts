@@ -32,7 +32,7 @@ export async function lire(dossier: string, options: Options, reglages?: Reglage
     lire: nom =>
       fichierDuProjet(dossier, nom) === undefined
         ? undefined
-        : lireDocument(dossier, nom.slice(2), 'cls', options.lire),
+        : lireDocument(dossier, nom.slice(2), 'cls', options.lire).document,
   })
 }
 

@@ -1,2 +1,2 @@
 // The generators' only door to esbuild.
-export { type BuildResult, build, type Plugin } from 'esbuild'
+export { type BuildResult, build, type Plugin, transform } from 'esbuild'

@@ -2,7 +2,7 @@
 import type { Document } from '../load/documents.ts'
 import { type Chemin, chemin } from '../model/chemin.ts'
 import type { Noeud } from '../model/noeud.ts'
-import { nomDePartie, type Partie } from '../model/partie.ts'
+import { type Genre, nomDePartie, type Partie } from '../model/partie.ts'
 import type { LieuDit } from '../model/relecture.ts'
 import { lire } from '../resources.ts'
 
@@ -29,7 +29,11 @@ function definitions(): Readonly<Record<string, Schema>> {
 }
 
 /** `/instances/0/nom` of gouvernance.yaml → `Instances › Comité de pilotage › Nom`. */
-export function nommer({ genre, racine }: Pick<Document, 'genre' | 'racine'>, at: Chemin): string {
+export function nommer(document: Document, at: Chemin): string {
+  return nommerDans(document.genre, document.arbre(), at)
+}
+
+function nommerDans(genre: Genre, racine: Noeud | null, at: Chemin): string {
   const mots = genre === 'fiche' ? [nomPropre(racine)].filter(nom => nom !== undefined) : []
   let schema = suivre(definitions()[genre])
   let noeud = racine
@@ -56,7 +60,7 @@ export function lieuAttendu(pointeur: string): LieuDit {
   const nom = partie as Partie
   const genre = nom === 'fiches' ? 'fiche' : nom
   const dedans = typeof reste[0] === 'number' ? reste.slice(1) : reste
-  return { fichier: nomDePartie(nom), nom: nommer({ genre, racine: null }, dedans) }
+  return { fichier: nomDePartie(nom), nom: nommerDans(genre, null, dedans) }
 }
 
 function suivre(schema: Schema | undefined): Schema | undefined {

@@ -61,7 +61,9 @@ export function reglagesDe(dossier: string, depuis: string, lire?: Lecteur): Reg
       if (!profils.has(nom))
         profils.set(
           nom,
-          fichierDuProjet(dossier, nom) === undefined ? undefined : lireDocument(dossier, nom.slice(2), 'cls', lire),
+          fichierDuProjet(dossier, nom) === undefined
+            ? undefined
+            : lireDocument(dossier, nom.slice(2), 'cls', lire).document,
         )
       return profils.get(nom)
     },

@@ -15,11 +15,11 @@ export function choisir<R extends { readonly regle: string; readonly correction:
     const surPlace = reparation.regle === 'caractere-de-controle'
     const sures = siennes.every(r => estSaine(r, lu) && (surPlace || memeEntourage(r, lu, ecrit)))
     const change = siennes.some(r => ecrit.slice(r.debut, r.fin) !== r.texte)
-    if (!sures || !change || !ordonnees(siennes) || siennes.some(r => prises.some(p => seTouchent(p, r)))) continue
+    if (!sures || !change || !ordonnees(siennes) || siennes.some(r => estPrise(prises, r))) continue
     choisies.push(reparation)
-    prises.push(...siennes)
+    for (const retouche of siennes) prises.splice(rangDe(prises, retouche), 0, retouche)
   }
-  return { choisies, retouches: prises.sort((a, b) => a.debut - b.debut || a.fin - b.fin) }
+  return { choisies, retouches: prises }
 }
 
 function estSaine({ debut, fin }: Retouche, { length }: string): boolean {
@@ -30,9 +30,24 @@ function ordonnees(retouches: readonly Retouche[]): boolean {
   return retouches.every(({ debut }, n) => n === 0 || (retouches[n - 1]?.fin ?? 0) <= debut)
 }
 
-/** Two repairs side by side may each rely on what the other changes. */
-function seTouchent(a: Retouche, b: Retouche): boolean {
-  return a.debut <= b.fin && b.debut <= a.fin
+/** Two repairs side by side may each rely on what the other changes. `prises`: in order, none beside another. */
+function estPrise(prises: readonly Retouche[], retouche: Retouche): boolean {
+  const rang = rangDe(prises, retouche)
+  return [prises[rang - 1], prises[rang]].some(
+    p => p !== undefined && p.debut <= retouche.fin && retouche.debut <= p.fin,
+  )
+}
+
+/** Where a touch would stand among others that are in order. */
+function rangDe(prises: readonly Retouche[], { debut }: Retouche): number {
+  let bas = 0
+  let haut = prises.length
+  while (bas < haut) {
+    const milieu = (bas + haut) >> 1
+    if ((prises[milieu]?.debut ?? 0) < debut) bas = milieu + 1
+    else haut = milieu
+  }
+  return bas
 }
 
 function memeEntourage({ debut, fin }: Retouche, lu: string, ecrit: string): boolean {

@@ -6,9 +6,13 @@ const LONGUEUR = 60
 /** What is shown before the difference. */
 const MARGE = 15
 
-/** `texte`: before the repair. When several lines change, `message` (what was found) says it better than they do. */
-export function decrire(texte: string, retouches: readonly Retouche[], message: string): string {
+/** Describes repairs of a text, each by its touches, in order. When several lines change, `message` (what was found) says it better than they do. */
+export function descripteur(texte: string): (retouches: readonly Retouche[], message: string) => string {
   const debuts = debutsDeLigne(texte)
+  return (retouches, message) => decrire(texte, debuts, retouches, message)
+}
+
+function decrire(texte: string, debuts: readonly number[], retouches: readonly Retouche[], message: string): string {
   const premiere = retouches[0]
   const derniere = retouches.at(-1)
   if (premiere === undefined || derniere === undefined) return message

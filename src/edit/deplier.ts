@@ -1,5 +1,4 @@
 // Flow style unfolded: `{ debut: 2026, fin: 2027 }` becomes one line a key, with the very same values; a doubt, and it stays.
-import { lireYaml } from '../load/yaml/read.ts'
 import type { Retouche } from '../model/correction.ts'
 import type { Etendue, Noeud, NoeudListe, NoeudTable } from '../model/noeud.ts'
 import { finDeLigne } from './brut.ts'
@@ -8,15 +7,18 @@ type Pliable = NoeudListe | NoeudTable
 /** Something written between braces or brackets, one line a key or an element from now on. */
 export type Depliage = Etendue & { readonly retouches: readonly Retouche[] }
 
+/** `lire`: the reader of YAML, given by who has it already: a second copy would weigh too much. */
+type Lire = (texte: string) => { readonly racine: Noeud | null; readonly fautes: readonly unknown[] }
+
 /** Nothing for a text with a fault, nor when the unfolded text would not read the same. */
-export function deplier(texte: string): readonly Depliage[] {
-  const { racine, fautes } = lireYaml(texte)
+export function deplier(texte: string, lire: Lire): readonly Depliage[] {
+  const { racine, fautes } = lire(texte)
   if (racine === null || fautes.length > 0) return []
   const depliages = chercher(racine, texte)
   const apres = depliages
     .flatMap(d => d.retouches)
     .reduceRight((t, r) => t.slice(0, r.debut) + r.texte + t.slice(r.fin), texte)
-  const relu = lireYaml(apres)
+  const relu = lire(apres)
   return relu.fautes.length === 0 && valeurs(relu.racine) === valeurs(racine) ? depliages : []
 }
 

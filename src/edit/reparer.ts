@@ -1,11 +1,11 @@
 // Safe repairs of the files of one project, in memory: read, repair, read again, until nothing is left to repair.
-import type { Correction, Retouche } from '../model/correction.ts'
+import type { Retouche } from '../model/correction.ts'
 import type { Remarque } from '../model/regle.ts'
 import type { Brut } from './brut.ts'
 import { choisir } from './choix.ts'
-import { decrire } from './decrire.ts'
+import { descripteur } from './decrire.ts'
 import { assembler, entier, type Piece, retoucher, retouchesDe } from './pieces.ts'
-import { debutsDeLigne, ligneDe, offsets } from './places.ts'
+import { debutsDeLigne, deplaceur, ligneDe, offsets } from './places.ts'
 
 /** What one reading shows, by the names of files that remarks use. */
 export type Vue = {
@@ -76,7 +76,9 @@ function parFichier({ remarques }: Vue): ReadonlyMap<string, Remarque[]> {
   const groupes = new Map<string, Remarque[]>()
   for (const remarque of remarques) {
     if (remarque.correction === undefined || remarque.etat !== 'actif') continue
-    groupes.set(remarque.fichier, [...(groupes.get(remarque.fichier) ?? []), remarque])
+    const groupe = groupes.get(remarque.fichier)
+    if (groupe === undefined) groupes.set(remarque.fichier, [remarque])
+    else groupe.push(remarque)
   }
   return groupes
 }
@@ -91,35 +93,19 @@ function avancer(chantier: Chantier, remarques: readonly Remarque[], lu: string)
   }))
   const { choisies, retouches } = choisir(reparations, { lu, ecrit: chantier.texte })
   if (choisies.length === 0) return false
-  const neuves = choisies.map(({ regle, message, correction }) => ({
-    place: premierePlace(correction),
-    regle,
-    quoi: decrire(
-      lu,
-      [...correction].sort((a, b) => a.debut - b.debut),
-      message,
-    ),
-  }))
-  chantier.faites.push(...neuves)
-  for (const faite of chantier.faites) faite.place = deplacer(faite.place, retouches)
+  const dire = descripteur(lu)
+  for (const { regle, message, correction } of choisies) {
+    const siennes = correction.toSorted((a, b) => a.debut - b.debut)
+    chantier.faites.push({ place: siennes[0]?.debut ?? 0, regle, quoi: dire(siennes, message) })
+  }
+  const deplacer = deplaceur(retouches)
+  for (const faite of chantier.faites) faite.place = deplacer(faite.place)
   chantier.pieces = retoucher(chantier.pieces, retouches)
   chantier.texte = assembler(chantier.pieces, chantier.avant.texte)
   return true
 }
 
-function premierePlace(correction: Correction): number {
-  return Math.min(...correction.map(r => r.debut))
-}
-
-/** Where a place goes when touches change what stands before it. */
-function deplacer(place: number, retouches: readonly Retouche[]): number {
-  return retouches.reduce(
-    (ici, r) => (r.fin <= place && r.debut < place ? ici + r.texte.length - (r.fin - r.debut) : ici),
-    place,
-  )
-}
-
-/** A file touched once more; `lignes`: where each of these lines of the repaired text has gone. */
+/** A file touched once more; `ligne`: where a line of the repaired text has gone. */
 export function poursuivre(
   { avant, apres, retouches }: FichierRepare,
   neuves: readonly Retouche[],
@@ -127,13 +113,10 @@ export function poursuivre(
   const pieces = retoucher(retoucher(entier(avant.texte), retouches), neuves)
   const texte = assembler(pieces, avant.texte)
   const [debuts, finaux] = [debutsDeLigne(apres.texte), debutsDeLigne(texte)]
+  const deplacer = deplaceur(neuves, 'apres')
   return {
     repare: { avant, apres: { ...apres, texte }, retouches: retouchesDe(pieces, avant.texte) },
-    ligne: ligne => {
-      const place = debuts[ligne - 1] ?? 0
-      const avance = neuves.filter(r => r.fin <= place).reduce((n, r) => n + r.texte.length - (r.fin - r.debut), 0)
-      return ligneDe(finaux, place + avance) + 1
-    },
+    ligne: ligne => ligneDe(finaux, deplacer(debuts[ligne - 1] ?? 0)) + 1,
   }
 }
 

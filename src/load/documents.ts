@@ -8,7 +8,7 @@ import { plusProche } from '../proche.ts'
 import { type Entree, type Lu, lireFichier, lister } from './files.ts'
 import { inspecter } from './inspection.ts'
 import { decoder } from './yaml/decode.ts'
-import { lireYaml } from './yaml/read.ts'
+import { lireYaml, relireYaml } from './yaml/read.ts'
 
 /** A fault of the file itself, before its meaning: offsets in `texte`, end exclusive. */
 export type Faute = {
@@ -30,11 +30,15 @@ export type Document = {
   /** Relative to the project's folder, with `/`: `fiches/bus-sante.yaml`. */
   readonly fichier: string
   readonly texte: string
-  /** Null when nothing in the file can be judged. */
-  readonly racine: Noeud | null
+  /** False when nothing in the file can be judged. */
+  readonly lisible: boolean
   readonly fautes: readonly Faute[]
+  /** Its tree, read again (once): places are needed only where there is something to say. */
+  readonly arbre: () => Noeud | null
 }
 
+/** A document just read. Its tree is given once, for values to be drawn from it, and not kept: thousands of them would be held together. */
+export type DocumentLu = { readonly document: Document; readonly racine: Noeud | null }
 /** A larger one is not read: no text of a contract weighs a tenth of it. */
 const TAILLE = 2 * 1024 * 1024
 
@@ -48,21 +52,23 @@ const COPIE = / - (copie|copy)( \(\d+\))?\.|^(copie|copy) (de|of) |conflicted co
 /** Finder, browsers and OneDrive are less clear: a copy only if the original lies beside it. */
 const PEUT_ETRE_COPIE = /( \(\d+\)| \d+| (copie|copy)( \d+)?| \(conflit [^)]*\)|-(DESKTOP|LAPTOP|PC)-[\w-]+)\.ya?ml$/i
 
-/** Reads every file of a project, those of its root first. What is no file of the format has a fault, and is not read. */
-export function lireDocuments(dossier: string, lire: Lecteur = duDisque): readonly Document[] {
+/**
+ * Reads every file of a project, those of its root first, one at a time: thousands of trees are not held together.
+ * What is no file of the format has a fault, and is not read.
+ */
+export function* lireDocuments(dossier: string, lire: Lecteur = duDisque): Generator<DocumentLu, void> {
   const racine = lister(dossier)
   const noms = nomsDe(racine)
-  const documents = entreesYaml(racine).map(entree => lireRacine(dossier, entree, noms, lire))
+  for (const entree of entreesYaml(racine)) yield lireRacine(dossier, entree, noms, lire)
   for (const [sousDossier, genre] of Object.entries(DOSSIERS)) {
     const rayon = racine.find(e => e.nom === sousDossier)
-    if (rayon?.genre === 'dossier') documents.push(...lireRayon(dossier, sousDossier, genre, lire))
-    else if (rayon !== undefined) documents.push(ecarte(sousDossier, genre, impropre(rayon)))
+    if (rayon?.genre === 'dossier') yield* lireRayon(dossier, sousDossier, genre, lire)
+    else if (rayon !== undefined) yield ecarte(sousDossier, genre, impropre(rayon))
   }
-  return documents
 }
 
 /** The settings of a repository: `cls.yaml`, in a folder that need not be a project. */
-export function lireReglages(dossier: string, lire: Lecteur = duDisque): Document {
+export function lireReglages(dossier: string, lire: Lecteur = duDisque): DocumentLu {
   const nom = 'cls.yaml'
   const entrees = lister(dossier)
   return lireRacine(dossier, entrees.find(e => e.nom === nom) ?? { nom, genre: 'fichier' }, nomsDe(entrees), lire)
@@ -72,7 +78,7 @@ export function lireReglages(dossier: string, lire: Lecteur = duDisque): Documen
 export function reglagesEgares(dossier: string): readonly Document[] {
   const entrees = lister(dossier)
   const egares = entrees.filter(e => e.genre === 'fichier' && estEgare(e.nom))
-  return egares.map(({ nom }) => ecarte(nom, 'cls', egare(nom, nomsDe(entrees))))
+  return egares.map(({ nom }) => ecarte(nom, 'cls', egare(nom, nomsDe(entrees))).document)
 }
 
 function estEgare(nom: string): boolean {
@@ -94,7 +100,7 @@ function entreesYaml(entrees: readonly Entree[]): readonly Entree[] {
   return entrees.filter(({ nom }) => /\.ya?ml(\.txt)?$/i.test(nom) && !nom.startsWith('.') && !nom.startsWith('~$'))
 }
 
-function lireRacine(dossier: string, entree: Entree, voisins: ReadonlySet<string>, lire: Lecteur): Document {
+function lireRacine(dossier: string, entree: Entree, voisins: ReadonlySet<string>, lire: Lecteur): DocumentLu {
   const { nom } = entree
   const genre = UNIQUES.find(g => nom === `${g}.yaml`) ?? (nom === 'cls.yaml' ? 'cls' : undefined)
   if (entree.genre !== 'fichier') return ecarte(nom, genre ?? 'cls', impropre(entree))
@@ -111,16 +117,17 @@ function genreVoulu(nom: string): (typeof UNIQUES)[number] | undefined {
   return plusProche(radical(nom), UNIQUES) as (typeof UNIQUES)[number] | undefined
 }
 
-function lireRayon(dossier: string, sousDossier: string, genre: Genre, lire: Lecteur): Document[] {
+function* lireRayon(dossier: string, sousDossier: string, genre: Genre, lire: Lecteur): Generator<DocumentLu, void> {
   const entrees = entreesYaml(lister(join(dossier, sousDossier)))
   const voisins = nomsDe(entrees)
-  return entrees.map(entree => {
+  for (const entree of entrees) {
     const { nom } = entree
     const fichier = `${sousDossier}/${nom}`
-    if (entree.genre !== 'fichier') return ecarte(fichier, genre, impropre(entree))
-    if (estCopie(nom, voisins)) return ecarte(fichier, genre, copie(nom))
-    return /\.yaml$/.test(nom) ? lireDocument(dossier, fichier, genre, lire) : ecarte(fichier, genre, extension(nom))
-  })
+    if (entree.genre !== 'fichier') yield ecarte(fichier, genre, impropre(entree))
+    else if (estCopie(nom, voisins)) yield ecarte(fichier, genre, copie(nom))
+    else if (nom.endsWith('.yaml')) yield lireDocument(dossier, fichier, genre, lire)
+    else yield ecarte(fichier, genre, extension(nom))
+  }
 }
 
 function nomsDe(entrees: readonly Entree[]): ReadonlySet<string> {
@@ -133,15 +140,24 @@ function estCopie(nom: string, voisins: ReadonlySet<string>): boolean {
 }
 
 /** One file → its document. Whatever is wrong with it is a fault, never an exception. */
-export function lireDocument(dossier: string, fichier: string, genre: Genre, lire: Lecteur = duDisque): Document {
+export function lireDocument(dossier: string, fichier: string, genre: Genre, lire: Lecteur = duDisque): DocumentLu {
   const lu = lire(join(dossier, fichier))
   if ('refus' in lu) return ecarte(fichier, genre, refus(lu.refus))
   const vu = inspecter(lu.octets)
   if (vu !== undefined) return ecarte(fichier, genre, { ...vu, debut: 0, fin: 0 })
   const { texte, fautes } = decoder(lu.octets)
-  const yaml = lireYaml(texte)
-  const dites = yaml.fautes.map(f => (f.regle === 'fichier-vide' && genre === 'contrat' ? contratVide(f) : f))
-  return { genre, fichier, texte, racine: yaml.racine, fautes: [...fautes, ...dites] }
+  const { racine, fautes: lues } = lireYaml(texte)
+  const dites = lues.map(f => (f.regle === 'fichier-vide' && genre === 'contrat' ? contratVide(f) : f))
+  const arbre = racine === null ? () => null : relecture(texte)
+  return { document: { genre, fichier, texte, lisible: racine !== null, fautes: [...fautes, ...dites], arbre }, racine }
+}
+
+function relecture(texte: string): () => Noeud | null {
+  let relu: Noeud | null | undefined
+  return () => {
+    if (relu === undefined) relu = relireYaml(texte)
+    return relu
+  }
 }
 
 /** A single YAML file that is no part of a project (answers to `init`): its tree. Throws UserError when it cannot be read. */
@@ -158,8 +174,8 @@ export function lireTexteYaml(octets: Uint8Array, nom: string): { readonly texte
   return { texte, racine: yaml.racine }
 }
 
-function ecarte(fichier: string, genre: Genre, faute: Faute): Document {
-  return { genre, fichier, texte: '', racine: null, fautes: [faute] }
+function ecarte(fichier: string, genre: Genre, faute: Faute): DocumentLu {
+  return { document: { genre, fichier, texte: '', lisible: false, fautes: [faute], arbre: () => null }, racine: null }
 }
 
 function enTete(regle: string, message: string, conseil: string): Faute {

@@ -6,12 +6,14 @@ import {
   type Dirent,
   existsSync,
   fchmodSync,
+  fstatSync,
   fsyncSync,
   lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
+  readSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -78,10 +80,25 @@ export type Lu = { readonly octets: Uint8Array } | { readonly refus: 'absent' | 
 
 export function lireFichier(chemin: string, taille = TAILLE_MAXIMALE): Lu {
   try {
-    if (statSync(chemin).size > taille) return { refus: 'trop-gros' }
-    return { octets: readFileSync(chemin) }
+    const descripteur = openSync(chemin, 'r')
+    try {
+      return lireOuvert(descripteur, taille)
+    } finally {
+      closeSync(descripteur)
+    }
   } catch (erreur) {
     return { refus: (erreur as NodeJS.ErrnoException).code === 'ENOENT' ? 'absent' : 'illisible' }
+  }
+}
+
+/** A file of known size in one look; what has none (a pipe) to its end. */
+function lireOuvert(descripteur: number, taille: number): Lu {
+  const { size } = fstatSync(descripteur)
+  if (size > taille) return { refus: 'trop-gros' }
+  const octets = Buffer.allocUnsafe(size)
+  const lus = size === 0 ? 0 : readSync(descripteur, octets)
+  return {
+    octets: lus === size && size > 0 ? octets : Buffer.concat([octets.subarray(0, lus), readFileSync(descripteur)]),
   }
 }
 

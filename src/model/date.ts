@@ -7,6 +7,18 @@ const FORME = /^(\d{4})(?:-(?:(\d{2})(?:-(\d{2}))?|T([1-4])|S([12])))?$/
 
 /** `undefined` when the text is no date, names a day that does not exist, or a window that ends before it starts. */
 export function intervalle(date: string): Intervalle | undefined {
+  const connu = connus.get(date)
+  if (connu !== undefined || connus.has(date)) return connu
+  const lu = lire(date)
+  if (connus.size < DATES_GARDEES) connus.set(date, lu)
+  return lu
+}
+
+/** A contract repeats a few dates hundreds of times; what a hostile one holds is not kept beyond this. */
+const DATES_GARDEES = 2000
+const connus = new Map<string, Intervalle | undefined>()
+
+function lire(date: string): Intervalle | undefined {
   if (!date.includes('/')) return simple(date)
   const [premiere, seconde, ...reste] = date.split('/')
   if (premiere === undefined || seconde === undefined || reste.length > 0) return undefined

@@ -38,7 +38,7 @@ export function assembler(lectures: readonly Lecture[], valeurDe: (forme: Forme,
   const fiches = triees('fiches', v => (v as Fiche | undefined)?.id) as Fiche[]
   const suivi = triees('suivi', v => (v as Suivi | undefined)?.annee) as Suivi[]
   const une = (partie: Partie) => {
-    const lecture = lectures.find(l => l.document.genre === partie && l.document.racine !== null)
+    const lecture = lectures.find(l => l.document.genre === partie && l.document.lisible)
     if (lecture !== undefined) lecturesDe.set(partie, [lecture])
     const valeur = lecture && valeurs.get(lecture)
     return estTable(valeur) ? valeur : {}

@@ -63,8 +63,8 @@ export function chercheurDeDepot(plafonds: readonly string[]): Chercheur {
 type Contenu = Pick<Partial<Depot>, 'profil' | 'gravites' | 'ignorer' | 'reference'>
 
 export function lireDepot(dossier: string, lire?: Lecteur): Depot {
-  const document = lireReglages(dossier, lire)
-  const forme = document.racine === null ? undefined : verifierForme('cls', document.racine, document.texte)
+  const { document, racine } = lireReglages(dossier, lire)
+  const forme = racine === null ? undefined : verifierForme('cls', racine, document.texte)
   const valeur = forme?.valeur
   const {
     profil,

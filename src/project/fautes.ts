@@ -9,7 +9,7 @@ import type { ProblemeDeForme } from '../schema/lecture.ts'
 import type { Contenu, Lecture } from './assemblage.ts'
 import { avec, correcteurDeForme, correctionDeReference, fichierCertain } from './corrections.ts'
 import { type Lieu, situer } from './places.ts'
-import { type Doublon, doublons, type Rupture } from './references.ts'
+import { type Citee, type Doublon, doublons, type Rupture } from './references.ts'
 import { correctionA } from './remplacement.ts'
 
 /** A fault found while reading, already placed. */
@@ -62,6 +62,21 @@ export function fautesDeReference(ruptures: readonly Rupture[], lectures: readon
     return [
       { regle: 'reference-inconnue', lieu, message, conseil, ...avec(correctionDeReference(document, ici, voulu)) },
     ]
+  })
+}
+
+/** The same repairs, in the other documents that cite these identifiers: no remark speaks of them. */
+export function suitesDeReference(ruptures: readonly Rupture[], lectures: readonly Lecture[]): ProblemeSitue[] {
+  return ruptures.flatMap(({ premiere, autres, message, voulu }) => {
+    const ailleurs = new Map<number, Citee[]>()
+    for (const citee of autres.filter(c => c.document !== premiere.document))
+      ailleurs.set(citee.document, [...(ailleurs.get(citee.document) ?? []), citee])
+    return [...ailleurs].flatMap(([rang, citees]) => {
+      const document = lectures[rang]?.document
+      const correction = document && correctionDeReference(document, citees, voulu)
+      const [{ at, on }] = citees as [Citee]
+      return correction ? [{ regle: 'reference-inconnue', lieu: situer(document, at, on), message, correction }] : []
+    })
   })
 }
 

@@ -9,7 +9,7 @@ export type Perte = { readonly lecture: Lecture; readonly at: Chemin }
 export function pertesDe(lectures: readonly Lecture[]): Perte[] {
   return lectures.flatMap(lecture => {
     const { document, forme } = lecture
-    const muet = document.racine === null && document.fautes.some(f => !SANS_PERTE.has(f.regle))
+    const muet = !document.lisible && document.fautes.some(f => !SANS_PERTE.has(f.regle))
     const entame = muet || document.fautes.some(f => PERTE.has(f.regle))
     return [...(entame ? [[]] : []), ...(forme?.illisibles ?? [])].map(at => ({ lecture, at }))
   })

@@ -13,7 +13,7 @@ export type Lieu = Etendue & {
 
 /** The place of a path of the document, or of its nearest ancestor that exists (then its key, for what it lacks). */
 export function situer(document: Document, at: Chemin, on: 'cle' | 'valeur'): Lieu {
-  let noeud: Noeud | null = document.racine
+  let noeud: Noeud | null = document.arbre()
   let place: Etendue = { debut: 0, fin: 0 }
   let fait = 0
   for (const cle of at) {

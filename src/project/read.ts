@@ -14,17 +14,20 @@ import {
   fautesDeReference,
   fichiersIntrouvables,
   type ProblemeSitue,
+  suitesDeReference,
 } from './fautes.ts'
 import { illisiblesDe, pertesDe } from './pertes.ts'
 import type { Lieu } from './places.ts'
 import { redressables } from './redressables.ts'
-import { type Citee, verifierReferences } from './references.ts'
+import { type Citations, type Citee, verifierReferences } from './references.ts'
 
 export type ProjetLu = {
   readonly dossier: string
   readonly projet: Projet
   readonly documents: readonly Document[]
   readonly problemes: readonly ProblemeSitue[]
+  /** Repairs of the same mistakes elsewhere, which no remark repeats. */
+  readonly suites: () => readonly ProblemeSitue[]
   /** For each part, the places (in the consolidated project) where something could not be understood; `[partie]` alone when a whole file could not. */
   readonly illisibles: ReadonlyMap<Partie, readonly Chemin[]>
   /** The parts of which something could not be read, or that are missing: a name that is not declared may well be there. */
@@ -42,12 +45,7 @@ export type Options = { readonly date: string; readonly phase?: Phase; readonly 
 
 /** Reads a project's folder. Whatever is wrong in it comes back as problems; nothing is thrown for the user's files. */
 export function lireProjet(dossier: string, options: Options): ProjetLu {
-  const documents = lireDocuments(dossier, options.lire)
-  const lectures = documents.map((document, rang) => ({
-    document,
-    rang,
-    forme: document.racine === null ? undefined : verifierForme(document.genre, document.racine, document.texte),
-  }))
+  const lectures = lireLesDocuments(dossier, options)
   const provisoire = assembler(lectures, forme => forme.valeur)
   const pertes = pertesDe(lectures)
   const phase = options.phase ?? provisoire.contenu.contrat.phase ?? 'preparation'
@@ -56,7 +54,7 @@ export function lireProjet(dossier: string, options: Options): ProjetLu {
     ...pertes.flatMap(p => partieDe(p.lecture.document.genre) ?? []),
     ...manquantes(provisoire.contenu, presentes, phase),
   ])
-  const { ruptures, injugeables } = verifierReferences(provisoire.contenu, citees(lectures), inconnues)
+  const { ruptures, injugeables } = verifierReferences(provisoire.contenu, citations(lectures), inconnues)
   const retirees = [...ruptures.flatMap(r => [r.premiere, ...r.autres]), ...injugeables]
   const places = placesParDocument(retirees)
   const assemblage =
@@ -69,18 +67,29 @@ export function lireProjet(dossier: string, options: Options): ProjetLu {
   return {
     dossier,
     projet: { ...contenu, faits: faits(contenu, { date: options.date, phase, fichiers: presentes, aCompleter }) },
-    documents,
+    documents: lectures.map(l => l.document),
     problemes: [
       ...lectures.flatMap(l => fautesDeLecture(l, droits)),
       ...fautesDeReference(ruptures, lectures),
       ...fautesDeContenu(contenu, situer, dossier),
       ...lectures.flatMap(l => fichiersIntrouvables(dossier, l)),
     ],
+    suites: () => suitesDeReference(ruptures, lectures),
     illisibles: illisiblesDe(pertes, assemblage),
     incertaines: inconnues,
     absentes: PARTIES.filter(p => !presentes.includes(p)),
     situer,
   }
+}
+
+/** Each file's tree is left as soon as its values are drawn from it. */
+function lireLesDocuments(dossier: string, { lire }: Options): Lecture[] {
+  const lectures: Lecture[] = []
+  for (const { document, racine } of lireDocuments(dossier, lire)) {
+    const forme = racine === null ? undefined : verifierForme(document.genre, racine, document.texte)
+    lectures.push({ document, rang: lectures.length, forme })
+  }
+  return lectures
 }
 
 function placesParDocument(citees: readonly Citee[]): ReadonlyMap<number, readonly Chemin[]> {
@@ -101,6 +110,6 @@ function manquantes({ contrat, axes }: Contenu, presentes: readonly Partie[], ph
   return attendues.filter(partie => !presentes.includes(partie) && due(partie))
 }
 
-function citees(lectures: readonly Lecture[]): Citee[] {
-  return lectures.flatMap(l => (l.forme?.references ?? []).map(r => ({ ...r, document: l.rang })))
+function citations(lectures: readonly Lecture[]): Citations[] {
+  return lectures.flatMap(({ forme, rang }) => (forme ? { document: rang, references: forme.references } : []))
 }

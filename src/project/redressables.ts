@@ -39,7 +39,7 @@ export function redressables(lectures: readonly Lecture[], contenu: Contenu): Re
 }
 
 function declarationsLibres(mal: readonly Mal[], lectures: readonly Lecture[]): readonly Mal[] {
-  const pris = new Set(lectures.flatMap(({ document: { racine } }) => (racine === null ? [] : idsDe(racine))))
+  const pris = new Set(lectures.flatMap(({ document }) => idsDe(document.arbre())))
   const declarees = mal.filter(m => m.probleme.at.at(-1) === 'id' && citees(m) === undefined)
   const nombre = new Map<string, number>()
   for (const { voulu } of declarees) nombre.set(voulu, (nombre.get(voulu) ?? 0) + 1)
@@ -50,7 +50,7 @@ function declarationsLibres(mal: readonly Mal[], lectures: readonly Lecture[]): 
 function profilEcrit({ document }: Lecture, { regle, at }: ProblemeDeForme): string | undefined {
   const estProfil =
     regle === 'forme-inattendue' && document.genre === 'contrat' && at.length === 2 && at[0] === 'profil'
-  const noeud = estProfil && document.racine !== null ? noeudA(document.racine, at) : undefined
+  const noeud = estProfil && document.lisible ? noeudA(document.arbre(), at) : undefined
   return noeud?.genre === 'texte' && !noeud.texte.includes('/') ? noeud.texte : undefined
 }
 
@@ -60,8 +60,8 @@ function citees({ lecture, probleme }: Mal): readonly string[] | undefined {
 }
 
 /** Every `id` of a document, even those of things that were left out. */
-function idsDe(noeud: Noeud): string[] {
-  if (noeud.genre === 'texte') return []
+function idsDe(noeud: Noeud | null): string[] {
+  if (noeud === null || noeud.genre === 'texte') return []
   if (noeud.genre === 'liste') return noeud.elements.flatMap(idsDe)
   return noeud.entrees.flatMap(({ cle, valeur }) =>
     cle === 'id' && valeur.genre === 'texte' ? [valeur.texte] : idsDe(valeur),

@@ -10,6 +10,8 @@ type Contenu = Omit<Projet, 'faits'>
 
 /** A reference and the document it stands in (an index in the project's list of documents). */
 export type Citee = Reference & { readonly document: number }
+/** What a document refers to. */
+export type Citations = { readonly document: number; readonly references: readonly Reference[] }
 export type Rupture = {
   readonly premiere: Citee
   readonly autres: readonly Citee[]
@@ -48,14 +50,20 @@ export type References = {
 /** `inconnues`: the parts of which something could not be read, where a name may well be. */
 export function verifierReferences(
   projet: Contenu,
-  citees: readonly Citee[],
+  citations: readonly Citations[],
   inconnues: ReadonlySet<Partie>,
 ): References {
   const declares = identifiants(projet)
-  const connus = new Map<string, Set<string>>()
-  for (const { id, sorte } of declares) connus.set(id, (connus.get(id) ?? new Set()).add(sorte))
+  const connus = new Map<string, Sorte[]>()
+  for (const { id, sorte } of declares) {
+    const sortes = connus.get(id)
+    if (sortes === undefined) connus.set(id, [sorte])
+    else sortes.push(sorte)
+  }
   const lieux = lieuxDu(projet)
-  const perdues = citees.filter(c => !existe(c, connus, lieux))
+  const perdues = citations.flatMap(({ document, references }) =>
+    references.filter(r => !existe(r, connus, lieux)).map((r): Citee => ({ ...r, document })),
+  )
   const injugeable = (c: Citee) => c.cibles.some(cible => inconnues.has(PARTIE_DE[cible] as Partie))
   const injugeables = perdues.filter(injugeable)
   const aDire = perdues.filter(c => !injugeable(c))
@@ -110,11 +118,11 @@ export function lieuxDu({ territoire }: Contenu): Lieux {
   return { connus, toutes: (territoire.epci ?? []).length > 0 || communes.length === 0 }
 }
 
-function existe({ id, cibles }: Reference, connus: ReadonlyMap<string, ReadonlySet<string>>, lieux: Lieux): boolean {
+function existe({ id, cibles }: Reference, connus: ReadonlyMap<string, readonly string[]>, lieux: Lieux): boolean {
   if (cibles.includes('indicateur')) return true
   if (cibles.includes('territoire')) return lieux.connus.has(id) || (lieux.toutes && /^(\d{5}|2[AB]\d{3})$/.test(id))
   const sortes = connus.get(id)
-  return sortes !== undefined && cibles.some(cible => sortes.has(cible))
+  return sortes !== undefined && cibles.some(cible => sortes.includes(cible))
 }
 
 function raconter(groupe: readonly Citee[], proches: Chercheur): Rupture {

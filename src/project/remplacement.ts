@@ -13,8 +13,8 @@ export type Remplacement = { readonly at: Chemin; readonly on: 'cle' | 'valeur';
  * Nothing when the file around it was not understood, when the text is spread over lines, or when the same key or element already stands beside.
  */
 export function remplacer(document: Document, { at, on, texte }: Remplacement): Retouche | undefined {
-  if (document.racine === null || document.fautes.some(f => f.bloquant)) return undefined
-  const parent = noeudA(document.racine, at.slice(0, -1))
+  if (!document.lisible || document.fautes.some(f => f.bloquant)) return undefined
+  const parent = noeudA(document.arbre(), at.slice(0, -1))
   const cle = at.at(-1)
   if (parent === undefined || cle === undefined) return undefined
   if (on === 'cle') return parent.genre === 'table' ? renommer(document, parent, String(cle), texte) : undefined
@@ -32,8 +32,8 @@ export function correctionA(lieu: Lieu, on: 'cle' | 'valeur', texte: string | un
 }
 
 /** What stands at a path of a document, as read. */
-export function noeudA(racine: Noeud, at: Chemin): Noeud | undefined {
-  return at.reduce<Noeud | undefined>(descendre, racine)
+export function noeudA(racine: Noeud | null, at: Chemin): Noeud | undefined {
+  return at.reduce<Noeud | undefined>(descendre, racine ?? undefined)
 }
 
 function descendre(noeud: Noeud | undefined, cle: string | number): Noeud | undefined {

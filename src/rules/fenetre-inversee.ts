@@ -6,7 +6,7 @@ import { chercher } from './appuis/parcourir.ts'
 import { OUTIL } from './appuis/sources.ts'
 
 /** Keys whose value is a date, wherever they stand. */
-const CLES = new Set(['date', 'debut', 'fin', 'fin_effective', 'expire'])
+const CLES: ReadonlySet<string | number> = new Set(['date', 'debut', 'fin', 'fin_effective', 'expire'])
 
 export const fenetreInversee: Coherence = {
   id: 'fenetre-inversee',
@@ -31,14 +31,14 @@ calendrier: { debut: 2026-03/2026-06 }
 `,
   },
   check(projet) {
-    return chercher(projet, (date, vivant) => {
-      if (typeof date !== 'string' || !date.includes('/') || !CLES.has(String(vivant.at(-1)))) return undefined
+    return chercher(projet, (date, cle, chemin) => {
+      if (typeof date !== 'string' || !CLES.has(cle) || !date.includes('/')) return undefined
       const [ouverture, cloture] = date.split('/')
       // A day that does not exist is not read at all: only the order is judged here.
       if (ouverture === undefined || cloture === undefined || intervalle(date)) return undefined
       if (!intervalle(ouverture) || !intervalle(cloture)) return undefined
       const message = `La fenêtre finit (${dateEnMots(cloture)}) avant de commencer (${dateEnMots(ouverture)}).`
-      return { at: [...vivant], message }
+      return { at: chemin(), message }
     })
   },
 }

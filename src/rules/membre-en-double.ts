@@ -63,5 +63,5 @@ function listes({ fiches, gouvernance }: Projet): readonly Liste[] {
       at: ['fiches', rang, cle],
     })),
   )
-  return [...instances, ...desFiches]
+  return [...instances, ...desFiches].filter(({ liste }) => liste.length > 1)
 }

@@ -52,13 +52,14 @@ partenaires: [ch-valdouve]
     const declares = new Map(
       acteursSitues(projet).flatMap(({ acteur }) => (acteur.nom ? [[cle(acteur.nom), acteur.id]] : [])),
     )
-    return chercher(projet, (nom, vivant) => {
-      if (typeof nom !== 'string' || vivant.at(-1) !== 'nom') return undefined
-      const porteur = vivant.slice(0, -1).findLast(segment => typeof segment === 'string')
+    return chercher(projet, (nom, cleDuNom, chemin) => {
+      if (typeof nom !== 'string' || cleDuNom !== 'nom') return undefined
+      const at = chemin()
+      const porteur = at.slice(0, -1).findLast(segment => typeof segment === 'string')
       const id = CLES.has(String(porteur)) ? declares.get(cle(nom)) : undefined
-      if (id === undefined || valeurA(projet, [...vivant.slice(0, -1), 'acteur']) !== undefined) return undefined
+      if (id === undefined || valeurA(projet, [...at.slice(0, -1), 'acteur']) !== undefined) return undefined
       const message = `${entreGuillemets(nom)} est déjà déclaré dans acteurs.yaml : écrivez son identifiant, ${id}.`
-      return { at: [...vivant], message }
+      return { at, message }
     })
   },
 }

@@ -40,11 +40,11 @@ preambule: "Le territoire compte [à compléter : population] habitants."
   check(projet) {
     return chercher(
       projet,
-      (texte, vivant) => {
+      (texte, _, chemin) => {
         if (typeof texte !== 'string' || !SUSPECT.test(texte)) return undefined
         const marque = PROVISOIRES.map(forme => forme.exec(texte)?.[0]).find(trouve => trouve !== undefined)
         if (marque === undefined) return undefined
-        return { at: [...vivant], message: `Un texte provisoire est resté : ${entreGuillemets(marque)}.` }
+        return { at: chemin(), message: `Un texte provisoire est resté : ${entreGuillemets(marque)}.` }
       },
       cle => JAMAIS_IMPRIMES.has(cle),
     )

@@ -44,13 +44,12 @@ budget:
   check(projet) {
     return chercher(
       projet,
-      (nombre, vivant) => {
-        const cle = String(vivant.at(-1))
+      (nombre, cle, chemin) => {
         const bornes = typeof nombre === 'number' && Object.hasOwn(BORNES, cle) ? BORNES[cle] : undefined
         if (!bornes || typeof nombre !== 'number') return undefined
         if (nombre >= bornes.min && nombre <= (bornes.max ?? Number.POSITIVE_INFINITY)) return undefined
-        const message = `${entreGuillemets(cle)} vaut ${enNombre(nombre)} ; on attend ${bornes.attendu}.`
-        return { at: [...vivant], message }
+        const message = `${entreGuillemets(String(cle))} vaut ${enNombre(nombre)} ; on attend ${bornes.attendu}.`
+        return { at: chemin(), message }
       },
       // Measures are named by the user: an indicator called « part » may be anything.
       cle => cle === 'mesures',

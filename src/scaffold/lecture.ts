@@ -43,8 +43,8 @@ function noeudsDe(partie: Partie, valeur: Noeud): { partie: Partie; genre: Genre
 function fautesDeSens(morceaux: readonly Morceau[]): Faute[] {
   const contenu = assembler(morceaux)
   const projet = { ...VIDE, ...contenu } as unknown as Omit<Projet, 'faits'>
-  const citees = morceaux.flatMap((m, document) => m.forme.references.map(r => ({ ...r, document })))
-  const ruptures = verifierReferences(projet, citees, new Set()).ruptures.map(({ premiere, message, conseil }) => ({
+  const citations = morceaux.map(({ forme }, document) => ({ document, references: forme.references }))
+  const ruptures = verifierReferences(projet, citations, new Set()).ruptures.map(({ premiere, message, conseil }) => ({
     ou: placeDe(morceaux[premiere.document]?.noeud, premiere.at, premiere.on),
     message,
     conseil,

@@ -3,7 +3,7 @@ import { type Chemin, chemin, pointeur } from '../model/chemin.ts'
 import type { Noeud } from '../model/noeud.ts'
 import type { Genre } from '../model/partie.ts'
 import { coupes, elaguer, estCoupe } from './elagage.ts'
-import { lire, type ProblemeDeForme, type Reperes } from './lecture.ts'
+import { type Lu, lire, type ProblemeDeForme, type Reperes } from './lecture.ts'
 import { cleProche, raconter } from './raconter.ts'
 import { type ErreurAjv, erreursDeForme } from './validateurs.ts'
 
@@ -36,6 +36,7 @@ export function verifierForme(genre: Genre, racine: Noeud, texte: string): Forme
     connus.add(pointeur(probleme.at))
     exclus.push(aExclure(erreur, probleme.at))
   }
+  if (exclus.length === 0) return sansFaute(lu)
   const illisibles = problemes.filter(p => !p.anodin).map(p => p.at)
   const retires = coupes(exclus)
   return {
@@ -47,6 +48,12 @@ export function verifierForme(genre: Genre, racine: Noeud, texte: string): Forme
     references: lu.references.filter(r => !estCoupe(retires, r.at)),
     fichiers: lu.fichiers.filter(f => !estCoupe(retires, f.at)),
   }
+}
+
+/** Nearly all documents: nothing is copied. */
+function sansFaute({ valeur, aCompleter, references, fichiers }: Lu): Forme {
+  const sans = (places: readonly Chemin[]) => elaguer(valeur, coupes(places))
+  return { valeur, sans, problemes: [], illisibles: [], aCompleter, references, fichiers }
 }
 
 /** Required keys that are there, misspelt: the unknown key beside is the one fault to tell. */

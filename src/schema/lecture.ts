@@ -4,7 +4,7 @@ import type { Noeud, NoeudListe, NoeudTable, NoeudTexte } from '../model/noeud.t
 import type { Genre } from '../model/partie.ts'
 import { plusProche } from '../proche.ts'
 import { redresser } from './redresser.ts'
-import { accepte, element, propriete, type Situe, schemaDe } from './schemas.ts'
+import { element, propriete, type Situe, schemaDe } from './schemas.ts'
 import { aCompleter, lireValeur } from './valeurs.ts'
 
 /** A fault of shape, at a path of the document (not yet of the consolidated project). */
@@ -84,8 +84,7 @@ function lireTable(c: Chantier, noeud: NoeudTable, situe: Situe | undefined): un
     if (estVide(enfant)) continue
     const situeEnfant = situe && propriete(situe, cle)
     c.ici.push(cle)
-    if (situe?.schema['x-cles'])
-      c.references.push({ at: [...c.ici], cibles: situe.schema['x-cles'], id: cle, on: 'cle' })
+    if (situe?.cles) c.references.push({ at: [...c.ici], cibles: situe.cles, id: cle, on: 'cle' })
     const lu = lireNoeud(c, enfant, situeEnfant)
     c.ici.pop()
     if (lu !== undefined) poser(valeur, cle, lu)
@@ -101,11 +100,11 @@ function poser(table: Record<string, unknown>, cle: string, valeur: unknown): vo
 
 /** `- Axe 1 : prévention`, where a text may stand, becomes a map of one entry whose key is no key: the trap has its own sentence. */
 function texteDevenuTable(noeud: NoeudTable, situe: Situe | undefined): string | undefined {
-  const [seule, ...autres] = noeud.entrees
-  if (seule === undefined || autres.length > 0 || noeud.accolades) return undefined
-  if (situe === undefined || !accepte(situe.schema, 'string')) return undefined
-  const cles = Object.keys(situe.schema.properties ?? {})
-  return cles.includes(seule.cle) || plusProche(seule.cle, cles) !== undefined ? undefined : seule.cle
+  if (noeud.entrees.length !== 1 || noeud.accolades || !situe?.texte) return undefined
+  const [seule] = noeud.entrees
+  const { properties = {} } = situe.schema
+  if (seule === undefined || Object.hasOwn(properties, seule.cle)) return undefined
+  return plusProche(seule.cle, Object.keys(properties)) === undefined ? seule.cle : undefined
 }
 
 function guillemets(texte: string): string {
@@ -114,12 +113,14 @@ function guillemets(texte: string): string {
 
 function lireListe(c: Chantier, noeud: NoeudListe, situe: Situe | undefined): unknown {
   const situeElement = situe && element(situe)
-  return noeud.elements.map((enfant, rang) => {
-    c.ici.push(rang)
+  const valeurs: unknown[] = []
+  for (const enfant of noeud.elements) {
+    c.ici.push(valeurs.length)
     const lu = estVide(enfant) ? rienDit(c) : lireNoeud(c, enfant, situeElement)
     c.ici.pop()
-    return lu
-  })
+    valeurs.push(lu)
+  }
+  return valeurs
 }
 
 function rienDit(c: Chantier): undefined {
@@ -142,10 +143,9 @@ function estVide(noeud: Noeud): boolean {
 }
 
 function lireTexte(c: Chantier, noeud: NoeudTexte, situe: Situe | undefined): unknown {
-  const schema = situe?.schema
-  const lecture = schema?.['x-lecture']
-  if (schema === undefined || lecture === undefined) return noeud.texte
-  const note = schema['x-reference'] === undefined && lecture !== 'identifiant' ? aCompleter(noeud.texte) : undefined
+  if (situe?.lecture === undefined) return noeud.texte
+  const { lecture, reference, fichier } = situe
+  const note = reference === undefined && lecture !== 'identifiant' ? aCompleter(noeud.texte) : undefined
   if (note !== undefined) {
     c.aCompleter.push({ at: [...c.ici], note: note.note })
     return undefined
@@ -162,9 +162,8 @@ function lireTexte(c: Chantier, noeud: NoeudTexte, situe: Situe | undefined): un
     })
     return undefined
   }
-  if (schema['x-reference'])
-    c.references.push({ at: [...c.ici], cibles: schema['x-reference'], id: noeud.texte, on: 'valeur' })
-  if (schema['x-fichier']) c.fichiers.push({ at: [...c.ici], fichier: noeud.texte })
+  if (reference) c.references.push({ at: [...c.ici], cibles: reference, id: noeud.texte, on: 'valeur' })
+  if (fichier) c.fichiers.push({ at: [...c.ici], fichier: noeud.texte })
   return lue
 }
 

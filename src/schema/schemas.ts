@@ -62,40 +62,73 @@ const SCHEMAS: Readonly<Record<string, Schema>> = {
   nomenclatures,
 } as unknown as Readonly<Record<string, Schema>>
 
-/** A schema and the file it stands in, against which its own `$ref` are resolved. */
-export type Situe = { readonly schema: Schema; readonly source: string }
+/** A schema, `$ref` followed, and the file it stands in, against which those inside it are resolved. */
+export type Situe = {
+  readonly schema: Schema
+  readonly source: string
+  /** What the reading of each value asks, drawn from the schema once. */
+  readonly lecture: Lecture | undefined
+  readonly reference: readonly string[] | undefined
+  readonly cles: readonly string[] | undefined
+  readonly fichier: boolean
+  /** May a text stand there? */
+  readonly texte: boolean
+  /** Those already asked for, by key. */
+  readonly proprietes: Map<string, Situe>
+}
 
-const resolus = new WeakMap<Schema, Situe>()
+const situes = new WeakMap<Schema, Situe>()
 
 export function schemaDe(genre: Genre): Situe {
-  return { schema: SCHEMAS[genre] as Schema, source: genre }
+  return situer(SCHEMAS[genre] as Schema, genre)
 }
 
 /** Follows `$ref`; what stands beside it (title, description) wins over what it points to. */
-export function resoudre({ schema, source }: Situe): Situe {
-  if (schema.$ref === undefined) return { schema, source }
-  const connu = resolus.get(schema)
+function situer(schema: Schema, source: string): Situe {
+  const connu = situes.get(schema)
   if (connu !== undefined) return connu
-  const [fichier = '', chemin = ''] = schema.$ref.split('#')
-  const ou = fichier === '' ? source : fichier.replace('.schema.json', '')
-  const nom = chemin.replace('/$defs/', '')
-  const vise = SCHEMAS[ou]?.$defs?.[nom] as Schema
-  const { $ref: _, ...propre } = schema
-  const but = resoudre({ schema: vise, source: ou })
-  const situe = { schema: { ...but.schema, ...propre }, source: but.source }
-  resolus.set(schema, situe)
+  const situe = schema.$ref === undefined ? decrire(schema, source) : suivre(schema, schema.$ref, source)
+  situes.set(schema, situe)
   return situe
 }
 
-export function propriete({ schema, source }: Situe, cle: string): Situe | undefined {
-  const directe = schema.properties && Object.hasOwn(schema.properties, cle) ? schema.properties[cle] : undefined
-  const autre = typeof schema.additionalProperties === 'object' ? schema.additionalProperties : undefined
-  const choisie = directe ?? autre
-  return choisie === undefined ? undefined : resoudre({ schema: choisie, source })
+function suivre(schema: Schema, ref: string, source: string): Situe {
+  const [fichier = '', chemin = ''] = ref.split('#')
+  const ou = fichier === '' ? source : fichier.replace('.schema.json', '')
+  const nom = chemin.replace('/$defs/', '')
+  const but = situer(SCHEMAS[ou]?.$defs?.[nom] as Schema, ou)
+  const { $ref: _, ...propre } = schema
+  return decrire({ ...but.schema, ...propre }, but.source)
+}
+
+function decrire(schema: Schema, source: string): Situe {
+  return {
+    schema,
+    source,
+    lecture: schema['x-lecture'],
+    reference: schema['x-reference'],
+    cles: schema['x-cles'],
+    fichier: schema['x-fichier'] === true,
+    texte: accepte(schema, 'string'),
+    proprietes: new Map(),
+  }
+}
+
+export function propriete(situe: Situe, cle: string): Situe | undefined {
+  const connue = situe.proprietes.get(cle)
+  if (connue !== undefined) return connue
+  const { properties, additionalProperties } = situe.schema
+  const directe = properties && Object.hasOwn(properties, cle) ? properties[cle] : undefined
+  // Keys that users invent are not kept.
+  if (directe === undefined)
+    return typeof additionalProperties === 'object' ? situer(additionalProperties, situe.source) : undefined
+  const trouvee = situer(directe, situe.source)
+  situe.proprietes.set(cle, trouvee)
+  return trouvee
 }
 
 export function element({ schema, source }: Situe): Situe | undefined {
-  return schema.items === undefined ? undefined : resoudre({ schema: schema.items, source })
+  return schema.items === undefined ? undefined : situer(schema.items, source)
 }
 
 /** The schema that governs a place of a document. */

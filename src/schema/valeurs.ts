@@ -2,14 +2,19 @@
 import type { Lecture } from './schemas.ts'
 
 const A_COMPLETER = /^\s*[àa] compl[ée]ter\s*(?:\(([\s\S]*)\)\s*)?(?:\.\s*)?$/iu
-/** Most texts are told apart by their first letter. */
-const PEUT_ETRE = /^\s*[aà]/i
 const ESPACES = /[\s\u00a0\u202f\u2009]/g
 
 /** `à compléter` (any case, with or without accents) → its note, empty when there is none; nothing for any other text. */
 export function aCompleter(texte: string): { readonly note: string } | undefined {
-  const trouve = PEUT_ETRE.test(texte) ? A_COMPLETER.exec(texte.normalize('NFC')) : null
+  const trouve = peutEtreACompleter(texte) ? A_COMPLETER.exec(texte.normalize('NFC')) : null
   return trouve === null ? undefined : { note: (trouve[1] ?? '').trim() }
+}
+
+/** Most texts are told apart by their first letter: neither a blank nor an « a ». */
+function peutEtreACompleter(texte: string): boolean {
+  const premiere = texte.charCodeAt(0)
+  const blanc = premiere < 33 || premiere === 0xa0 || premiere >= 0x1680
+  return blanc || premiere === 97 || premiere === 65 || premiere === 0xe0 || premiere === 0xc0
 }
 
 /** Why a value could not be read: what was expected, for the message. */
@@ -47,6 +52,7 @@ function sansPourcent(texte: string): string {
 }
 
 function lireNombre(texte: string): number | Illisible {
+  if (/^\d{1,15}$/.test(texte)) return Number(texte)
   const nu = texte.replace(ESPACES, '').replace(/[−–]/, '-')
   if (/^[-+]?\d+([.,]\d+)?$/.test(nu)) return Number(nu.replace(',', '.'))
   if (/^[-+]?\d{1,3}(\.\d{3})+(,\d+)?$/.test(nu)) return Number(nu.replaceAll('.', '').replace(',', '.'))
@@ -55,6 +61,7 @@ function lireNombre(texte: string): number | Illisible {
 
 /** In euros; `k€` and `M€` are multiplied out. `1.250` could mean 1,25 or 1 250: refused rather than guessed. */
 function lireMontant(texte: string): number | Illisible {
+  if (/^\d{1,15}$/.test(texte)) return Number(texte)
   const nu = texte.trim()
   const unite = /(?:k€|M€|€|EUR|euros?)$/iu.exec(nu)?.[0] ?? ''
   const chiffres = nu.slice(0, nu.length - unite.length)

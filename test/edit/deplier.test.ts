@@ -7,7 +7,7 @@ import { plat } from '../load/yaml/plat.ts'
 import { cls, contenus, corrige, SAIN, sain } from './outils.ts'
 
 function deplie(texte: string): string {
-  return deplier(texte)
+  return deplier(texte, lireYaml)
     .flatMap(d => d.retouches)
     .reduceRight((t, r) => t.slice(0, r.debut) + r.texte + t.slice(r.fin), texte)
 }
@@ -68,7 +68,7 @@ describe('des accolades et des crochets', () => {
         const apres = deplie(texte)
         expect(plat(lireYaml(apres).racine)).toEqual(plat(lireYaml(texte).racine))
         if (lireYaml(texte).fautes.length > 0) return
-        expect(deplier(apres)).toEqual([])
+        expect(deplier(apres, lireYaml)).toEqual([])
         expect(apres.replaceAll(/["'](?:a, b|c: d|#1)["']/g, '').replaceAll(/\[\]|\{ *\}/g, '')).not.toMatch(/[[{]/)
         for (const ligne of lignes.filter(l => !/[[{]/.test(l))) expect(apres.split(saut)).toContain(ligne)
         if (apres !== texte) deplies++

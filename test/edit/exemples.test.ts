@@ -143,7 +143,7 @@ describe('les exemples abîmés puis réparés', () => {
           expect(sansGuillemets(fini, abime?.lignes)).toBe(sansGuillemets(original, abime?.lignes))
         expect({ neuves, stable }).toEqual({ neuves: [], stable: true })
       }),
-      { numRuns: 20 },
+      { numRuns: 12 },
     )
   }, 120_000)
 
@@ -165,7 +165,7 @@ describe('les exemples abîmés puis réparés', () => {
         }
         expect({ neuves, stable }).toEqual({ neuves: [], stable: true })
       }),
-      { numRuns: 20 },
+      { numRuns: 12 },
     )
     expect(rendues / abimees).toBeGreaterThan(0.5)
   }, 120_000)

@@ -1,6 +1,8 @@
 // What is repaired is sure, and what only looks like it is left to its author: one mistake, and the file as it becomes.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { corrige, SAIN } from './outils.ts'
+import { cls, corrige, SAIN, sain, sansModeline } from './outils.ts'
 
 type Cas = readonly [nom: string, fichier: string, avant: string, apres: string]
 
@@ -117,6 +119,16 @@ describe('ce qui est sûr est réparé', () => {
   it.each(REPARES)('%s', async (_, fichier, avant, apres) => {
     expect(await corrige(fichier, avant)).toBe(apres)
   })
+})
+
+it('un identifiant mal cité l’est partout, en une fois', async () => {
+  const citent = Array.from({ length: 40 }, (_, n) => `fiches/f${n}.yaml`)
+  const texte = (n: number, axe: string) => `id: f${n}\ntitre: Fiche ${n}\nrattachements:\n  - ${axe}\n`
+  const dossier = sain(Object.fromEntries(citent.map((f, n) => [f, texte(n, 'acces-aux-soin')])))
+  const { erreur } = await cls(dossier, 'validate', '--corriger')
+  expect(erreur).toContain('40 corrections faites')
+  for (const [n, fichier] of citent.entries())
+    expect(sansModeline(readFileSync(join(dossier, fichier), 'utf8'))).toBe(texte(n, 'acces-aux-soins'))
 })
 
 describe('ce qui ne l’est pas reste tel quel', () => {

@@ -1,7 +1,7 @@
 // Every place where something can be written in each kind of file, found by walking the published schemas.
 import type { Chemin } from '../../src/model/chemin.ts'
 import type { Genre } from '../../src/model/partie.ts'
-import { element, resoudre, type Schema, type Situe, schemaDe } from '../../src/schema/schemas.ts'
+import { element, propriete, type Schema, type Situe, schemaDe } from '../../src/schema/schemas.ts'
 
 export const GENRES = [
   ...(['contrat', 'territoire', 'acteurs', 'diagnostic', 'axes'] as const),
@@ -20,8 +20,7 @@ export function placesDe(genre: Genre): readonly Place[] {
     const corps = properties ?? items
     if (dehors.has(corps)) return
     const dedans = new Set([...dehors, corps])
-    for (const [cle, schema] of Object.entries(properties ?? {}))
-      visiter(resoudre({ schema, source: situe.source }), [...chemin, cle], dedans)
+    for (const cle of Object.keys(properties ?? {})) visiter(propriete(situe, cle) as Situe, [...chemin, cle], dedans)
     const un = element(situe)
     if (un !== undefined) visiter(un, [...chemin, 0], dedans)
   }

@@ -6,7 +6,14 @@ import { lireYaml } from '../../src/load/yaml/read.ts'
 import { positions, situer } from '../../src/project/places.ts'
 
 function document(texte: string): Document {
-  return { genre: 'contrat', fichier: 'contrat.yaml', texte, racine: lireYaml(texte).racine, fautes: [] }
+  return {
+    genre: 'contrat',
+    fichier: 'contrat.yaml',
+    texte,
+    lisible: true,
+    fautes: [],
+    arbre: () => lireYaml(texte).racine,
+  }
 }
 const vu = (texte: string, at: (string | number)[], on: 'cle' | 'valeur' = 'valeur') => {
   const { debut, fin } = situer(document(texte), at, on)

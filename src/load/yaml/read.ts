@@ -22,3 +22,8 @@ export function lireYaml(
   if (lu.fautes.length === 0) return lu
   return { racine: lu.racine, fautes: eprouver(texte, lu, copie => lire(copie, expliquer)) }
 }
+
+/** The tree of a document that was read before: its faults are known. */
+export function relireYaml(texte: string): Noeud | null {
+  return lire(texte, expliquerVite).racine
+}

@@ -71,19 +71,33 @@ type Ouverture = Exclude<Evenement, { type: 1 | 4 | 5 | 6 }>
 function table(c: Chantier, e: Ouverture): NoeudTable {
   const accolades = e.style === FLUX
   const entrees: Entree[] = []
-  const dejaVues = new Set<string>()
+  const dejaVues = clesVues(entrees)
   c.curseur = e.start
   if (accolades && c.copie[e.start] === '{') c.curseur++
   while (c.evenements[c.suivant]?.type !== GENRE.POP && c.suivant < c.evenements.length) {
     const entree = lireEntree(c, accolades, entrees)
     if (entree === null) continue
-    if (dejaVues.has(entree.cle)) cleEnDouble(c, entrees, entree)
+    if (dejaVues(entree.cle)) cleEnDouble(c, entrees, entree)
     else entrees.push(entree)
-    dejaVues.add(entree.cle)
   }
   const fin = fermer(c, e, '{', '}')
   const noeud: NoeudTable = { genre: 'table', entrees, accolades, debut: e.start, fin }
   return e.tagStart < 0 && e.anchorStart < 0 ? noeud : observerPropriete(c, e, noeud)
+}
+
+/** Above this many keys, an index is worth its making. */
+const BEAUCOUP = 16
+
+/** Is this key already among the entries? They are only ever added to. */
+function clesVues(entrees: readonly Entree[]): (cle: string) => boolean {
+  let index: Set<string> | undefined
+  let indexees = 0
+  return cle => {
+    if (entrees.length < BEAUCOUP) return entrees.some(e => e.cle === cle)
+    index ??= new Set()
+    for (; indexees < entrees.length; indexees++) index.add((entrees[indexees] as Entree).cle)
+    return index.has(cle)
+  }
 }
 
 /** One entry; null when it is none (the rest of a text cut by a comma, already reported). */

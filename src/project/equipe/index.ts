@@ -79,7 +79,8 @@ function situees(document: Document, fautes: readonly FauteDeProfil[]): Probleme
   return fautes.map(f => ({ ...f, regle: REGLE, lieu: situer(document, f.at, f.on) }))
 }
 
-function lireProfil({ racine, texte }: Document, contexte: Contexte): Pick<Lue, 'fautes' | 'lecture'> {
+function lireProfil({ texte, arbre }: Document, contexte: Contexte): Pick<Lue, 'fautes' | 'lecture'> {
+  const racine = arbre()
   if (racine === null) return { fautes: [] }
   if (texte.length > LONGUEUR) return { fautes: [trop(`${LONGUEUR / 1000} 000 caractères`)] }
   const forme = lireFormeDeProfil(racine)

@@ -1,13 +1,14 @@
 // The actors of a project, and who stands behind an entry « for somebody » (an identifier, or `acteur`, or `nom`).
 import type { Chemin } from '../../model/chemin.ts'
 import type { Acteurs, Financeur, Projet, Quelquun, Referent } from '../../model/projet.generated.ts'
+import { parProjet } from './memoire.ts'
 
 export type Acteur = NonNullable<Acteurs['acteurs']>[number]
 export type ActeurSitue = { readonly acteur: Acteur; readonly at: Chemin }
 
-export function acteursSitues(projet: Projet): readonly ActeurSitue[] {
-  return (projet.acteurs.acteurs ?? []).map((acteur, rang) => ({ acteur, at: ['acteurs', 'acteurs', rang] }))
-}
+export const acteursSitues = parProjet((projet): readonly ActeurSitue[] =>
+  (projet.acteurs.acteurs ?? []).map((acteur, rang) => ({ acteur, at: ['acteurs', 'acteurs', rang] })),
+)
 
 export function signataires(projet: Projet): readonly ActeurSitue[] {
   const ids = new Set(projet.faits.signataires)

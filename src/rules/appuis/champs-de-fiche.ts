@@ -1,7 +1,7 @@
 // What a fiche usually says (Fédération Addiction's list, and who leads the action), and which fiches do not say it.
-import type { Projet } from '../../model/projet.generated.ts'
 import { type FicheSituee, fichesActives } from './fiches.ts'
 import { estGeneral } from './grouper.ts'
+import { parProjet } from './memoire.ts'
 import { estDit } from './places.ts'
 
 export type ChampDeFiche = {
@@ -29,7 +29,7 @@ export type Absence = {
 }
 
 /** For each usual field, the active fiches that lack it; `general` when almost all do. */
-export function absences(projet: Projet): readonly Absence[] {
+export const absences = parProjet((projet): readonly Absence[] => {
   const actives = fichesActives(projet)
   return CHAMPS.map(champ => {
     const fiches = actives.filter(
@@ -37,4 +37,4 @@ export function absences(projet: Projet): readonly Absence[] {
     )
     return { champ, fiches, general: estGeneral(fiches.length, actives.length) }
   })
-}
+})

@@ -1,6 +1,7 @@
 // The fiches of a project as rules look at them: their place, what was derived for them, whether they still count.
 import type { Chemin } from '../../model/chemin.ts'
 import type { Faits, Fiche, Projet } from '../../model/projet.generated.ts'
+import { parProjet } from './memoire.ts'
 
 export type FicheSituee = {
   readonly fiche: Fiche
@@ -9,14 +10,14 @@ export type FicheSituee = {
 }
 
 /** Those which have not left the contract. */
-export function fichesPresentes(projet: Projet): readonly FicheSituee[] {
-  return situees(projet).filter(({ fiche }) => fiche.sortie === undefined)
-}
+export const fichesPresentes = parProjet((projet): readonly FicheSituee[] =>
+  situees(projet).filter(({ fiche }) => fiche.sortie === undefined),
+)
 
 /** Those which count: neither gone nor waiting for an act that is not signed. */
-export function fichesActives(projet: Projet): readonly FicheSituee[] {
-  return situees(projet).filter(({ fait }) => fait.active)
-}
+export const fichesActives = parProjet((projet): readonly FicheSituee[] =>
+  situees(projet).filter(({ fait }) => fait.active),
+)
 
 function situees(projet: Projet): readonly FicheSituee[] {
   return projet.fiches.flatMap((fiche, rang) => {

@@ -12,6 +12,7 @@ export function aLEnseigne(at: Chemin, chose: object): Chemin {
 export function estDit(projet: Projet, at: Chemin): boolean {
   const valeur = valeurA(projet, at)
   if (valeur !== undefined && !estVide(valeur)) return true
+  if (projet.faits.a_completer.length === 0) return false
   const ici = pointeur(at)
   return projet.faits.a_completer.some(({ chemin }) => chemin === ici || chemin.startsWith(`${ici}/`))
 }

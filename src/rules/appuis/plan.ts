@@ -1,6 +1,7 @@
 // The plan's tree laid flat: each axis with its place, its parents, and every identifier a fiche may attach itself to.
 import type { Chemin } from '../../model/chemin.ts'
-import type { Axe, Objectif, Projet } from '../../model/projet.generated.ts'
+import type { Axe, Objectif } from '../../model/projet.generated.ts'
+import { parProjet } from './memoire.ts'
 
 export type ObjectifSitue = { readonly objectif: Objectif; readonly at: Chemin }
 export type AxeSitue = {
@@ -13,9 +14,9 @@ export type AxeSitue = {
 }
 
 /** Parents before children, in the order of the file. */
-export function axesAPlat(projet: Projet): readonly AxeSitue[] {
-  return descendre(projet.axes.axes ?? [], ['axes', 'axes'], [])
-}
+export const axesAPlat = parProjet((projet): readonly AxeSitue[] =>
+  descendre(projet.axes.axes ?? [], ['axes', 'axes'], []),
+)
 
 /** What a fiche attached to this very axis may name: the axis, or one of its objectives. */
 export function identifiants({ axe, objectifs }: AxeSitue): readonly string[] {

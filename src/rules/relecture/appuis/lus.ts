@@ -36,7 +36,7 @@ const HORS_LECTURE = new Set([
 export function textesLus(projet: Projet, sauf: readonly string[] = []): readonly TexteLu[] {
   return chercher(
     projet,
-    (texte, vivant) => (typeof texte === 'string' ? { texte: prose(texte), at: [...vivant] } : undefined),
+    (texte, _, chemin) => (typeof texte === 'string' ? { texte: prose(texte), at: chemin() } : undefined),
     cle => HORS_LECTURE.has(cle) || sauf.includes(cle),
   )
 }
