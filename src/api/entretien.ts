@@ -39,7 +39,7 @@ export function entretenir({ dossier, documents, schemas, fichiers, reparations 
   const finis = new Map(fichiers)
   const munis: string[] = []
   let dites = reparations
-  for (const { fichier, genre, texte, racine } of documents) {
+  for (const { fichier, genre, texte, lisible } of documents) {
     const nom = outils.nommer(fichier)
     const avant = outils.brut(nom)
     if (avant === undefined || !lisible || genre === 'cls') continue

@@ -19,11 +19,12 @@ const lireExemple = (nom: string) => lireProjet(join(dossierDe('examples'), nom)
 
 /** Every reference that stands as a value, with its document. */
 function citeesDe({ documents }: ProjetLu): Citee[] {
-  return documents.flatMap(({ genre, racine, texte }, document) =>
-    (racine === null ? [] : verifierForme(genre, racine, texte).references)
+  return documents.flatMap(({ genre, arbre, texte }, document) => {
+    const racine = arbre()
+    return (racine === null ? [] : verifierForme(genre, racine, texte).references)
       .filter(({ on }) => on === 'valeur')
-      .map(reference => ({ ...reference, document })),
-  )
+      .map(reference => ({ ...reference, document }))
+  })
 }
 
 function definitionsDe(lu: ProjetLu): Readonly<Record<string, object>> {
@@ -50,7 +51,11 @@ describe.each(EXEMPLES)('les identifiants de %s', exemple => {
     const { entier, un } = hasard(graine)
     const choix = [...declares, 'personne', 'tout', '99999', '2A004', 'QN04499M', 'constructor']
     const changees = citees.filter(jugeable).map(c => (entier(2) === 0 ? { ...c, id: un(choix) } : c))
-    const { ruptures } = verifierReferences(lu.projet, changees, lu.incertaines)
+    const { ruptures } = verifierReferences(
+      lu.projet,
+      changees.map(c => ({ document: c.document, references: [c] })),
+      lu.incertaines,
+    )
     const refusees = ruptures.flatMap(r => [r.premiere, ...r.autres])
     expect(refusees.length).toBeGreaterThan(0)
     for (const [document, fichier] of lu.documents.entries()) {

@@ -27,7 +27,11 @@ function abimer(fichier: string, defaire: (texte: string) => string): void {
   const apres = defaire(avant)
   expect(apres).not.toBe(avant)
   writeFileSync(chemin, apres)
-  expect(lireProjet(dossier, { date: '2027-01-01' }).documents.find(d => d.fichier === fichier)?.racine).toBeNull()
+  expect(
+    lireProjet(dossier, { date: '2027-01-01' })
+      .documents.find(d => d.fichier === fichier)
+      ?.arbre(),
+  ).toBeNull()
 }
 
 it.each<[string, string, string, string, (texte: string) => string]>([

@@ -1,6 +1,7 @@
 // The identifiers of a file that cannot be read: the element in fault is left out until the rest can.
 import type { Document } from '../../load/documents.ts'
 import { lireYaml } from '../../load/yaml/read.ts'
+import type { Noeud } from '../../model/noeud.ts'
 import { verifierForme } from '../../schema/forme.ts'
 import { assembler, type Contenu } from '../assemblage.ts'
 
@@ -12,19 +13,20 @@ const LONGUEUR = 500_000
 export function contenuSauve(documents: readonly Document[]): Contenu | undefined {
   if (!documents.some(perdu)) return undefined
   const lectures = documents.map((document, rang) => {
-    const sauve = perdu(document) ? sauver(document) : document
-    const { genre, racine, texte } = sauve
-    return { document: sauve, rang, forme: racine === null ? undefined : verifierForme(genre, racine, texte) }
+    const { texte, racine } = perdu(document) ? sauver(document) : { texte: document.texte, racine: document.arbre() }
+    const forme = racine === null ? undefined : verifierForme(document.genre, racine, texte)
+    return { document: { ...document, texte, lisible: racine !== null, arbre: () => racine }, rang, forme }
   })
   return assembler(lectures, forme => forme.valeur).contenu
 }
 
-function perdu({ racine, texte, fautes }: Document): boolean {
-  return racine === null && texte.length <= LONGUEUR && fautes.some(f => f.bloquant)
+function perdu({ lisible, texte, fautes }: Document): boolean {
+  return !lisible && texte.length <= LONGUEUR && fautes.some(f => f.bloquant)
 }
 
-function sauver(document: Document): Document {
-  let { texte, racine } = document
+function sauver(document: Document): { readonly texte: string; readonly racine: Noeud | null } {
+  let { texte } = document
+  let racine: Noeud | null = null
   let place: number | undefined = document.fautes.find(f => f.bloquant)?.debut
   for (let essai = 0; essai < ESSAIS && racine === null && place !== undefined; essai++) {
     texte = sansElement(texte, place)
@@ -32,7 +34,7 @@ function sauver(document: Document): Document {
     racine = lu.racine
     place = lu.fautes.find(f => f.bloquant)?.debut
   }
-  return { ...document, texte, racine }
+  return { texte, racine }
 }
 
 /** Without the element of a list, or the key of the first level, that this place stands in. */
