@@ -1,5 +1,7 @@
-// Motivated gaps judged: a rule that does not exist or cannot be waived, a gap that waives nothing any more, and when nothing may be said.
+// Motivated gaps judged: a rule that does not exist or cannot be waived, a gap that waives nothing any more, when nothing may be said, and who reads them.
+import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, expect, it } from 'vitest'
+import { presenter, rendre, verifier } from '../../src/index.ts'
 import { type Atelier, AUJOURDHUI, ouvrir } from '../acceptation/outils/atelier.ts'
 
 let atelier: Atelier
@@ -83,3 +85,26 @@ it('une règle qui n’est pas encore due est déjà écartée', async () => {
   const { lignes, etatDe } = await dites([`regle: ${regle}`])
   expect([lignes, etatDe(regle)]).toEqual([[], 'ecart-motive'])
 })
+
+it.each(['projet', 'deliberation', 'signature'] as const)(
+  'le motif est dans la grille du relecteur, jamais dans le document (%s)',
+  async etat => {
+    atelier = ouvrir('pays-de-valdouve')
+    const motif = 'Motif zélé convenu à huis clos'
+    const ecart = `ecarts_motives:\n  - { regle: copil, motif: ${motif}, auteur: Délégation zélée, date: 2026-01 }\n`
+    atelier.ecrire('contrat.yaml', `${atelier.lire('contrat.yaml')}\n${ecart}`)
+    const jugement = { dossier: atelier.dossier, date: AUJOURDHUI, maintenant: new Date(`${AUJOURDHUI}T12:00:00`) }
+    for (const modele of ['contrat', 'fiches'])
+      for (const format of ['html', 'docx'] as const) {
+        const { octets } = await rendre(modele, '.', { ...jugement, format, etat })
+        const parties = format === 'html' ? [octets] : Object.values(unzipSync(octets))
+        const texte = parties.map(partie => strFromU8(partie)).join('\n')
+        expect(texte).toContain('Valdouve')
+        expect(texte).not.toMatch(/zélé|huis clos/)
+      }
+    const cite = await verifier(['.'], { ...jugement, grille: true })
+    const grille = await presenter(cite, { format: 'grille', couleur: false, nom: 'cls', largeur: 100 })
+    expect(grille).toContain(motif)
+    expect(grille).toContain('Délégation zélée')
+  },
+)
