@@ -28,7 +28,7 @@ it('plusieurs présentations : le texte à l’écran, les autres dans leurs fic
     '--format texte --format sarif:r/rapport.sarif --format junit:rapport.xml',
   )
   expect(code).toBe(1)
-  expect(sortie).toMatch(/7 erreurs, 1 avertissement\. \(\d à venir, 1 écart motivé\)\n$/)
+  expect(sortie).toMatch(/7 erreurs, 1 avertissement\. \(\d à venir, 1 écart motivé\)\n3 remarques se corrigent .*\n$/)
   expect(JSON.parse(lire('r/rapport.sarif')).version).toBe('2.1.0')
   expect(lire('rapport.xml')).toMatch(/^<\?xml version="1.0" encoding="UTF-8"\?>\n<testsuites /)
   expect(erreur).toMatch(/Écrit : .*rapport\.sarif\nÉcrit : .*rapport\.xml\n$/)

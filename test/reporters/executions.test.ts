@@ -49,7 +49,8 @@ async function fautesDe(format: Format, texte: string, fichier = ''): Promise<re
   }
   if (format === 'github')
     return texte.split('\n').filter(l => l !== '' && !/^::(group|endgroup|error|warning|notice)\b.*::/.test(l))
-  if (format === 'texte') return /(\d+ (erreurs?|avertissements?)|Aucune remarque).*\n$/.test(texte) ? [] : ['coupé']
+  if (format === 'texte')
+    return /(\d+ (erreurs?|avertissements?)|Aucune remarque).*\n(?:.* se corrige.*\n)?$/.test(texte) ? [] : ['coupé']
   const types = new Set(new MarkdownIt('default', { html: true }).parse(texte, {}).map(({ type }) => type))
   return [
     ...['heading_open', 'table_open'].filter(type => !types.has(type)),

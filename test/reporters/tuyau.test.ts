@@ -49,9 +49,9 @@ it.each<[string, (texte: string) => string[]]>([
 )
 
 it.each([
-  ['texte', / erreurs, .*\)\n$/],
+  ['texte', / erreurs, .*\)\n(?:.* se corrige.*\n)?$/],
   ['junit', /<\/testsuites>\n$/],
-  ['markdown', /`cls validate`\.\n$/],
+  ['markdown', /`cls validate`\.\n(?:\n.* se corrige.*\n)?$/],
   ['grille', /\n\*Établie par contrat-local-sante [\d.]+\.\*\n$/],
   ['github', /Pour les lire toutes\u00a0: cls validate\.\n$/],
 ])(
