@@ -1,4 +1,5 @@
 // Repairs of the traps: which faults have one, what the file becomes, and that nothing but the fault changes.
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { lireYaml } from '../../../src/load/yaml/read.ts'
 import { REGLES_YAML } from '../../../src/load/yaml/regles.ts'
@@ -116,6 +117,10 @@ const EXEMPLES = REGLES_YAML.filter(({ id }) => id !== 'encodage').map(({ id, ex
 
 describe('corrections des pièges de YAML', () => {
   it('décide de chaque règle', () => {
+    const notice = readFileSync('CONTRIBUTING.md', 'utf8')
+      .split('## ')
+      .find(partie => partie.startsWith('Réparer un piège'))
+    expect(Object.keys(DECISIONS).filter(id => !notice?.includes(`\`${id}\``))).toEqual([])
     expect(Object.keys(DECISIONS).sort()).toEqual(REGLES_YAML.map(regle => regle.id).sort())
     const faits = new Map<string, Set<boolean>>()
     const textes = [...SANS_MARQUES, ...EXEMPLES, ...REPARES.map(([texte]) => ({ texte }))]
