@@ -86,7 +86,8 @@ function etatRapide(): Plugin {
     setup({ onLoad }) {
       onLoad({ filter: /[\\/]js-yaml[\\/]dist[\\/]js-yaml\.mjs$/ }, async ({ path }) => {
         const { code } = await transform(readFileSync(path, 'utf8'), { supported: { 'object-rest-spread': false } })
-        return { contents: code, loader: 'js' }
+        // esbuild's own helpers go through property descriptors, at each file read: these are plain data.
+        return { contents: `${code}\n__spreadValues = __spreadProps = Object.assign`, loader: 'js' }
       })
     },
   }
