@@ -3,6 +3,8 @@ import type { Retouche } from '../model/correction.ts'
 import { debutsDeLigne, ligneDe } from './places.ts'
 
 const LONGUEUR = 60
+/** Beyond this, nobody would find the difference. */
+const LIGNE_LISIBLE = 5_000
 /** What is shown before the difference. */
 const MARGE = 15
 
@@ -13,16 +15,14 @@ export function descripteur(texte: string): (retouches: readonly Retouche[], mes
 }
 
 function decrire(texte: string, debuts: readonly number[], retouches: readonly Retouche[], message: string): string {
-  const premiere = retouches[0]
-  const derniere = retouches.at(-1)
-  if (premiere === undefined || derniere === undefined) return message
-  const ligne = ligneDe(debuts, premiere.debut)
-  const seule = ligneDe(debuts, derniere.fin) === ligne && retouches.every(r => !/[\r\n]/.test(r.texte))
-  if (!seule) return message
+  const autrement = `corrigé. ${message}`
+  const ligne = ligneDe(debuts, retouches[0]?.debut ?? 0)
   const debut = debuts[ligne] as number
   const avant = texte.slice(debut, debuts[ligne + 1] ?? texte.length)
+  const seule = ligneDe(debuts, retouches.at(-1)?.fin ?? 0) === ligne && retouches.every(r => !/[\r\n]/.test(r.texte))
+  if (!seule || avant.length > LIGNE_LISIBLE) return autrement
   const apres = retouches.reduceRight((t, r) => t.slice(0, r.debut - debut) + r.texte + t.slice(r.fin - debut), avant)
-  return avant.trim() === apres.trim() ? message : `${citer(avant, apres)} devient ${citer(apres, avant)}`
+  return avant.trim() === apres.trim() ? autrement : `${citer(avant, apres)} devient ${citer(apres, avant)}`
 }
 
 /** The beginning of the line that holds a place, to be quoted. */

@@ -40,7 +40,7 @@ export type Document = {
 /** A document just read. Its tree is given once, for values to be drawn from it, and not kept: thousands of them would be held together. */
 export type DocumentLu = { readonly document: Document; readonly racine: Noeud | null }
 /** A larger one is not read: no text of a contract weighs a tenth of it. */
-const TAILLE = 2 * 1024 * 1024
+const TAILLE = 1024 * 1024
 
 const duDisque: Lecteur = chemin => lireFichier(chemin, TAILLE)
 
@@ -239,7 +239,7 @@ function refus(cause: 'absent' | 'trop-gros' | 'illisible'): Faute {
   if (cause === 'trop-gros')
     return enTete(
       'fichier-trop-gros',
-      'Ce fichier dépasse 2 Mo : il n’est pas lu.',
+      'Ce fichier dépasse 1 Mo : il n’est pas lu.',
       'Un fichier du projet ne contient que du texte : mettez les images et les documents dans images/ ou annexes/.',
     )
   return enTete(

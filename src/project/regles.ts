@@ -78,12 +78,12 @@ export const REGLES_PROJET: readonly Regle[] = [
   {
     ...base,
     id: 'fichier-trop-gros',
-    resume: 'Un fichier ne dépasse ni 2 Mo, ni 30 000 lignes.',
+    resume: 'Un fichier ne dépasse ni 1 Mo, ni 30 000 lignes.',
     pourquoi:
       'Un fichier de texte de cette taille contient sans doute autre chose que du texte ; le lire bloquerait l’outil.',
     conseil: 'Mettez les images et les documents à part, dans images/ ou annexes/.',
     exemple: {
-      faux: '# diagnostic.yaml\n# (un fichier de plus de 2 Mo)\nmethode: …',
+      faux: '# diagnostic.yaml\n# (un fichier de plus de 1 Mo)\nmethode: …',
       juste: '# diagnostic.yaml\nmethode: Entretiens et données publiques.',
     },
   },

@@ -10,7 +10,7 @@ import { actives, ouvrir } from './outils/atelier.ts'
 
 /** What a few lines of YAML cannot show. */
 const SANS_ESSAI: Readonly<Record<string, string>> = {
-  'fichier-trop-gros': 'l’exemple ne peut pas peser 2 Mo',
+  'fichier-trop-gros': 'l’exemple ne peut pas peser 1 Mo',
   'fichier-illisible': 'l’exemple ne peut pas perdre ses droits de lecture',
 }
 

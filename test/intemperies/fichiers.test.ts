@@ -22,7 +22,7 @@ describe.each(FICHIERS)('%s.yaml', nom => {
     ['de commentaires seulement', '# rien\n# encore\n', 'fichier-vide', 'que des commentaires'],
     ['fait d’une liste', '- a\n- b\n', 'type-inattendu', 'Ce fichier ne contient qu’une liste'],
     ['fait d’un texte', 'un simple texte\n', 'type-inattendu', 'Ce fichier ne contient qu’un texte'],
-    ['plus gros que 2 Mo', GROS, 'fichier-trop-gros', 'dépasse 2 Mo'],
+    ['plus gros que 1 Mo', GROS, 'fichier-trop-gros', 'dépasse 1 Mo'],
     ['en UTF-16', Buffer.from('\ufeffremarque: Été\n', 'utf16le'), 'encodage', '« UTF-16 »'],
     ['fait de zéros', new Uint8Array(300), 'fichier-vide', 'Ce fichier est vide'],
   ])('%s : dit une fois, les autres fichiers sont jugés', async (_, contenu, regle, phrase) => {

@@ -6,18 +6,9 @@ import { afterAll } from 'vitest'
 import { lancer } from '../../src/commands/program.ts'
 import type { Remarque } from '../../src/model/regle.ts'
 import { fausseIo } from '../commands/fausse-io.ts'
+import { BASE, type Fichiers } from './base.ts'
 
-export type Fichiers = Readonly<Record<string, string | Uint8Array>>
-
-export const BASE: Fichiers = {
-  'contrat.yaml': 'format: 1\nid: essai\ntitre: Contrat d’essai\n',
-  'territoire.yaml': 'fictif: oui\nechelle: communale\n',
-  'acteurs.yaml': 'acteurs:\n  - id: mairie\n    nom: Ville de Grand-Val\n',
-  'fiches/bus.yaml': 'id: bus\ntitre: Un bus\nthemes:\n  - prevension\n',
-}
-
-/** What is reported of BASE whatever happens to another file: one misspelt theme. */
-export const FAUTE_DE_BASE = { regle: 'valeur-inconnue', fichier: 'fiches/bus.yaml', ligne: 4 }
+export { BASE, FAUTE_DE_BASE, type Fichiers } from './base.ts'
 
 const dossiers: string[] = []
 afterAll(() => {

@@ -74,9 +74,9 @@ export function ecrit(forme: ProfilEcrit, sources: readonly SourceProfil[]): Ecr
     const propre = propreDe(ref)
     return { at, ref, propre, existe: propre === undefined ? livrees.has(ref) : regles.has(propre) }
   })
+  const propres = new Map(renvois.map(({ ref, propre }) => [ref, regles.get(propre ?? '')]))
   const suivre: Suivre = ref => {
-    const propre = propreDe(ref)
-    const mots = propre === undefined ? undefined : regles.get(propre)
+    const mots = propres.get(ref)
     return mots === undefined ? livrees.get(ref) : { mots, suivre }
   }
   const saines = (fautes: readonly FauteDeProfil[]) => sansFaute([...regles.keys()], renvois, fautes)

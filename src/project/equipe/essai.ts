@@ -8,10 +8,10 @@ import type { Ecrit } from './ecrit.ts'
 
 export type Essai = Pick<Obligation, 'lit'> & Required<Pick<Obligation, 'verdict'>>
 
-/** Steps that one rule may take: ten times what one that looks at each of a thousand fiches needs. */
-const PAR_REGLE = 200_000
-/** Steps that all the rules of a project may take: about a second. */
-export const PAR_PROJET = 2_000_000
+/** Steps that one rule may take: five times what one that looks at each of a thousand fiches needs. */
+const PAR_REGLE = 100_000
+/** Steps that all the rules of a project may take: about the time that its files take to be read. */
+export const PAR_PROJET = 200_000
 
 /** Nothing when the rule asks for too much. `total` goes down by what it took. */
 export function essayer(ecrit: Ecrit, id: string, projet: Projet, total: Effort): Essai | undefined {

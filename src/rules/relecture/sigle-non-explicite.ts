@@ -32,7 +32,7 @@ enjeux: La communauté professionnelle territoriale de santé (CPTS) a compté l
     const premiers = new Map<string, Chemin>()
     for (const { texte, at } of lus)
       for (const sigle of sigles(texte)) if (!premiers.has(sigle)) premiers.set(sigle, at)
-    for (const sigle of connusDuLecteur(lus, aChercher(premiers.keys()))) premiers.delete(sigle)
+    oterLesConnus(premiers, lus)
     return [...premiers].map(([sigle, at]) => {
       const developpe = DOMAINE[sigle]
       const message = `Le sigle ${entreGuillemets(sigle)} n’est écrit en toutes lettres nulle part dans le contrat.`
@@ -56,18 +56,28 @@ function sigles(texte: string): readonly string[] {
 
 const DE_NOM = ['nom', 'titre', 'libelle', 'producteur', 'service', 'employeur']
 
-/** Those that some text spells out. In running text, three initials in a row prove nothing: only names may be that short. */
-function connusDuLecteur(lus: readonly TexteLu[], cherches: Cherches): readonly string[] {
-  if (cherches.sigles.size === 0) return []
-  const duDomaine = Object.entries(DOMAINE)
-    .filter(([sigle]) => cherches.sigles.has(sigle))
-    .map(([sigle, developpe]) => ({ sigle, developpe: simplifier(developpe).replaceAll('’', "'") }))
-  return lus.flatMap(({ texte, at }) => {
-    const simple = simplifier(texte).replaceAll('’', "'").split(/\s+/).join(' ')
-    return [
-      ...duDomaine.filter(({ developpe }) => simple.includes(developpe)).map(({ sigle }) => sigle),
+/** Takes from `premiers` those that some text spells out; what is known is no longer looked for, and nothing is read once all are. */
+function oterLesConnus(premiers: Map<string, Chemin>, lus: readonly TexteLu[]): void {
+  let cherches = aChercher(premiers.keys())
+  let duDomaine = domaineDe(cherches)
+  for (const { texte, at } of lus) {
+    if (premiers.size === 0) return
+    const simple = simplifier(texte)
+    const uni = simple.replaceAll('’', "'").split(/\s+/).join(' ')
+    // In running text, three initials in a row prove nothing: only names may be that short.
+    const connus = [
+      ...duDomaine.filter(({ developpe }) => uni.includes(developpe)).map(({ sigle }) => sigle),
       ...expliques(texte),
-      ...developpes(texte, cherches, DE_NOM.includes(String(at.at(-1))) ? 2 : 4),
+      ...developpes(simple, cherches, DE_NOM.includes(String(at.at(-1))) ? 2 : 4),
     ]
-  })
+    if (connus.filter(sigle => premiers.delete(sigle)).length === 0) continue
+    cherches = aChercher(premiers.keys())
+    duDomaine = domaineDe(cherches)
+  }
+}
+
+function domaineDe({ sigles }: Cherches) {
+  return Object.entries(DOMAINE)
+    .filter(([sigle]) => sigles.has(sigle))
+    .map(([sigle, developpe]) => ({ sigle, developpe: simplifier(developpe).replaceAll('’', "'") }))
 }

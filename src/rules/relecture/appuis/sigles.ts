@@ -61,9 +61,9 @@ export function aChercher(sigles: Iterable<string>): Cherches {
   return { sigles: tous, initiales: new Set([...tous].map(sigle => sigle.charAt(0))) }
 }
 
-/** Of the acronyms looked for, those that the words of a text may stand for: by initials (ARS) or syllables (COPIL). One pass, whatever their number. */
-export function developpes(texte: string, { sigles, initiales }: Cherches, min: number): readonly string[] {
-  const mots = (simplifier(texte).match(/[a-z]+/g) ?? []).filter(mot => !VIDES.includes(` ${mot} `))
+/** Of the acronyms looked for, those that the words of a text, without accents or capitals, may stand for: by initials (ARS) or syllables (COPIL). One pass, whatever their number. */
+export function developpes(simple: string, { sigles, initiales }: Cherches, min: number): readonly string[] {
+  const mots = (simple.match(/[a-z]+/g) ?? []).filter(mot => !VIDES.includes(` ${mot} `))
   const trouves: string[] = []
   const voir = (sigle: string) => {
     if (sigle.length >= min && sigles.has(sigle)) trouves.push(sigle)
@@ -76,7 +76,9 @@ export function developpes(texte: string, { sigles, initiales }: Cherches, min: 
       lettres += mots[rang + n]?.charAt(0).toUpperCase() ?? ''
       voir(lettres)
     }
-    const second = mots[rang + 1]?.toUpperCase() ?? ''
+    const second = mots[rang + 1]?.toUpperCase()
+    // An acronym is not spelt out by itself.
+    if (second === undefined || sigles.has(premier)) continue
     for (let a = 1; a <= 3; a++)
       for (let b = 1; b <= 4; b++) if (a + b > 2) voir(premier.slice(0, a) + second.slice(0, b))
   }
