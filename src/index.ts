@@ -2,6 +2,7 @@
 export { type Corrige, corriger, type DemandeDeCorrection, type Empeche } from './api/corriger.ts'
 export { expliquer, expliquerIci } from './api/expliquer.ts'
 export type { Jugement } from './api/jugement.ts'
+export { type Demande, jugerApart, type Lot, type Renfort } from './api/lots.ts'
 export { presenter } from './api/presenter.ts'
 export { lieuxASurveiller } from './api/projets.ts'
 export { type DemandeDeDocument, exporter, rendre } from './api/rendre.ts'

@@ -7,6 +7,11 @@ const RACINE = join(import.meta.dirname, '..')
 
 export type Rayon = 'schemas' | 'templates' | 'examples'
 
+/** Where the whole program stands. */
+export function dossierDuProgramme(): string {
+  return RACINE
+}
+
 export function dossierDe(rayon: Rayon): string {
   return join(RACINE, rayon)
 }

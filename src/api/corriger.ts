@@ -6,8 +6,9 @@ import type { Choisi, Selection } from '../check/selection.ts'
 import { schemasDuProjet } from '../project/schemas/index.ts'
 import { type Chantier, type Corrige, corrigerDossier } from './corriger-dossier.ts'
 import { type Jugement, optionsDe } from './jugement.ts'
+import { juger } from './lots.ts'
 import { lire } from './projets.ts'
-import { juger, type Part, selectionner } from './verifier.ts'
+import { type Part, selectionner } from './verifier.ts'
 
 export type { Corrige, Empeche } from './corriger-dossier.ts'
 

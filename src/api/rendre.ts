@@ -5,8 +5,9 @@ import { existe, fichierDuProjet, lireFichier } from '../load/files.ts'
 import { UserError } from '../model/erreur.ts'
 import { version } from '../resources.ts'
 import { type Jugement, suggerer } from './jugement.ts'
+import { juger } from './lots.ts'
 import { lireUn } from './projets.ts'
-import { compter, juger } from './verifier.ts'
+import { compter } from './verifier.ts'
 
 /** The consolidated project as JSON (schemas/projet.schema.json). */
 export async function exporter(dossier: string, jugement: Jugement): Promise<{ readonly json: string }> {

@@ -1,9 +1,8 @@
 // `validate`: every project that the paths mean, judged, in one report.
 import { join, resolve } from 'node:path'
 import { RAYONS } from '../catalogue.ts'
-import { type Verdict, verifierProjet } from '../check/index.ts'
 import type { DemandeDeReference } from '../check/reference.ts'
-import { type Reglages, remarquesDesEgares } from '../check/reglages.ts'
+import { remarquesDesEgares } from '../check/reglages.ts'
 import { remarquesDe } from '../check/remarques.ts'
 import { choisir, type Selection, type Tranche } from '../check/selection.ts'
 import { afficher } from '../load/files.ts'
@@ -11,54 +10,48 @@ import { UserError } from '../model/erreur.ts'
 import type { RapportCite, Totaux } from '../model/rapport.ts'
 import type { Regle, Remarque } from '../model/regle.ts'
 import type { Relecture } from '../model/relecture.ts'
-import { PROFILS } from '../profiles/index.ts'
-import { profilsDe, reglesDEquipe } from '../project/profils.ts'
-import type { ProjetLu } from '../project/read.ts'
 import { version } from '../resources.ts'
-import { type Jugement, optionsDe } from './jugement.ts'
-import { fautesDesProfils, lire, projetsDe } from './projets.ts'
+import type { Jugement } from './jugement.ts'
+import { jugerTous, type Renfort } from './lots.ts'
+import { fautesDesProfils, projetsDe } from './projets.ts'
 
 /** Which of the projects found are judged: those that these files (absolute) touch, and one slice of them. */
 export type Part = { readonly touches?: readonly string[]; readonly tranche?: Tranche }
 
 /**
  * Judges every project at, above or below the given paths (default: the working directory).
+ * `renfort`: others who may judge a part of them; the report is the same.
  * Throws UserError for a path that does not exist or holds no project, and for an unknown phase or profile.
  */
-export async function verifier(chemins: readonly string[], jugement: Jugement & Part): Promise<RapportCite> {
-  const options = optionsDe(jugement)
-  const { projets, depots, dessus } = selectionner(chemins, jugement)
-  const relire = jugement.grille ? (await import('../check/relecture.ts')).relire : undefined
-  const relectures = new Map<string, Relecture>()
+export async function verifier(
+  chemins: readonly string[],
+  jugement: Jugement & Part,
+  renfort?: Renfort,
+): Promise<RapportCite> {
+  const { projets, depots, dessus, plafonds } = selectionner(chemins, jugement)
   const textes = new Map<string, string>()
   const reglees = dessus.flatMap(dossier => remarquesDesEgares(dossier, jugement.dossier))
   for (const depot of depots) reglees.push(...(await remarquesDuDepot(depot, jugement, textes)))
-  const verdicts: Verdict[] = []
+  const lots = await jugerTous(projets, { plafonds, jugement }, renfort)
   const propres = new Map<string, Regle>()
-  for (const { dossier, reglages } of projets) {
-    const lu = await lire(dossier, options, reglages)
-    const verdict = juger(lu, jugement, reglages)
-    const cites = new Set(verdict.remarques.map(r => r.fichier))
-    for (const { fichier, texte } of lu.documents) {
-      const affiche = afficher(join(dossier, fichier), jugement.dossier)
-      if (cites.has(affiche)) textes.set(affiche, texte)
-    }
-    if (relire) relectures.set(verdict.projet.dossier, relire(lu, verdict, PROFILS, jugement.dossier))
-    for (const regle of reglesDEquipe(lu)) if (!propres.has(regle.id)) propres.set(regle.id, regle)
-    verdicts.push(verdict)
+  const relectures = new Map<string, Relecture>()
+  for (const lot of lots) {
+    for (const [fichier, texte] of lot.textes) textes.set(fichier, texte)
+    for (const regle of lot.propres) if (!propres.has(regle.id)) propres.set(regle.id, regle)
+    for (const [dossier, relecture] of lot.relectures ?? []) relectures.set(dossier, relecture)
   }
-  const remarques = [...reglees, ...verdicts.flatMap(v => v.remarques)]
+  const remarques = [...reglees, ...lots.flatMap(lot => lot.remarques)]
   return {
     rapport: {
       version: 1,
       outil: { nom: 'contrat-local-sante', version: version() },
-      projets: verdicts.map(v => v.projet),
+      projets: lots.flatMap(lot => lot.projets),
       remarques,
       totaux: compter(remarques),
     },
     textes,
     catalogue: [...RAYONS.flatMap(rayon => rayon.regles), ...propres.values()],
-    ...(relire && { relectures }),
+    ...(jugement.grille && { relectures }),
     references: [...new Set(projets.flatMap(p => p.reglages?.reference ?? []))].map(r => afficher(r, jugement.dossier)),
   }
 }
@@ -97,12 +90,6 @@ export function selectionner(chemins: readonly string[], { dossier: depuis, touc
       'Pour en vérifier un quand même, donnez son dossier.',
     )
   return { ...selection, plafonds }
-}
-
-/** By the profiles and the gravities that the repository's settings give, where the project and the user gave none. */
-export function juger(lu: ProjetLu, { dossier, profil, ecriture }: Jugement, reglages: Reglages | undefined): Verdict {
-  const verdict = verifierProjet(lu, profilsDe(lu, profil, reglages?.profil), dossier, ecriture)
-  return reglages === undefined ? verdict : { ...verdict, remarques: verdict.remarques.map(reglages.regler) }
 }
 
 /** Only active remarks count by gravity. */

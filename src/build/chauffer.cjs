@@ -18,6 +18,7 @@ async function chauffer() {
     couleurErreur: false,
     largeur: 80,
     terminal: false,
+    fils: false,
     entree: process.stdin,
     sortie() {},
     erreur() {},

@@ -15,6 +15,8 @@ export type Io = {
   readonly couleurErreur: boolean
   /** Columns to write in. */
   readonly largeur: number
+  /** Other threads may be started: not where the program runs inside another. */
+  readonly fils: boolean
   /** Somebody sits there: stdin and stdout are both a terminal. Without it nothing is asked. */
   readonly terminal: boolean
   sortie(texte: string): void
@@ -35,6 +37,7 @@ export function ioDuProcessus(nom: Nom, processus: NodeJS.Process): Io {
     couleur: couleurVoulue(env, stdout.isTTY === true),
     couleurErreur: couleurVoulue(env, stderr.isTTY === true),
     largeur: stdout.columns || 80,
+    fils: true,
     // Opening stdin costs time and keeps a pipe busy: only those who read it pay.
     get terminal() {
       return stdout.isTTY === true && processus.stdin.isTTY === true

@@ -68,7 +68,7 @@ export const validate = commande({
       : undefined
     if (correction?.fini !== undefined) return correction.fini
     const grille = sorties.some(({ format }) => format === 'grille')
-    const juge = await verifier(chemins, { ...jugement, grille })
+    const juge = await verifier(chemins, { ...jugement, grille }, io.fils ? await fils() : undefined)
     const { cite: rapport, finir } = await selonReference(juge, gel, io)
     const avertir = (phrase: string) => io.erreur(`${phrase}\n`)
     const presentation = { nom: io.nom, largeur: io.largeur, depuisLaRacine: depuisLaRacine(io), strict, avertir }
@@ -83,3 +83,7 @@ export const validate = commande({
     return fini === 0 && correction?.empeche ? 2 : fini
   },
 })
+
+async function fils() {
+  return (await import('./renfort.ts')).renfort()
+}
