@@ -8,6 +8,7 @@ import { avancementContradictoire } from './avancement-contradictoire.ts'
 import { avenantAvantContrat } from './avenant-avant-contrat.ts'
 import { axeSansBesoin } from './axe-sans-besoin.ts'
 import { axeSansFiche } from './axe-sans-fiche.ts'
+import { besoinSansConstat } from './besoin-sans-constat.ts'
 import { besoinSansReponse } from './besoin-sans-reponse.ts'
 import { blocDeDiagnosticAbsent } from './bloc-de-diagnostic-absent.ts'
 import { budgetHorsPeriode } from './budget-hors-periode.ts'
@@ -91,6 +92,7 @@ export const COHERENCES: readonly Coherence[] = [
   axeSansBesoin,
   objectifSansFiche,
   ficheSansAxe,
+  besoinSansConstat,
   besoinSansReponse,
   blocDeDiagnosticAbsent,
   initiativesAbsentes,

@@ -5,6 +5,7 @@ import { cpus, loadavg, release, tmpdir, totalmem, type } from 'node:os'
 import { join } from 'node:path'
 import { CIBLES, type IdCible } from './cibles.ts'
 import { contreDocx, croissance } from './documents.ts'
+import { dixMille, entreesHostiles } from './hostiles.ts'
 import { lecteurs } from './lecteur.ts'
 import { installerPairs, type Pair } from './pairs.ts'
 import type { Chapitre, Releve } from './releve.ts'
@@ -20,10 +21,11 @@ const COURTS: readonly Mesureur[] = [
   soixante,
   fautifs,
   reprises,
+  entreesHostiles,
   lecteurs,
   banc => contreDocx(banc, 60),
 ]
-const LONGS: readonly Mesureur[] = [banc => contreDocx(banc, 600), croissance, sixMille]
+const LONGS: readonly Mesureur[] = [banc => contreDocx(banc, 600), croissance, sixMille, dixMille]
 const TRES_LONGS: readonly Mesureur[] = [soixanteMille]
 
 const rapide = process.argv.includes('--rapide')

@@ -8,7 +8,7 @@ import { type Chapitre, relever } from './releve.ts'
 import { type Repere, tableau } from './tableau.ts'
 
 export const CLS = join(import.meta.dirname, '../../bin/cls.cjs')
-const N: Programme = { nom: 'node -e 0 (N)', args: ['-e', '0'] }
+export const N: Programme = { nom: 'node -e 0 (N)', args: ['-e', '0'] }
 const VALIDATE = 'cls validate'
 
 /** A folder to write in, the other judges, and whether time is short. */

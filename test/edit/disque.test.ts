@@ -1,4 +1,5 @@
 // `validate --corriger` on a real folder: what is written, what is not, what is said, and the exit codes.
+import { spawnSync } from 'node:child_process'
 import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
@@ -213,4 +214,20 @@ describe('ce qui ne peut pas être écrit est dit, le reste l’est quand même'
     await cls(dossier, 'validate', '--corriger')
     expect(readFileSync(join(dossier, BUS)).equals(octets)).toBe(true)
   })
+})
+
+it('le programme livré montre, corrige et juge : codes 1, 0, 0', () => {
+  const dossier = fautif()
+  const lancer = (...args: string[]) =>
+    spawnSync(process.execPath, [join(import.meta.dirname, '../../bin/cls.cjs'), 'validate', ...args], {
+      cwd: dossier,
+      encoding: 'utf8',
+    })
+  const avant = contenus(dossier)
+  const essai = lancer('--corriger', '--essai')
+  expect([essai.status, essai.stdout.split('\n')[0]]).toEqual([1, '--- fiches/bus.yaml'])
+  expect(contenus(dossier)).toEqual(avant)
+  expect(lancer('--corriger').status).toBe(0)
+  expect(sansModeline(lire(dossier, BUS))).toBe(SAIN[BUS])
+  expect(lancer('--corriger', '--essai').status).toBe(0)
 })

@@ -121,6 +121,29 @@ describe('ce qui est sûr est réparé', () => {
   })
 })
 
+describe('un fichier du dossier', () => {
+  const cite = (fichier: string) => `${SAIN['contrat.yaml']}annexes:\n  - titre: Bilan\n    fichier: ${fichier}\n`
+  it.each([
+    ['annexes/Bilan_Été.PDF', 'annexes/bilan été.pdf', 'annexes/bilan été.pdf'],
+    ['annexes/bilan#2.pdf', 'annexes/bilan #2.pdf', '"annexes/bilan #2.pdf"'],
+    ["'annexes/bilam final.pdf'", 'annexes/bilan final.pdf', "'annexes/bilan final.pdf'"],
+  ])('nommé autrement : %s', async (avant, present, apres) => {
+    expect(await corrige('contrat.yaml', cite(avant), { [present]: 'x' })).toBe(cite(apres))
+  })
+  it.each([
+    ['d’une autre extension', 'annexes/bilan.docx', 'annexes/bilan.pdf'],
+    ['d’un autre numéro', 'annexes/bilan-2026.pdf', 'annexes/bilan-2027.pdf'],
+    ['d’ailleurs', '../annexes/Bilan.pdf', 'annexes/bilan.pdf'],
+  ])('%s est laissé', async (_, avant, present) => {
+    expect(await corrige('contrat.yaml', cite(avant), { [present]: 'x' })).toBe(cite(avant))
+  })
+  it('un profil de l’équipe', async () => {
+    const contrat = (nom: string) => `format: 1\nid: essai\ntitre: Essai\nprofil:\n  - ./profils/${nom}.yaml\n`
+    const present = { 'profils/mon-departement.yaml': 'title: x\n' }
+    expect(await corrige('contrat.yaml', contrat('Mon_département'), present)).toBe(contrat('mon-departement'))
+  })
+})
+
 it('un identifiant mal cité l’est partout, en une fois', async () => {
   const citent = Array.from({ length: 40 }, (_, n) => `fiches/f${n}.yaml`)
   const texte = (n: number, axe: string) => `id: f${n}\ntitre: Fiche ${n}\nrattachements:\n  - ${axe}\n`

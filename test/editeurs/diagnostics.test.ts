@@ -53,6 +53,7 @@ describe('dans l’éditeur', () => {
       `${modeline('fiche')}id: bus\ntitre: Un bus\n${texte}`,
     )
 
+  // All are asked at once: the server waits a little before it answers each.
   it.concurrent.each([
     ['un numéro à point', 'numero: 1.10\n'],
     ['un montant à la française', 'budget:\n  total: 60 000 €\n'],
@@ -66,9 +67,13 @@ describe('dans l’éditeur', () => {
     ['un axe, tant qu’aucun n’est déclaré', 'rattachements:\n  - axe-1\n'],
     ['un texte que YAML prend pour autre chose', 'enjeux: true\n'],
     ['une valeur à compléter', 'budget:\n  total: à compléter\n'],
-  ])('admet %s', async (nom, texte) => {
-    expect(await diagnostics(nom, texte)).toEqual([])
-  })
+  ])(
+    'admet %s',
+    async (nom, texte) => {
+      expect(await diagnostics(nom, texte)).toEqual([])
+    },
+    60_000,
+  )
 
   const ACTEUR =
     /^On attend ici l’identifiant d’un acteur \(acteurs\.yaml\)\. S’il vient d’être ajouté, lancez «.clsante schema/
@@ -87,7 +92,11 @@ describe('dans l’éditeur', () => {
     ['une date illisible', 5, 'calendrier:\n  debut: mars\n', /^Valeur attendue ici.: date\. 2026, 2026-03/],
     ['un texte à la place d’une liste', 4, 'themes: prevention\n', /^On attend ici une liste/],
     ['une clé laissée vide', 4, 'categorie:\n', /^On attend ici l’identifiant d’une catégorie/],
-  ])('dit une fois, en français : %s', async (nom, ligne, texte, message) => {
-    expect(await diagnostics(nom, texte)).toEqual([{ ligne, message: expect.stringMatching(message) }])
-  })
+  ])(
+    'dit une fois, en français : %s',
+    async (nom, ligne, texte, message) => {
+      expect(await diagnostics(nom, texte)).toEqual([{ ligne, message: expect.stringMatching(message) }])
+    },
+    60_000,
+  )
 })

@@ -8,9 +8,9 @@ import type { Ecrit } from './ecrit.ts'
 
 export type Essai = Pick<Obligation, 'lit'> & Required<Pick<Obligation, 'verdict'>>
 
-/** Steps that one rule may take: five times what one that looks at each of a thousand fiches needs. */
-const PAR_REGLE = 100_000
-/** Steps that all the rules of a project may take: about the time that its files take to be read. */
+/** Steps that one rule may take: more than twice what one that looks at each of a thousand fiches needs. */
+const PAR_REGLE = 50_000
+/** Steps that all the rules of a project may take; once a rule asked for too much, one more may. */
 export const PAR_PROJET = 200_000
 
 /** Nothing when the rule asks for too much. `total` goes down by what it took. */
@@ -27,6 +27,7 @@ export function essayer(ecrit: Ecrit, id: string, projet: Projet, total: Effort)
     throw erreur
   } finally {
     total.reste -= donne - Math.max(0, effort.reste)
+    if (effort.reste < 0) total.reste = Math.min(total.reste, PAR_REGLE)
   }
 }
 
