@@ -55,5 +55,5 @@ function lePire(mesures: Mesures, programmes: readonly Programme[], etalon: stri
       .map(({ nom }) => ({ nom, valeur: mediane((mesures.get(nom) ?? []).map(passage => passage[quoi])) }))
       .reduce((a, b) => (b.valeur > a.valeur ? b : a)).nom
   const { memoire } = relever(mesures, pire('memoire'), etalon)
-  return { ...relever(mesures, pire('cpu'), etalon), ...(memoire !== undefined && { memoire }) }
+  return { ...relever(mesures, pire('mur'), etalon), ...(memoire !== undefined && { memoire }) }
 }
