@@ -130,7 +130,7 @@ export const PERIMETRES: Source = {
 }
 
 export const COULOMMIERS: Source = {
-  titre: 'Usage : contrat de Coulommiers (2012), dont les titres disent le champ, l’objet, la durée et la révision',
+  titre: 'Usage : contrat de Coulommiers, dont les titres disent le champ, l’objet, la durée et la révision',
   url: 'https://manualzz.com/doc/5161185/',
   date: '2012',
   force: 'usage',
