@@ -36,7 +36,7 @@ export function soixante(banc: Banc): Chapitre {
   const valider = { nom: VALIDATE, args: [CLS, 'validate', dossier] }
   const relire = { nom: 'cls validate --relecture', args: [...valider.args, '--relecture'] }
   const titre = '60 fichiers (1 projet)'
-  const { mesures, detail } = comparer(banc, titre, dossier, [valider, relire], banc.rapide ? 5 : 31)
+  const { mesures, detail } = comparer(banc, titre, dossier, [valider, relire], banc.rapide ? 5 : 21)
   return { detail, releves: { soixante: relever(mesures, VALIDATE, N.nom) } }
 }
 
