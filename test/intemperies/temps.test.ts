@@ -40,12 +40,19 @@ describe('les expressions régulières de src/', () => {
   })
 
   it('une expression qui revient sur ses pas serait vue', () => {
-    expect(croissance(/\s+$/, textes)).toBeGreaterThan(LIMITE)
+    // Three tries: a busy machine may make the short text seem slow, never the long one quick.
+    expect(Math.max(...[1, 2, 3].map(() => croissance(/\s+$/, textes)))).toBeGreaterThan(LIMITE)
   })
 
   it('croissent comme le texte', { timeout: 60_000 }, () => {
-    const lentes = expressions.filter(({ regex }) => croissance(regex, textes) > LIMITE).map(({ source }) => source)
-    expect(lentes).toEqual([])
+    const lente = ({ regex }: (typeof expressions)[number]) => croissance(regex, textes) > LIMITE
+    // Twice: what is slow stays slow, what met a busy moment does not.
+    expect(
+      expressions
+        .filter(lente)
+        .filter(lente)
+        .map(({ source }) => source),
+    ).toEqual([])
   })
 })
 
