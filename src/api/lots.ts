@@ -39,10 +39,10 @@ const PROJETS_A_PARTAGER = 24
 export async function jugerTous(
   projets: readonly Choisi[],
   suite: Omit<Demande, 'dossiers'>,
-  renfort: Renfort | undefined,
+  renfort: (() => Promise<Renfort | undefined>) | undefined,
 ): Promise<readonly Lot[]> {
-  const partager = renfort !== undefined && projets.length >= PROJETS_A_PARTAGER && !suite.jugement.grille
-  return partager ? repartir(projets, suite, renfort) : [await jugerLot(projets, suite.jugement)]
+  const autres = projets.length >= PROJETS_A_PARTAGER && !suite.jugement.grille ? await renfort?.() : undefined
+  return autres === undefined ? [await jugerLot(projets, suite.jugement)] : repartir(projets, suite, autres)
 }
 
 /** In as many parts as there are others to judge them, each of neighbours. Whoever fails is replaced here, where the fault is told. */

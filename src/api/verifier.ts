@@ -26,7 +26,7 @@ export type Part = { readonly touches?: readonly string[]; readonly tranche?: Tr
 export async function verifier(
   chemins: readonly string[],
   jugement: Jugement & Part,
-  renfort?: Renfort,
+  renfort?: () => Promise<Renfort | undefined>,
 ): Promise<RapportCite> {
   const { projets, depots, dessus, plafonds } = selectionner(chemins, jugement)
   const textes = new Map<string, string>()

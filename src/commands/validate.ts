@@ -68,7 +68,7 @@ export const validate = commande({
       : undefined
     if (correction?.fini !== undefined) return correction.fini
     const grille = sorties.some(({ format }) => format === 'grille')
-    const juge = await verifier(chemins, { ...jugement, grille }, io.fils ? await fils() : undefined)
+    const juge = await verifier(chemins, { ...jugement, grille }, io.fils ? fils : undefined)
     const { cite: rapport, finir } = await selonReference(juge, gel, io)
     const avertir = (phrase: string) => io.erreur(`${phrase}\n`)
     const presentation = { nom: io.nom, largeur: io.largeur, depuisLaRacine: depuisLaRacine(io), strict, avertir }

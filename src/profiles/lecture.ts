@@ -34,10 +34,15 @@ function entreesDe(source: SourceProfil): [nom: string, obligation: Obligation][
 
 function obligationDe(schema: object): Obligation {
   const annotation = (schema as { 'x-regle': Annotation })['x-regle']
+  let lit: Obligation['lit'] | undefined
   return {
     ...annotation,
     porte_sur: annotation.porte_sur ?? 'absence',
     couvre: annotation.couvre ?? [],
-    lit: partiesLues(schema),
+    // Only of the profiles that judge: there are many more.
+    get lit() {
+      lit ??= partiesLues(schema)
+      return lit
+    },
   }
 }

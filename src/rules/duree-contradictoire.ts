@@ -4,9 +4,11 @@ import { compter } from '../mots.ts'
 import { OUTIL } from './appuis/sources.ts'
 
 const NOMBRES = ['un', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix']
+/** In a text put in small letters: classes of Unicode, and cases to fold, take long to compile. */
+const LETTRE = 'a-zà-öø-ÿœ'
 const DUREE = new RegExp(
-  `(?<![\\p{L}\\d])(\\d{1,2}|une?|${NOMBRES.slice(1).join('|')})\\s+(?:ans?|années?)(?!\\p{L})`,
-  'giu',
+  `(?<![${LETTRE}\\d])(\\d{1,2}|une?|${NOMBRES.slice(1).join('|')})\\s+(?:ans?|années?)(?![${LETTRE}])`,
+  'g',
 )
 
 export const dureeContradictoire: Coherence = {
@@ -32,7 +34,9 @@ clauses:
 `,
   },
   check({ contrat, faits }) {
-    const dites = [...(contrat.clauses?.duree ?? '').matchAll(DUREE)].map(([, nombre = '']) => enChiffres(nombre))
+    const dites = [...(contrat.clauses?.duree ?? '').toLowerCase().matchAll(DUREE)].map(([, nombre = '']) =>
+      enChiffres(nombre),
+    )
     if (faits.duree === undefined || dites.length === 0 || dites.includes(faits.duree)) return []
     const [dite = 0] = dites
     const message = `L’article sur la durée annonce ${compter(dite, 'an')}, mais de son début à sa fin le contrat dure ${compter(faits.duree, 'an')}.`

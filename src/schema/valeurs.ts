@@ -63,7 +63,7 @@ function lireNombre(texte: string): number | Illisible {
 function lireMontant(texte: string): number | Illisible {
   if (/^\d{1,15}$/.test(texte)) return Number(texte)
   const nu = texte.trim()
-  const unite = /(?:k€|M€|€|EUR|euros?)$/iu.exec(nu)?.[0] ?? ''
+  const unite = /(?:k€|M€|€|EUR|euros?)$/i.exec(nu)?.[0] ?? ''
   const chiffres = nu.slice(0, nu.length - unite.length)
   if (/^\d{1,3}\.\d{3}$/.test(chiffres.replace(ESPACES, '')))
     return { illisible: 'un montant sans ambiguïté : 1 250 € ou 1,25 €' }

@@ -38,7 +38,7 @@ describe('un dépôt partagé', () => {
   it.each([2, 3, 4, 7, 40])('entre %i fils : le même rapport', async nombre => {
     const seul = await verifier(['.'], jugement)
     const autres = aNous(nombre)
-    expect(await verifier(['.'], jugement, autres)).toEqual(seul)
+    expect(await verifier(['.'], jugement, async () => autres)).toEqual(seul)
     expect(autres.appels).toBe(Math.min(nombre, 29))
     expect(seul.rapport.projets).toHaveLength(29)
     expect(seul.rapport.totaux.erreurs).toBeGreaterThan(0)
@@ -47,17 +47,17 @@ describe('un dépôt partagé', () => {
   it('quand un fil échoue, son travail est refait ici', async () => {
     let tour = 0
     const boiteux = aNous(3, demande => (tour++ === 1 ? Promise.reject(new Error('panne')) : jugerApart(demande)))
-    expect(await verifier(['.'], jugement, boiteux)).toEqual(await verifier(['.'], jugement))
+    expect(await verifier(['.'], jugement, async () => boiteux)).toEqual(await verifier(['.'], jugement))
   })
 
   it('quand tous refusent, la faute est dite comme d’habitude', async () => {
     const phase = { ...jugement, phase: 'signee' }
-    await expect(verifier(['.'], phase, aNous(2))).rejects.toThrow(/signee/)
+    await expect(verifier(['.'], phase, async () => aNous(2))).rejects.toThrow(/signee/)
   })
 
   it('un petit dépôt n’est pas partagé', async () => {
     const autres = aNous(2)
-    await verifier(['contrat-01', 'contrat-02'], jugement, autres)
+    await verifier(['contrat-01', 'contrat-02'], jugement, async () => autres)
     expect(autres.appels).toBe(0)
   })
 
