@@ -4,6 +4,7 @@ import type { Brut, FichierRepare, Reparation } from '../edit/index.ts'
 import type { Document } from '../load/documents.ts'
 import { lireFichier, modifiable } from '../load/files.ts'
 import { lireYaml } from '../load/yaml/read.ts'
+import { compter } from '../mots.ts'
 import type { FichierDeSchema } from '../project/schemas/index.ts'
 
 /** `ancien`: its bytes, null when there is no such file. */
@@ -62,14 +63,15 @@ export function entretenir({ dossier, documents, schemas, fichiers, reparations 
 function deplier(nom: string, repare: FichierRepare, dites: readonly Reparation[], { edition }: Outils) {
   const { texte } = repare.apres
   const depliages = edition.deplier(texte, lireYaml)
-  if (depliages.length === 0) return { repare, reparations: dites }
+  const [premier, ...autres] = depliages
+  if (premier === undefined) return { repare, reparations: dites }
   const retouches = depliages.flatMap(d => d.retouches)
-  const neuves = depliages.map(({ debut }): Reparation => {
-    const { ligne, cite } = edition.debutDe(texte, debut)
-    return { fichier: nom, ligne, regle: 'deplier', quoi: `${cite} est déplié, un élément par ligne` }
-  })
+  const { ligne, cite } = edition.citeur(texte)(premier.debut)
+  const suivants = autres.length === 0 ? '' : ` et ${compter(autres.length, 'autre passage', 'autres passages')}`
+  const verbe = autres.length === 0 ? 'est déplié' : 'sont dépliés'
+  const neuve = { fichier: nom, ligne, regle: 'deplier', quoi: `${cite}${suivants} ${verbe}, un élément par ligne` }
   const suite = edition.poursuivre(repare, retouches)
-  return { repare: suite.repare, reparations: deplacer([...dites, ...neuves], nom, suite.ligne) }
+  return { repare: suite.repare, reparations: deplacer([...dites, neuve], nom, suite.ligne) }
 }
 
 function deplacer(reparations: readonly Reparation[], nom: string, ligne: (ligne: number) => number): Reparation[] {

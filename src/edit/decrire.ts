@@ -1,5 +1,6 @@
 // What a repair did, in one French phrase: « - prevension » devient « - prevention ».
 import type { Retouche } from '../model/correction.ts'
+import { episser } from './pieces.ts'
 import { debutsDeLigne, ligneDe } from './places.ts'
 
 const LONGUEUR = 60
@@ -21,15 +22,19 @@ function decrire(texte: string, debuts: readonly number[], retouches: readonly R
   const avant = texte.slice(debut, debuts[ligne + 1] ?? texte.length)
   const seule = ligneDe(debuts, retouches.at(-1)?.fin ?? 0) === ligne && retouches.every(r => !/[\r\n]/.test(r.texte))
   if (!seule || avant.length > LIGNE_LISIBLE) return autrement
-  const apres = retouches.reduceRight((t, r) => t.slice(0, r.debut - debut) + r.texte + t.slice(r.fin - debut), avant)
+  const apres = episser(avant, retouches, debut)
   return avant.trim() === apres.trim() ? autrement : `${citer(avant, apres)} devient ${citer(apres, avant)}`
 }
 
-/** The beginning of the line that holds a place, to be quoted. */
-export function debutDe(texte: string, place: number): { readonly ligne: number; readonly cite: string } {
+/** The line that holds a place of a text: its number, and its beginning to be quoted. */
+export function citeur(texte: string): (place: number) => { readonly ligne: number; readonly cite: string } {
   const debuts = debutsDeLigne(texte)
-  const ligne = ligneDe(debuts, place)
-  return { ligne: ligne + 1, cite: citer(texte.slice(debuts[ligne] ?? 0, debuts[ligne + 1]), '') }
+  return place => {
+    const ligne = ligneDe(debuts, place)
+    const debut = debuts[ligne] ?? 0
+    const fin = Math.min(debuts[ligne + 1] ?? texte.length, debut + LIGNE_LISIBLE)
+    return { ligne: ligne + 1, cite: citer(texte.slice(debut, fin), '') }
+  }
 }
 
 /** A line, or what stands around its first difference with another when it is long. */

@@ -2,6 +2,7 @@
 import type { Retouche } from '../model/correction.ts'
 import type { Etendue, Noeud, NoeudListe, NoeudTable } from '../model/noeud.ts'
 import { finDeLigne } from './brut.ts'
+import { episser } from './pieces.ts'
 
 type Pliable = NoeudListe | NoeudTable
 /** Something written between braces or brackets, one line a key or an element from now on. */
@@ -15,10 +16,8 @@ export function deplier(texte: string, lire: Lire): readonly Depliage[] {
   const { racine, fautes } = lire(texte)
   if (racine === null || fautes.length > 0) return []
   const depliages = chercher(racine, texte)
-  const apres = depliages
-    .flatMap(d => d.retouches)
-    .reduceRight((t, r) => t.slice(0, r.debut) + r.texte + t.slice(r.fin), texte)
-  const relu = lire(apres)
+  const retouches = depliages.flatMap(d => d.retouches)
+  const relu = lire(episser(texte, retouches))
   return relu.fautes.length === 0 && valeurs(relu.racine) === valeurs(racine) ? depliages : []
 }
 

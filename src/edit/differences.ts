@@ -1,6 +1,7 @@
 // What changes in a file, as people read it: lines taken away (-) and put in (+), with the lines around them.
 import type { Retouche } from '../model/correction.ts'
 import { type Palette, paint } from '../paint.ts'
+import { episser } from './pieces.ts'
 import { debutsDeLigne, ligneDe } from './places.ts'
 
 type Changement = { readonly ligne: number; readonly retirees: readonly string[]; readonly mises: readonly string[] }
@@ -48,10 +49,7 @@ function changements(texte: string, lignes: readonly string[], retouches: readon
   return groupes.map(({ de, a, retouches: siennes }) => {
     const debut = debuts[de] as number
     const avant = lignes.slice(de, a + 1)
-    const apres = siennes.reduceRight(
-      (t, r) => t.slice(0, r.debut - debut) + r.texte + t.slice(r.fin - debut),
-      avant.join(''),
-    )
+    const apres = episser(avant.join(''), siennes, debut)
     return rogner(de, avant, enLignes(apres))
   })
 }

@@ -5,6 +5,17 @@ import type { Etendue } from '../model/noeud.ts'
 /** A stretch of the original, or a text of ours. */
 export type Piece = Etendue | { readonly ajout: string }
 
+/** A text with touches made (in order, none over another): everything else stays as it is. `depuis`: where the text begins, for their offsets. */
+export function episser(texte: string, retouches: readonly Retouche[], depuis = 0): string {
+  const morceaux: string[] = []
+  let place = 0
+  for (const { debut, fin, texte: neuf } of retouches) {
+    morceaux.push(texte.slice(place, debut - depuis), neuf)
+    place = fin - depuis
+  }
+  return morceaux.join('') + texte.slice(place)
+}
+
 /** The original itself: one piece, or none when it is empty. */
 export function entier(original: string): readonly Piece[] {
   return original === '' ? [] : [{ debut: 0, fin: original.length }]

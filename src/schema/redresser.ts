@@ -5,11 +5,15 @@ import { lireValeur } from './valeurs.ts'
 /** The same value, as the format writes it; nothing where one would have to guess. */
 export function redresser(lecture: Lecture, texte: string): string | undefined {
   const nu = texte.trim().replaceAll(/[\s\u00a0\u202f]+/g, ' ')
-  const redresse = lecture === 'date' ? enIso(nu) : lecture === 'booleen' ? BOOLEENS[nu.toLowerCase()] : undefined
+  const redresse = lecture === 'date' ? enIso(nu) : lecture === 'booleen' ? BOOLEENS.get(nu.toLowerCase()) : undefined
   return redresse !== undefined && typeof lireValeur(lecture, redresse) !== 'object' ? redresse : undefined
 }
 
-const BOOLEENS: Readonly<Record<string, string>> = { yes: 'oui', no: 'non' }
+/** A map: a text may be `constructor`. */
+const BOOLEENS: ReadonlyMap<string, string> = new Map([
+  ['yes', 'oui'],
+  ['no', 'non'],
+])
 
 const MOIS = [
   ...['janvier', 'fevrier', 'mars', 'avril', 'mai', 'juin'],

@@ -88,6 +88,11 @@ describe('des accolades et des crochets', () => {
     const apres = contenus(dossier)
     await cls(dossier, 'validate', '--corriger')
     expect(contenus(dossier)).toEqual(apres)
+    const deux = `${plie}publics: [enfants]\n`
+    const encore = await cls(sain({ 'fiches/bus.yaml': deux }), 'validate', '--corriger')
+    expect(encore.erreur).toContain(
+      '« themes: [prevention, tabac] » et 1 autre passage sont dépliés, un élément par ligne\n',
+    )
     const voulu = String(SAIN['fiches/bus.yaml']).replace('  - prevention\n', '  - prevention\n  - tabac\n')
     expect(await corrige('fiches/bus.yaml', plie)).toBe(voulu)
   })

@@ -2,7 +2,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { choisir } from '../../src/edit/choix.ts'
-import { assembler, differences, enOctets, entier, lireBrut, retoucher, retouchesDe } from '../../src/edit/index.ts'
+import {
+  assembler,
+  differences,
+  enOctets,
+  entier,
+  episser,
+  lireBrut,
+  retoucher,
+  retouchesDe,
+} from '../../src/edit/index.ts'
 import { offsets } from '../../src/edit/places.ts'
 import type { Retouche } from '../../src/model/correction.ts'
 import { positions } from '../../src/project/places.ts'
@@ -45,6 +54,7 @@ describe('l’épissure', () => {
         const pieces = retoucher(retoucher(entier(texte), premieres), secondes)
         const fini = assembler(pieces, texte)
         expect(fini).toBe(naif(milieu, secondes))
+        expect(episser(milieu, secondes)).toBe(fini)
         expect(naif(texte, retouchesDe(pieces, texte))).toBe(fini)
       }),
       { numRuns: 500 },

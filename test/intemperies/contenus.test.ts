@@ -1,4 +1,6 @@
 // Contents that hurt programs: characters pasted from Word, names of JavaScript's own, bombs, thousands of levels. Nothing is lost, nothing hangs.
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { cls, projet, remarques } from './outils.ts'
 
@@ -60,6 +62,27 @@ describe.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])('le no
       const { code, erreur } = await cls(projet(), ...args)
       expect(code).toBe(2)
       expect(erreur).toContain(`« ${nom} » n’existe pas`)
+    }
+  })
+})
+
+describe.each(['__proto__', 'constructor', 'toString'])('un exemple où tout vaut %s', nom => {
+  const dossier = projet({}, {})
+  cpSync('examples/pays-de-valdouve', dossier, { recursive: true })
+  const noms = readdirSync(dossier, { recursive: true, encoding: 'utf8' }).filter(f => f.endsWith('.yaml'))
+
+  it.each([
+    ['les valeurs', /((?:^|: |- )(?!["'|>[{]))[^\s:#][^:#\n]*$/gm, `$1${nom}`],
+    ['les éléments', /^( *- ).*$/gm, `$1${nom}`],
+    ['les clés', /^( *(?:- )?)\w+(?=:)/gm, `$1${nom}`],
+  ] as const)('%s : une réponse, et des phrases', { timeout: 60_000 }, async (_, motif, remplace) => {
+    for (const fichier of noms.filter(f => f !== 'contrat.yaml' && !/[\\/](?!a)/.test(f))) {
+      const texte = readFileSync(join(dossier, fichier), 'utf8')
+      writeFileSync(join(dossier, fichier), texte.replace(motif, remplace))
+      const { code, sortie, erreur } = await cls(dossier, 'validate', '--format', 'json')
+      writeFileSync(join(dossier, fichier), texte)
+      expect({ code, erreur }).toEqual({ code: 1, erreur: '' })
+      expect(sortie).not.toMatch(/native code|undefined|\[object/)
     }
   })
 })
