@@ -1,18 +1,7 @@
 // The schemas of the files, as published in schemas/, and how to walk them.
-import acteurs from '../../schemas/acteurs.schema.json' with { type: 'json' }
-import axes from '../../schemas/axes.schema.json' with { type: 'json' }
-import cls from '../../schemas/cls.schema.json' with { type: 'json' }
-import commun from '../../schemas/commun.schema.json' with { type: 'json' }
-import contrat from '../../schemas/contrat.schema.json' with { type: 'json' }
-import diagnostic from '../../schemas/diagnostic.schema.json' with { type: 'json' }
-import evaluation from '../../schemas/evaluation.schema.json' with { type: 'json' }
-import fiche from '../../schemas/fiche.schema.json' with { type: 'json' }
-import gouvernance from '../../schemas/gouvernance.schema.json' with { type: 'json' }
-import nomenclatures from '../../schemas/nomenclatures.schema.json' with { type: 'json' }
-import suivi from '../../schemas/suivi.schema.json' with { type: 'json' }
-import territoire from '../../schemas/territoire.schema.json' with { type: 'json' }
 import type { Chemin } from '../model/chemin.ts'
 import type { Genre } from '../model/partie.ts'
+import { lire } from '../resources.ts'
 
 /** What this program reads of a schema: a small, known part of JSON Schema, and its own `x-` words. */
 export type Schema = {
@@ -47,20 +36,16 @@ export type Lecture =
   | 'date'
   | 'booleen'
 
-const SCHEMAS: Readonly<Record<string, Schema>> = {
-  contrat,
-  territoire,
-  acteurs,
-  diagnostic,
-  axes,
-  fiche,
-  gouvernance,
-  evaluation,
-  suivi,
-  cls,
-  commun,
-  nomenclatures,
-} as unknown as Readonly<Record<string, Schema>>
+const lus = new Map<string, Schema>()
+
+/** A published schema, parsed when it is first needed: most runs need few of them. `nom`: one of ours. */
+function publie(nom: string): Schema {
+  const connu = lus.get(nom)
+  if (connu !== undefined) return connu
+  const schema = JSON.parse(lire('schemas', `${nom}.schema.json`)) as Schema
+  lus.set(nom, schema)
+  return schema
+}
 
 /** A schema, `$ref` followed, and the file it stands in, against which those inside it are resolved. */
 export type Situe = {
@@ -80,7 +65,7 @@ export type Situe = {
 const situes = new WeakMap<Schema, Situe>()
 
 export function schemaDe(genre: Genre): Situe {
-  return situer(SCHEMAS[genre] as Schema, genre)
+  return situer(publie(genre), genre)
 }
 
 /** Follows `$ref`; what stands beside it (title, description) wins over what it points to. */
@@ -96,7 +81,7 @@ function suivre(schema: Schema, ref: string, source: string): Situe {
   const [fichier = '', chemin = ''] = ref.split('#')
   const ou = fichier === '' ? source : fichier.replace('.schema.json', '')
   const nom = chemin.replace('/$defs/', '')
-  const but = situer(SCHEMAS[ou]?.$defs?.[nom] as Schema, ou)
+  const but = situer(publie(ou).$defs?.[nom] as Schema, ou)
   const { $ref: _, ...propre } = schema
   return decrire({ ...but.schema, ...propre }, but.source)
 }
@@ -147,7 +132,7 @@ export function accepte(schema: Schema, type: string): boolean {
 
 /** `theme` and `prevention` → `Prévention`; the code itself where no label is known. */
 export function libelle(nomenclature: string, code: string | number): string {
-  const def = SCHEMAS.nomenclatures?.$defs?.[nomenclature]
+  const def = publie('nomenclatures').$defs?.[nomenclature]
   const rang = def?.enum?.indexOf(code) ?? -1
   return def?.enumDescriptions?.[rang] ?? String(code)
 }
