@@ -2,6 +2,7 @@
 import { estUserError } from '../model/erreur.ts'
 import { paint } from '../paint.ts'
 import { version } from '../resources.ts'
+import { desarmer } from './formats.ts'
 import type { Io } from './io.ts'
 
 const INTERROMPU = 130
@@ -15,7 +16,7 @@ export function codeDErreur(erreur: unknown, io: Io, debug: boolean): number {
     return INTERROMPU
   }
   if (estUserError(erreur)) {
-    io.erreur(`${rouge(erreur.message)}\n${erreur.conseil ? `${erreur.conseil}\n` : ''}`)
+    io.erreur(desarmer(`${rouge(erreur.message)}\n${erreur.conseil ? `${erreur.conseil}\n` : ''}`, io))
     if (debug) io.erreur(`${discret(erreur.stack ?? '')}\n`)
     return erreur.codeDeSortie
   }

@@ -87,10 +87,15 @@ export function depuisLaRacine({ env, dossier }: Io): string {
   return chemin.startsWith('..') || chemin.includes(':') ? '' : chemin.split(sep).join('/')
 }
 
-/** In a log that GitHub reads, a contract's text must give it no order: what would begin one is parted by a space. */
-export function desarmer(texte: string, { env }: Io): string {
-  if (env.GITHUB_ACTIONS !== 'true') return texte
-  return texte.replaceAll('##[', '# #[').replaceAll(/^([^\S\r\n\u2028\u2029]*):(?=:)/gm, '$1: ')
+/** What a terminal would obey, or write in another order, but the colours of paint.ts; a text of a contract or the name of a file may hold it. */
+const COMMANDES =
+  /[\x00-\x08\x0b\x0c\x0e-\x1a\x1c-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]|\r(?!\n)|\x1b(?!\[(?:1|2|22|3[1-6]|39)m)/g
+
+/** A text that gives no order to the terminal; nor, in a log that GitHub reads, to GitHub: what would begin one is parted by a space. */
+export function desarmer(texte: string, { env }: Pick<Io, 'env'>): string {
+  const inerte = texte.replaceAll(COMMANDES, '\ufffd')
+  if (env.GITHUB_ACTIONS !== 'true') return inerte
+  return inerte.replaceAll('##[', '# #[').replaceAll(/^([^\S\r\n\u2028\u2029]*):(?=:)/gm, '$1: ')
 }
 
 export function conseilPourGitlab(formats: readonly string[] | undefined, { env, nom }: Io): string | undefined {

@@ -121,7 +121,10 @@ function etat(chemin: string): Stats | undefined {
 function lireFichier(nom: string, io: Io): Uint8Array {
   try {
     const chemin = resolve(io.dossier, nom)
-    if (statSync(chemin).size > TAILLE_MAXIMALE) throw tropGros(nom)
+    const etat = statSync(chemin)
+    if (etat.size > TAILLE_MAXIMALE) throw tropGros(nom)
+    // A device such as /dev/zero never ends.
+    if (etat.isCharacterDevice()) throw new UserError(`« ${nom} » n’est pas un fichier de réponses.`)
     return readFileSync(chemin)
   } catch (erreur) {
     if (estUserError(erreur)) throw erreur

@@ -93,7 +93,10 @@ export function lireFichier(chemin: string, taille = TAILLE_MAXIMALE): Lu {
 
 /** A file of known size in one look; what has none (a pipe) to its end. */
 function lireOuvert(descripteur: number, taille: number): Lu {
-  const { size } = fstatSync(descripteur)
+  const etat = fstatSync(descripteur)
+  const { size } = etat
+  // A device such as /dev/zero never ends.
+  if (!etat.isFile()) return { refus: 'illisible' }
   if (size > taille) return { refus: 'trop-gros' }
   const octets = Buffer.allocUnsafe(size)
   const lus = size === 0 ? 0 : readSync(descripteur, octets)
