@@ -108,6 +108,11 @@ describe('des bombes', () => {
     expect(trouvees.map(r => r.regle)).toEqual(['trop-imbrique'])
   })
 
+  it('des deux-points sans clé : là où ils sont, pas à la fin de la ligne d’avant', async () => {
+    const trouvees = await remarques(fiche('libelle: Bus\r\n: "46"\n'))
+    expect(trouvees.find(r => r.regle === 'cle-complexe')?.ligne).toBe(4)
+  })
+
   it('une clé en double : la seconde, avec la ligne de la première', async () => {
     const [seule, ...autres] = await remarques(fiche('statut: a-venir\nstatut: en-cours\n'))
     expect(autres).toEqual([])

@@ -31,7 +31,9 @@ export function cleComplexe(c: Chantier, construire: (c: Chantier) => Noeud): Cl
   const dejaDites = c.fautes.length
   const noeud = construire(c)
   c.fautes.length = Math.min(c.fautes.length, dejaDites)
-  const place = { debut: noeud.debut, fin: noeud.fin }
+  // An empty key stands where the token before it ends, maybe lines above: the colon is what people see.
+  const debut = noeud.fin > noeud.debut ? noeud.debut : Math.min(sauter(c.copie, noeud.debut), c.copie.length)
+  const place = { debut, fin: Math.max(noeud.fin, debut) }
   const texte = c.texte.slice(place.debut, place.fin)
   const vu =
     texte === '' ? 'Il n’y a pas de clé devant ces deux-points' : `La clé « ${extrait(texte)} » n’est pas un simple mot`
