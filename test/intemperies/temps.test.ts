@@ -76,6 +76,9 @@ const suite = (n: number, ligne: (rang: number) => string) =>
 const fiche = (texte: string): Fichiers => ({ 'fiches/bus.yaml': `id: bus\ntitre: Un bus\n${texte}` })
 const axes = (texte: string): Fichiers => ({ 'axes.yaml': texte })
 
+const fiches = (n: number, fichier: (rang: number) => readonly [nom: string, texte: string]): Fichiers =>
+  Object.fromEntries(Array.from({ length: n }, (_, rang) => fichier(rang)))
+
 const CAS: Readonly<Record<string, (n: number) => Fichiers>> = {
   'des clés inconnues': n => axes(suite(n, r => `cle${r}: a\n`)),
   'des clés inconnues sur une ligne': n => axes(`{${suite(n, r => `cle${r}: a, `)}}`),
@@ -91,10 +94,14 @@ const CAS: Readonly<Record<string, (n: number) => Fichiers>> = {
   'des espaces dans « à compléter »': n => fiche(`enjeux: "à compléter${' '.repeat(n * 20)}x"\n`),
   'des parenthèses dans « à compléter »': n => fiche(`enjeux: "à compléter ${'( '.repeat(n * 10)}x"\n`),
   'des espaces dans un montant': n => fiche(`budget:\n  total: "1${' '.repeat(n * 20)}x"\n`),
+  'des fiches au même nom et aux renvois perdus': n =>
+    fiches(n, r => [`fiches/f${r}.yaml`, `id: f\ntitre: F\nrattachements: [x${r}]\n`]),
+  'des copies de fiches': n => fiches(n, r => [`fiches/f${r} (1).yaml`, `id: f${r}\n`]),
+  'des fichiers inconnus': n => fiches(n, r => [`f${r}.yaml`, 'a: b\n']),
   'de la prose': n => fiche(`enjeux: |\n${'  XX XX [préciser L. 1434-10 ??. (lorem\n'.repeat(n)}`),
 }
 
-describe('un fichier huit fois plus long', () => {
+describe('un fichier huit fois plus long, ou huit fois plus de fichiers', () => {
   /** Between 8 (linear) and 64 (square). */
   const limite = 25
 
