@@ -1,11 +1,11 @@
 // `explain`: the catalogue of rules, and the page of a rule (a team's own included) or of a profile.
-import { identifiantsDeRegles, RAYONS, regle } from '../catalogue.ts'
+import { identifiantsDeRegles, rayons, regle } from '../catalogue.ts'
 import { reglagesDuProjet } from '../check/selection.ts'
 import { projetDe } from '../load/files.ts'
 import { UserError } from '../model/erreur.ts'
 import type { Regle } from '../model/regle.ts'
 import { plusProche } from '../proche.ts'
-import { PROFILS, profil } from '../profiles/index.ts'
+import { NOMS_DE_PROFILS, profil } from '../profiles/index.ts'
 import { reglesDEquipe } from '../project/profils.ts'
 import { presenterCatalogue, presenterRegle } from '../reporters/explication.ts'
 import { presenterProfil } from '../reporters/explication-profil.ts'
@@ -15,7 +15,7 @@ import { lire } from './projets.ts'
 
 /** The catalogue, or the page of one rule or of one profile. Throws UserError for an unknown name. */
 export function expliquer(id: string | undefined, presentation: Presentation): string {
-  if (id === undefined) return presenterCatalogue(RAYONS, presentation)
+  if (id === undefined) return presenterCatalogue(rayons(), presentation)
   const page = pageConnue(id, presentation)
   if (page === undefined) throw inconnue(id, presentation, [])
   return page
@@ -45,7 +45,7 @@ function pageConnue(id: string, presentation: Presentation): string | undefined 
 }
 
 function inconnue(id: string, { nom }: Presentation, propres: readonly Regle[]): UserError {
-  const noms = [...identifiantsDeRegles(), ...PROFILS.map(p => p.nom), ...propres.map(r => r.id)]
+  const noms = [...identifiantsDeRegles(), ...NOMS_DE_PROFILS, ...propres.map(r => r.id)]
   const proche = plusProche(id, noms)
   return new UserError(
     `La règle « ${id} » n’existe pas.`,

@@ -2,7 +2,7 @@
 import { UserError } from '../model/erreur.ts'
 import { PHASES, type Phase } from '../model/phase.ts'
 import { plusProche } from '../proche.ts'
-import { PROFILS } from '../profiles/index.ts'
+import { NOMS_DE_PROFILS } from '../profiles/index.ts'
 import type { Options } from '../project/read.ts'
 
 /** How a contract is judged. Dates are AAAA-MM-JJ; what is absent comes from the contract itself, or from today. */
@@ -21,8 +21,8 @@ export type Jugement = {
 
 /** What reading a project needs of it. Throws UserError for a phase or a profile that does not exist. */
 export function optionsDe({ phase, date, profil, maintenant }: Jugement): Options {
-  const inconnu = profil?.find(nom => !PROFILS.some(p => p.nom === nom))
-  const connus = PROFILS.map(p => p.nom)
+  const inconnu = profil?.find(nom => !NOMS_DE_PROFILS.includes(nom))
+  const connus = NOMS_DE_PROFILS
   if (inconnu !== undefined) throw new UserError(`Le profil « ${inconnu} » n’existe pas.`, suggerer(inconnu, connus))
   if (phase !== undefined && !(PHASES as readonly string[]).includes(phase))
     throw new UserError(`La phase « ${phase} » n’existe pas.`, suggerer(phase, PHASES))

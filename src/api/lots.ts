@@ -7,7 +7,7 @@ import { afficher } from '../load/files.ts'
 import type { RapportProjet } from '../model/rapport.ts'
 import type { Regle, Remarque } from '../model/regle.ts'
 import type { Relecture } from '../model/relecture.ts'
-import { PROFILS } from '../profiles/index.ts'
+import { profils } from '../profiles/index.ts'
 import { profilsDe, reglesDEquipe } from '../project/profils.ts'
 import type { ProjetLu } from '../project/read.ts'
 import { type Jugement, optionsDe } from './jugement.ts'
@@ -83,7 +83,7 @@ async function jugerLot(projets: readonly Choisi[], jugement: Jugement): Promise
       const affiche = afficher(join(dossier, fichier), jugement.dossier)
       if (cites.has(affiche)) textes.set(affiche, texte)
     }
-    if (relire) relectures.set(verdict.projet.dossier, relire(lu, verdict, PROFILS, jugement.dossier))
+    if (relire) relectures.set(verdict.projet.dossier, relire(lu, verdict, profils(), jugement.dossier))
     propres.push(...reglesDEquipe(lu))
     verdicts.push(verdict)
   }

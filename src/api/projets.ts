@@ -1,13 +1,13 @@
 // Which projects a path means, and one of them read with the profiles that its team wrote.
 import { join, resolve } from 'node:path'
-import { RAYONS } from '../catalogue.ts'
+import { toutesLesRegles } from '../catalogue.ts'
 import type { Reglages } from '../check/reglages.ts'
 import { type Candidat, reglagesDuProjet } from '../check/selection.ts'
 import { type Document, lireDocument } from '../load/documents.ts'
 import { afficher, estDossier, existe, fichierDuProjet, lister, projetDe, trouverProjets } from '../load/files.ts'
 import { UserError } from '../model/erreur.ts'
 import { plusProche } from '../proche.ts'
-import { SOURCES } from '../profiles/index.ts'
+import { sources } from '../profiles/index.ts'
 import { chercheurDeDepot, lireDepot } from '../project/depot.ts'
 import type { ProblemeSitue } from '../project/fautes.ts'
 import { lireProjet, type Options, type ProjetLu } from '../project/read.ts'
@@ -24,10 +24,10 @@ export async function lire(dossier: string, options: Options, reglages?: Reglage
   if (siens === undefined && reglages !== undefined) {
     const ici = (document: Document | undefined) =>
       document && { ...document, fichier: afficher(join(reglages.dossier, document.fichier), dossier) }
-    return avecEquipe(lu, { ...LIVRES, noms, lire: nom => ici(reglages.lireProfil(nom)), tues: true })
+    return avecEquipe(lu, { ...livres(), noms, lire: nom => ici(reglages.lireProfil(nom)), tues: true })
   }
   return avecEquipe(lu, {
-    ...LIVRES,
+    ...livres(),
     noms,
     lire: nom =>
       fichierDuProjet(dossier, nom) === undefined
@@ -40,10 +40,12 @@ export async function lire(dossier: string, options: Options, reglages?: Reglage
 export async function fautesDesProfils({ profil = [], lireProfil }: Reglages): Promise<readonly ProblemeSitue[]> {
   if (!profil.some(nom => nom.startsWith('./'))) return []
   const { fautesDEquipe } = await import('../project/equipe/index.ts')
-  return fautesDEquipe({ ...LIVRES, noms: profil, lire: lireProfil })
+  return fautesDEquipe({ ...livres(), noms: profil, lire: lireProfil })
 }
 
-const LIVRES = { sources: SOURCES, regles: RAYONS.flatMap(rayon => rayon.regles) }
+function livres() {
+  return { sources: sources(), regles: toutesLesRegles() }
+}
 
 /** The only project that a path means. Throws UserError when there is none, or several. */
 export async function lireUn(dossier: string, jugement: Jugement): Promise<ProjetLu> {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afficher, type Empechement, existe, reecrire } from '../load/files.ts'
 import { UserError } from '../model/erreur.ts'
 import { nomDePartie } from '../model/partie.ts'
-import { PROFILS } from '../profiles/index.ts'
+import { profils } from '../profiles/index.ts'
 import { identifiantsDuProjet, schemaSeul, schemasDuProjet } from '../project/schemas/index.ts'
 import { lire as lireRessource } from '../resources.ts'
 import { perime } from './entretien.ts'
@@ -29,7 +29,7 @@ export function schemasPublies(): readonly GroupeDeSchemas[] {
     { titre: 'Autour d’un contrat', schemas: AUTRES.map(decrire) },
     {
       titre: 'Exigences de la loi et des régions, sur le contrat consolidé (« export »)',
-      schemas: PROFILS.map(({ nom, titre }) => ({ nom: `profils/${nom}`, quoi: titre })),
+      schemas: profils().map(({ nom, titre }) => ({ nom: `profils/${nom}`, quoi: titre })),
     },
   ]
 }

@@ -1,6 +1,6 @@
 // `validate`: every project that the paths mean, judged, in one report.
 import { join, resolve } from 'node:path'
-import { RAYONS } from '../catalogue.ts'
+import { toutesLesRegles } from '../catalogue.ts'
 import type { DemandeDeReference } from '../check/reference.ts'
 import { remarquesDesEgares } from '../check/reglages.ts'
 import { remarquesDe } from '../check/remarques.ts'
@@ -50,7 +50,10 @@ export async function verifier(
       totaux: compter(remarques),
     },
     textes,
-    catalogue: [...RAYONS.flatMap(rayon => rayon.regles), ...propres.values()],
+    // Few ask for it, and all the profiles must be read for it.
+    get catalogue() {
+      return [...toutesLesRegles(), ...propres.values()]
+    },
     ...(jugement.grille && { relectures }),
     references: [...new Set(projets.flatMap(p => p.reglages?.reference ?? []))].map(r => afficher(r, jugement.dossier)),
   }

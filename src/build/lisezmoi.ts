@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { RAYONS } from '../catalogue.ts'
+import { rayons } from '../catalogue.ts'
 import { presenter, verifier } from '../index.ts'
 import type { Regle } from '../model/regle.ts'
 import { RACINE } from './sources.ts'
@@ -86,10 +86,10 @@ function sansPtsm(contrat: string): string {
 const FORCES = { loi: 'loi', region: 'région', recommandation: 'recommandation', usage: 'usage', outil: 'outil' }
 
 function tableau(): string {
-  const nombre = RAYONS.flatMap(({ regles }) => regles).length
+  const nombre = rayons().flatMap(({ regles }) => regles).length
   return [
     `${nombre} règles. La phase est celle à partir de laquelle une règle compte ; avant, elle figure dans ce qui reste à faire.\n`,
-    ...RAYONS.map(
+    ...rayons().map(
       ({ titre, regles }) =>
         `### ${titre}\n\n| Règle | Gravité | Phase | En bref | Source |\n|---|---|---|---|---|\n${regles.map(ligne).join('\n')}\n`,
     ),

@@ -4,7 +4,7 @@ import { type Chemin, pointeur } from '../model/chemin.ts'
 import { intervalle } from '../model/date.ts'
 import type { EtatDeRegle } from '../model/rapport.ts'
 import { certain, plusProche } from '../proche.ts'
-import { PROFILS } from '../profiles/index.ts'
+import { profils } from '../profiles/index.ts'
 import { avec } from '../project/corrections.ts'
 import type { ProjetLu } from '../project/read.ts'
 import { correctionA } from '../project/remplacement.ts'
@@ -69,7 +69,9 @@ type Faute = { readonly message: string; readonly conseil?: string; readonly vou
 /** What a gap may name: an obligation of a profile (shipped, whichever is applied, or the team's own) or a rule of coherence. */
 function ecartables(constats: readonly Constat[]): ReadonlySet<string> {
   const jugees = constats.map(c => c.regle).filter(({ id }) => id !== 'fichier-manquant')
-  return new Set([...PROFILS.flatMap(p => p.obligations), ...COHERENCES, ...RELECTURES, ...jugees].map(({ id }) => id))
+  return new Set(
+    [...profils().flatMap(p => p.obligations), ...COHERENCES, ...RELECTURES, ...jugees].map(({ id }) => id),
+  )
 }
 
 function fauteDeNom(nom: string, possibles: ReadonlySet<string>): Faute | undefined {

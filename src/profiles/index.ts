@@ -1,56 +1,63 @@
-// The shipped profiles: this list is the truth, and holds no fact of its own.
-import auvergneRhoneAlpes from '../../schemas/profils/auvergne-rhone-alpes.schema.json' with { type: 'json' }
-import bourgogneFrancheComte from '../../schemas/profils/bourgogne-franche-comte.schema.json' with { type: 'json' }
-import bretagne from '../../schemas/profils/bretagne.schema.json' with { type: 'json' }
-import centreValDeLoire from '../../schemas/profils/centre-val-de-loire.schema.json' with { type: 'json' }
-import corse from '../../schemas/profils/corse.schema.json' with { type: 'json' }
-import grandEst from '../../schemas/profils/grand-est.schema.json' with { type: 'json' }
-import guadeloupe from '../../schemas/profils/guadeloupe.schema.json' with { type: 'json' }
-import guyane from '../../schemas/profils/guyane.schema.json' with { type: 'json' }
-import hautsDeFrance from '../../schemas/profils/hauts-de-france.schema.json' with { type: 'json' }
-import ileDeFrance from '../../schemas/profils/ile-de-france.schema.json' with { type: 'json' }
-import laReunion from '../../schemas/profils/la-reunion.schema.json' with { type: 'json' }
-import martinique from '../../schemas/profils/martinique.schema.json' with { type: 'json' }
-import mayotte from '../../schemas/profils/mayotte.schema.json' with { type: 'json' }
-import national from '../../schemas/profils/national.schema.json' with { type: 'json' }
-import normandie from '../../schemas/profils/normandie.schema.json' with { type: 'json' }
-import nouvelleAquitaine from '../../schemas/profils/nouvelle-aquitaine.schema.json' with { type: 'json' }
-import occitanie from '../../schemas/profils/occitanie.schema.json' with { type: 'json' }
-import paysDeLaLoire from '../../schemas/profils/pays-de-la-loire.schema.json' with { type: 'json' }
-import provenceAlpesCoteDAzur from '../../schemas/profils/provence-alpes-cote-d-azur.schema.json' with { type: 'json' }
+// The shipped profiles: this list is the truth, and holds no fact of its own. Each is read when it is first named.
+import { lire } from '../resources.ts'
 import { lireProfils } from './lecture.ts'
 import type { Obligation, Profil, SourceProfil } from './profil.ts'
 
 export { lireProfils } from './lecture.ts'
 export type { Contact, Obligation, Profil, SourceProfil } from './profil.ts'
 
-/** As written, for whoever needs the schemas themselves. */
-export const SOURCES: readonly SourceProfil[] = [
-  national,
-  auvergneRhoneAlpes,
-  bourgogneFrancheComte,
-  bretagne,
-  centreValDeLoire,
-  corse,
-  grandEst,
-  guadeloupe,
-  guyane,
-  hautsDeFrance,
-  ileDeFrance,
-  laReunion,
-  martinique,
-  mayotte,
-  normandie,
-  nouvelleAquitaine,
-  occitanie,
-  paysDeLaLoire,
-  provenceAlpesCoteDAzur,
+export const NOMS_DE_PROFILS: readonly string[] = [
+  'national',
+  'auvergne-rhone-alpes',
+  'bourgogne-franche-comte',
+  'bretagne',
+  'centre-val-de-loire',
+  'corse',
+  'grand-est',
+  'guadeloupe',
+  'guyane',
+  'hauts-de-france',
+  'ile-de-france',
+  'la-reunion',
+  'martinique',
+  'mayotte',
+  'normandie',
+  'nouvelle-aquitaine',
+  'occitanie',
+  'pays-de-la-loire',
+  'provence-alpes-cote-d-azur',
 ]
 
-export const PROFILS: readonly Profil[] = lireProfils(SOURCES)
+const lues = new Map<string, SourceProfil>()
+const lus = new Map<string, Profil>()
 
+/** As written, for whoever needs the schema itself. `nom`: a shipped one. */
+function source(nom: string): SourceProfil {
+  const connue = lues.get(nom) ?? (JSON.parse(lire('schemas', `profils/${nom}.schema.json`)) as SourceProfil)
+  lues.set(nom, connue)
+  return connue
+}
+
+export function sources(): readonly SourceProfil[] {
+  return NOMS_DE_PROFILS.map(source)
+}
+
+export function profils(): readonly Profil[] {
+  return NOMS_DE_PROFILS.map(lireUn)
+}
+
+/** Nothing for a name that is no shipped profile. */
 export function profil(nom: string): Profil | undefined {
-  return PROFILS.find(profil => profil.nom === nom)
+  return NOMS_DE_PROFILS.includes(nom) ? lireUn(nom) : undefined
+}
+
+/** A region refers to `national` and to itself: nothing else need be read. */
+function lireUn(nom: string): Profil {
+  const connu = lus.get(nom)
+  if (connu !== undefined) return connu
+  const lu = lireProfils([...new Set(['national', nom])].map(source)).at(-1) as Profil
+  lus.set(nom, lu)
+  return lu
 }
 
 /** What several profiles ask together, each obligation once; a name that is no shipped profile adds nothing. */

@@ -4,7 +4,7 @@ import { fichierDuProjet, listerDuProjet } from '../load/files.ts'
 import type { Chemin } from '../model/chemin.ts'
 import type { Correction } from '../model/correction.ts'
 import { certain, plusProche } from '../proche.ts'
-import { PROFILS } from '../profiles/index.ts'
+import { NOMS_DE_PROFILS } from '../profiles/index.ts'
 import type { ProblemeDeForme } from '../schema/lecture.ts'
 import type { Contenu, Lecture } from './assemblage.ts'
 import { avec, correcteurDeForme, correctionDeReference, fichierCertain } from './corrections.ts'
@@ -106,8 +106,8 @@ function doublon({ at, premier, id }: Doublon, situerIci: Situer): ProblemeSitue
 }
 
 export function profilInconnu(nom: string, lieu: Lieu | undefined): ProblemeSitue[] {
-  if (lieu === undefined || PROFILS.some(p => p.nom === nom)) return []
-  const connus = PROFILS.map(p => p.nom)
+  if (lieu === undefined || NOMS_DE_PROFILS.includes(nom)) return []
+  const connus = NOMS_DE_PROFILS
   const proche = plusProche(nom, connus)
   return [
     {

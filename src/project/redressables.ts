@@ -1,7 +1,7 @@
 // Which misshapen identifiers can be straightened for good: « Bus santé » becomes `bus-sante` where it is declared and where it is cited, or nowhere.
 import type { Noeud } from '../model/noeud.ts'
 import { certain } from '../proche.ts'
-import { PROFILS } from '../profiles/index.ts'
+import { NOMS_DE_PROFILS } from '../profiles/index.ts'
 import type { ProblemeDeForme } from '../schema/lecture.ts'
 import { schemaA } from '../schema/schemas.ts'
 import type { Contenu, Lecture } from './assemblage.ts'
@@ -30,7 +30,7 @@ export function redressables(lectures: readonly Lecture[], contenu: Contenu): Re
     const cibles = citees(m)
     const possibles =
       m.probleme.regle === 'forme-inattendue'
-        ? PROFILS.map(p => p.nom)
+        ? NOMS_DE_PROFILS
         : cibles && [...futurs, ...connus.flatMap(({ id, sorte }) => (cibles.includes(sorte) ? id : []))]
     const voulu = possibles && certain(m.voulu, possibles)
     return voulu === undefined ? [] : [[m.probleme, voulu] as const]

@@ -1,6 +1,6 @@
 // What nobody answered: a whole project all the same, where everything unknown is said to be so.
 import { type Phase, rang } from '../model/phase.ts'
-import { PROFILS } from '../profiles/index.ts'
+import { profil } from '../profiles/index.ts'
 import { identifiantPour } from './identifiants.ts'
 import { A_COMPLETER, type Reponses, type Table, tables } from './reponses.ts'
 
@@ -60,8 +60,7 @@ function completerActeurs(acteurs: Table | undefined, contrat: Table): { acteurs
 
 /** The ARS of each profile, several when several regions sign. */
 function arsDe(contrat: Table, pris: ReadonlySet<string>): Table[] {
-  const profils = contrat.profil as readonly string[]
-  const noms = PROFILS.filter(p => profils.includes(p.nom)).flatMap(p => p.ars ?? [])
+  const noms = (contrat.profil as readonly string[]).flatMap(nom => profil(nom)?.ars ?? [])
   return (noms.length > 0 ? noms : ['Agence régionale de santé']).map(nom => ({
     id: identifiantPour(nom, 'ars', pris),
     nom,

@@ -5,7 +5,7 @@ import type { Noeud, NoeudTable } from '../model/noeud.ts'
 import { type Genre, PARTIES, type Partie } from '../model/partie.ts'
 import type { Projet } from '../model/projet.generated.ts'
 import { plusProche } from '../proche.ts'
-import { PROFILS } from '../profiles/index.ts'
+import { NOMS_DE_PROFILS } from '../profiles/index.ts'
 import { doublons, verifierReferences } from '../project/references.ts'
 import { type Forme, verifierForme } from '../schema/forme.ts'
 import { nommer } from './nommage.ts'
@@ -66,7 +66,7 @@ const VIDE = {
 function profilsInconnus(morceaux: readonly Morceau[]): Faute[] {
   const contrat = morceaux.find(m => m.partie === 'contrat')
   const noms = (contrat?.forme.valeur as { profil?: readonly string[] } | undefined)?.profil ?? []
-  const connus = PROFILS.map(p => p.nom)
+  const connus = NOMS_DE_PROFILS
   return [...noms.entries()].flatMap(([rang, nom]) => {
     if (connus.includes(nom) || nom.startsWith('./')) return []
     const proche = plusProche(nom, connus)

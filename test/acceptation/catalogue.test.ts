@@ -1,9 +1,9 @@
 // The two examples that `cls explain` shows for a rule, run: the wrong one makes the rule speak, the right one leaves it silent.
 import { describe, expect, it } from 'vitest'
-import { RAYONS } from '../../src/catalogue.ts'
+import { rayons } from '../../src/catalogue.ts'
 import { PARTIES } from '../../src/model/partie.ts'
 import type { Regle } from '../../src/model/regle.ts'
-import { PROFILS } from '../../src/profiles/index.ts'
+import { profils } from '../../src/profiles/index.ts'
 import { REGLES_PROJET } from '../../src/project/regles.ts'
 import { REGLES_FORME } from '../../src/schema/regles.ts'
 import { actives, ouvrir } from './outils/atelier.ts'
@@ -18,7 +18,7 @@ type Essai = { readonly regle: Regle; readonly profil: string }
 
 const vues = new Set<string>()
 const ESSAIS: readonly Essai[] = [
-  ...PROFILS.flatMap(({ nom, obligations }) => obligations.map(regle => ({ regle, profil: nom }))),
+  ...profils().flatMap(({ nom, obligations }) => obligations.map(regle => ({ regle, profil: nom }))),
   ...[...REGLES_FORME, ...REGLES_PROJET].map(regle => ({ regle, profil: 'national' })),
 ].filter(({ regle: { id } }) => !(id in SANS_ESSAI) && !vues.has(id) && vues.add(id))
 
@@ -60,7 +60,7 @@ it('les règles sans essai existent toujours', () => {
 })
 
 it('chaque règle se résume en une phrase entière, qui tient sur une ligne', () => {
-  const resumes = RAYONS.flatMap(({ regles }) => regles.map(({ id, resume }) => ({ id, resume })))
+  const resumes = rayons().flatMap(({ regles }) => regles.map(({ id, resume }) => ({ id, resume })))
   expect(resumes.length).toBeGreaterThan(100)
   expect(resumes.filter(({ resume }) => !/^\p{Lu}.{0,88}\.$/u.test(resume))).toEqual([])
   expect(resumes.filter(({ resume }) => /« | »| [:;!?]|'/.test(resume))).toEqual([])

@@ -1,7 +1,7 @@
 // A new release gives no new fault to a contract that was signed before it: rules are injected here as a later version would bring them.
 import { readFileSync } from 'node:fs'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { RAYONS } from '../../src/catalogue.ts'
+import { rayons } from '../../src/catalogue.ts'
 import { expliquer, presenter, verifier } from '../../src/index.ts'
 import type { Coherence } from '../../src/model/regle.ts'
 import { PARUTIONS } from '../../src/model/versions.ts'
@@ -44,12 +44,17 @@ vi.mock('../../src/rules/index.ts', async original => {
   return { COHERENCES: [...COHERENCES, ...neuves] }
 })
 
-vi.mock('../../schemas/profils/national.schema.json', async original => {
-  const { default: national } = await original<{ default: object }>()
-  const copie = structuredClone(national) as { $defs: Record<string, { 'x-regle': object }> }
-  for (const id of ['copil', 'articulation-prs'])
-    Object.assign((copie.$defs[id] as { 'x-regle': object })['x-regle'], { version: '0.2.0' })
-  return { default: copie }
+vi.mock('../../src/resources.ts', async original => {
+  const vrai = await original<typeof import('../../src/resources.ts')>()
+  const vieillir = (texte: string): string => {
+    const copie = JSON.parse(texte) as { $defs: Record<string, { 'x-regle': object }> }
+    for (const id of ['copil', 'articulation-prs'])
+      Object.assign((copie.$defs[id] as { 'x-regle': object })['x-regle'], { version: '0.2.0' })
+    return JSON.stringify(copie)
+  }
+  const lire: typeof vrai.lire = (rayon, fichier) =>
+    fichier === 'profils/national.schema.json' ? vieillir(vrai.lire(rayon, fichier)) : vrai.lire(rayon, fichier)
+  return { ...vrai, lire }
 })
 
 let atelier: Atelier | undefined
@@ -181,7 +186,7 @@ describe('les dates de parution', () => {
     expect(PARUTIONS).not.toEqual(vraies)
   })
   it('ne concernent ni la lecture, ni la forme, ni les identifiants', () => {
-    const toujours = RAYONS.filter(({ titre }) => /^(Lecture|Fichiers|Forme)/.test(titre))
+    const toujours = rayons().filter(({ titre }) => /^(Lecture|Fichiers|Forme)/.test(titre))
     expect(toujours.length).toBe(3)
     expect(toujours.flatMap(({ regles }) => regles).filter(({ version }) => version !== undefined)).toEqual([])
   })

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { identifiantsDeRegles } from '../../src/catalogue.ts'
 import { lancer } from '../../src/commands/program.ts'
-import { PROFILS } from '../../src/profiles/index.ts'
+import { NOMS_DE_PROFILS, profils } from '../../src/profiles/index.ts'
 import { fausseIo } from './fausse-io.ts'
 
 const EQUIPE = 'test/profils/equipe/projet'
@@ -18,7 +18,7 @@ async function expliquer(nom: string, dossier = '/nulle-part') {
 }
 
 describe('un profil', () => {
-  it.each(PROFILS.map(p => [p.nom, p] as const))(
+  it.each(profils().map(p => [p.nom, p] as const))(
     '%s : son agence, ses départements, ses règles, ses adresses',
     async (nom, p) => {
       const { code, page } = await expliquer(nom)
@@ -35,7 +35,7 @@ describe('un profil', () => {
   )
 
   it('ne porte pas le nom d’une règle', () => {
-    expect(PROFILS.map(p => p.nom).filter(nom => identifiantsDeRegles().includes(nom))).toEqual([])
+    expect(NOMS_DE_PROFILS.filter(nom => identifiantsDeRegles().includes(nom))).toEqual([])
   })
 
   it('mal nommé, il est proposé', async () => {

@@ -6,7 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { lire } from '../../src/api/projets.ts'
 import { verifierProjet } from '../../src/check/index.ts'
 import type { EtatDeRegle } from '../../src/model/rapport.ts'
-import { obligationsDe, PROFILS } from '../../src/profiles/index.ts'
+import { obligationsDe, profils } from '../../src/profiles/index.ts'
 import { jugesDe, VALIDATEURS } from '../acceptation/outils/juges.ts'
 import { abimer, hasard } from './abimer.ts'
 
@@ -42,7 +42,7 @@ function ecrire(graine: number): string {
   return ici
 }
 
-const OBLIGATIONS = obligationsDe(PROFILS.map(({ nom }) => nom)).map(({ id }) => id)
+const OBLIGATIONS = obligationsDe(profils().map(({ nom }) => nom)).map(({ id }) => id)
 const REFUS: readonly EtatDeRegle[] = ['remarque', 'a-venir', 'ecart-motive']
 
 /** How often each obligation was found met and broken, all profiles together. */
@@ -55,7 +55,7 @@ async function desaccords(graine: number): Promise<string[]> {
     const juges = jugesDe(validateur)
     return { validateur, refusees: new Set(OBLIGATIONS.filter(id => !juges.get(id)?.(exporte))) }
   })
-  return PROFILS.flatMap(({ nom, obligations }) => {
+  return profils().flatMap(({ nom, obligations }) => {
     const { projet } = verifierProjet(lu, [nom], dossier)
     const etats = new Map(projet.regles.map(({ id, etat }) => [id, etat]))
     return obligations.flatMap(({ id }) => {

@@ -2,7 +2,7 @@
 import { Validator } from '@cfworker/json-schema'
 import { describe, expect, it } from 'vitest'
 import formeDuProjet from '../../schemas/projet.schema.json' with { type: 'json' }
-import { PROFILS } from '../../src/profiles/index.ts'
+import { profils } from '../../src/profiles/index.ts'
 import { CAS } from './cas.ts'
 import { DUREES } from './cas-regions.ts'
 import { type Cas, ENTREES, projet, selonAjv, selonCfworker, type Verdict } from './outils.ts'
@@ -42,6 +42,6 @@ it('chaque obligation est satisfaite, enfreinte, et sans objet si elle a une con
 })
 
 it('tous les profils livrés sont couverts', () => {
-  const ids = new Set(PROFILS.flatMap(({ obligations }) => obligations.map(({ id }) => id)))
+  const ids = new Set(profils().flatMap(({ obligations }) => obligations.map(({ id }) => id)))
   expect([...ids].sort()).toEqual(ENTREES.map(({ id }) => id).sort())
 })

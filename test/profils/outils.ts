@@ -1,7 +1,7 @@
 // What the tests of profiles share: two independent judges of an obligation, and a consolidated project that meets them all.
 import { type Schema, Validator } from '@cfworker/json-schema'
 import type { Projet } from '../../src/model/projet.generated.ts'
-import { SOURCES } from '../../src/profiles/index.ts'
+import { sources } from '../../src/profiles/index.ts'
 import * as engendres from '../../src/schema/validateurs.generated.js'
 
 export type Entree = Schema & { readonly 'x-regle': Readonly<Record<string, unknown>> }
@@ -22,7 +22,7 @@ export type Cas = {
 
 /** Every obligation of every shipped profile, with the `$id` of the profile that defines it. */
 export const ENTREES: readonly { readonly id: string; readonly profil: string; readonly entree: Entree }[] =
-  SOURCES.flatMap(({ $id, $defs = {} }) =>
+  sources().flatMap(({ $id, $defs = {} }) =>
     Object.entries($defs).map(([id, entree]) => ({ id, profil: $id, entree: entree as Entree })),
   )
 
@@ -42,7 +42,7 @@ export function selonCfworker(id: string, projet: unknown): Verdict {
   const { profil, entree } = ENTREES.find(candidat => candidat.id === id) ?? {}
   if (entree?.if && !new Validator(entree.if as Schema, '2020-12').validate(projet).valid) return 'sans-objet'
   const validateur = new Validator({ $ref: `${profil}#/$defs/${id}` }, '2020-12')
-  for (const source of SOURCES) validateur.addSchema(structuredClone(source) as unknown as Schema)
+  for (const source of sources()) validateur.addSchema(structuredClone(source) as unknown as Schema)
   return validateur.validate(projet).valid ? 'satisfaite' : 'remarque'
 }
 

@@ -4,7 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
 import nomenclatures from '../../schemas/nomenclatures.schema.json' with { type: 'json' }
 import forme from '../../schemas/profil.schema.json' with { type: 'json' }
-import { lireProfils, obligationsDe, PROFILS, profil, SOURCES } from '../../src/profiles/index.ts'
+import { lireProfils, obligationsDe, profil, profils, sources } from '../../src/profiles/index.ts'
 import { COHERENCES } from '../../src/rules/index.ts'
 import { ENTREES } from './outils.ts'
 
@@ -18,7 +18,7 @@ const REMPLACEES: Readonly<Record<string, string>> = { 'grand-est': 'coordinatio
 
 const ids = (nom: string) => profil(nom)?.obligations.map(({ id }) => id) ?? []
 
-describe.each(SOURCES.map(source => [source['x-profil'].nom, source] as const))('le profil %s', (nom, source) => {
+describe.each(sources().map(source => [source['x-profil'].nom, source] as const))('le profil %s', (nom, source) => {
   it('a la forme d’un profil', () => {
     expect(valide(source) ? [] : valide.errors).toEqual([])
     expect(autre.validate(source).errors).toEqual([])
@@ -47,7 +47,7 @@ describe('la forme d’un profil refuse', () => {
       Object.assign(entree['x-regle'] as object, { exemple: { faux: 'a: 1\n', juste: 'a: 2\n' } }),
   }
   it.each(Object.entries(FAUTES))('%s', (_, gater) => {
-    const copie = structuredClone(SOURCES[0]) as unknown as { $defs: Record<string, Record<string, unknown>> }
+    const copie = structuredClone(sources()[0]) as unknown as { $defs: Record<string, Record<string, unknown>> }
     gater(copie.$defs['ars-signataire'] ?? {})
     expect(valide(copie)).toBe(false)
     expect(autre.validate(copie).valid).toBe(false)
@@ -87,20 +87,20 @@ describe.each(ENTREES.map(({ id, entree }) => [id, entree] as const))('l’oblig
 
 describe('src/profiles', () => {
   it('livre les profils dans l’ordre de sa liste', () => {
-    const [premier, ...regions] = PROFILS.map(({ nom }) => nom)
+    const [premier, ...regions] = profils().map(({ nom }) => nom)
     expect(premier).toBe('national')
     expect(regions).toEqual([...regions].sort())
     expect(profil('alsace')).toBeUndefined()
   })
   it('ne donne deux fois ni une règle ni un département', () => {
     expect(new Set(ENTREES.map(({ id }) => id)).size).toBe(ENTREES.length)
-    const departements = PROFILS.flatMap(({ departements = [] }) => departements)
+    const departements = profils().flatMap(({ departements = [] }) => departements)
     expect(new Set(departements).size).toBe(departements.length)
   })
   it('donne un profil à chacune des dix-huit ARS, et une ARS à chaque département', () => {
-    const agences = PROFILS.flatMap(({ ars }) => ars ?? [])
+    const agences = profils().flatMap(({ ars }) => ars ?? [])
     expect(new Set(agences).size).toBe(18)
-    expect(agences.length).toBe(PROFILS.length - 1)
+    expect(agences.length).toBe(profils().length - 1)
     const metropole = Array.from({ length: 95 }, (_, rang) => String(rang + 1).padStart(2, '0'))
     const codes = [
       ...metropole.filter(code => code !== '20'),
@@ -114,10 +114,14 @@ describe('src/profiles', () => {
       '977',
       '978',
     ]
-    expect(PROFILS.flatMap(({ departements = [] }) => departements).sort()).toEqual(codes.sort())
+    expect(
+      profils()
+        .flatMap(({ departements = [] }) => departements)
+        .sort(),
+    ).toEqual(codes.sort())
   })
   it('ne donne que des adresses de service, d’un département de la région ou du siège, chacune une fois', () => {
-    const avec = PROFILS.filter(({ contacts }) => contacts !== undefined)
+    const avec = profils().filter(({ contacts }) => contacts !== undefined)
     expect(avec.map(({ nom }) => nom)).toEqual(['grand-est'])
     for (const { contacts = [], departements = [] } of avec) {
       expect(contacts.map(({ departement }) => departement)).toEqual([undefined, ...departements])
@@ -127,7 +131,7 @@ describe('src/profiles', () => {
     }
   })
   it('dit de chaque région ce qui a été cherché, et que cela n’ajoute aucune règle', () => {
-    for (const { nom, description } of PROFILS) {
+    for (const { nom, description } of profils()) {
       expect([nom, description]).toEqual([nom, expect.stringMatching(/aucune (règle|autre)/)])
       expect(description).not.toMatch(/'| [:;!?»]|« |\s{2}/)
     }
@@ -146,14 +150,14 @@ describe('src/profiles', () => {
       'pays-de-la-loire': ['socle-prevention', 'socle-acces', 'socle-parcours'],
       'provence-alpes-cote-d-azur': ['duree-provence-alpes-cote-d-azur'],
     }
-    for (const { nom } of PROFILS) expect([nom, propres(nom)]).toEqual([nom, attendues[nom] ?? []])
+    for (const { nom } of profils()) expect([nom, propres(nom)]).toEqual([nom, attendues[nom] ?? []])
   })
   it('réunit plusieurs profils, chaque règle une fois', () => {
     const reunies = obligationsDe(['pays-de-la-loire', 'grand-est', 'inconnu']).map(({ id }) => id)
     expect(reunies).toEqual([...ids('pays-de-la-loire'), 'coordination-mi-temps', 'coordination-cofinancee'])
   })
   it('sait quelles parties du projet lit chaque règle', () => {
-    const lit = Object.fromEntries(obligationsDe(PROFILS.map(({ nom }) => nom)).map(({ id, lit }) => [id, lit]))
+    const lit = Object.fromEntries(obligationsDe(profils().map(({ nom }) => nom)).map(({ id, lit }) => [id, lit]))
     expect(lit).toMatchObject({
       'ars-signataire': ['acteurs'],
       'articulation-prs': ['contrat'],
@@ -173,7 +177,7 @@ describe('src/profiles', () => {
   })
   it('ne couvre que des règles qui existent : nationales, de cohérence, ou ce que demande une région voisine', () => {
     const couvrables = [...ids('national'), ...COHERENCES.map(({ id }) => id), 'prefecture-signataire']
-    for (const { couvre } of PROFILS.flatMap(({ obligations }) => obligations))
+    for (const { couvre } of profils().flatMap(({ obligations }) => obligations))
       expect(couvrables).toEqual(expect.arrayContaining([...couvre]))
     expect(
       obligationsDe(['pays-de-la-loire'])
@@ -186,9 +190,9 @@ describe('src/profiles', () => {
     )
   })
   it('refuse une référence qui ne mène nulle part', () => {
-    const [national] = SOURCES
+    const [national] = sources()
     if (national === undefined) throw new Error('no national profile')
     const perdu = { ...national, allOf: [{ $ref: 'national.schema.json#/$defs/inconnue' }] }
-    expect(() => lireProfils([...SOURCES, perdu])).toThrow(/leads to no obligation/)
+    expect(() => lireProfils([...sources(), perdu])).toThrow(/leads to no obligation/)
   })
 })

@@ -6,7 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { lancer } from '../../src/commands/program.ts'
 import { verifier } from '../../src/index.ts'
 import type { RapportCite } from '../../src/model/rapport.ts'
-import { obligationsDe, PROFILS } from '../../src/profiles/index.ts'
+import { obligationsDe, profils } from '../../src/profiles/index.ts'
 import { fausseIo } from '../commands/fausse-io.ts'
 import { ecrire, FAUTIF, fabriquer, JOUR } from './outils.ts'
 
@@ -54,7 +54,7 @@ describe('le texte exact', () => {
   })
 })
 
-it.each(PROFILS.map(({ nom }) => nom))('chaque exigence du profil %s a une ligne et une seule', async nom => {
+it.each(profils().map(({ nom }) => nom))('chaque exigence du profil %s a une ligne et une seule', async nom => {
   const attendues = obligationsDe([nom]).map(({ id }) => id)
   const trouvees = codes(await html(await relire([EXEMPLE], { profil: [nom] })))
   expect(trouvees.slice(0, attendues.length).sort()).toEqual([...attendues].sort())

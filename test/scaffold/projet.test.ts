@@ -6,7 +6,7 @@ import { lireYaml } from '../../src/load/yaml/read.ts'
 import type { Noeud } from '../../src/model/noeud.ts'
 import type { Genre } from '../../src/model/partie.ts'
 import { PHASES } from '../../src/model/phase.ts'
-import { PROFILS } from '../../src/profiles/index.ts'
+import { profils } from '../../src/profiles/index.ts'
 import { lireProjet } from '../../src/project/read.ts'
 import { dossierDe } from '../../src/resources.ts'
 import { type Entretien, reponsesDe } from '../../src/scaffold/entretien.ts'
@@ -19,7 +19,7 @@ const GENRES: readonly Genre[] = [
   ...(['contrat', 'territoire', 'acteurs', 'diagnostic', 'axes'] as const),
   ...(['gouvernance', 'evaluation', 'fiche', 'suivi'] as const),
 ]
-const PROFILS_ET_PHASES = PROFILS.flatMap(({ nom }) => PHASES.slice(0, 4).map(phase => [nom, phase] as const))
+const PROFILS_ET_PHASES = profils().flatMap(({ nom }) => PHASES.slice(0, 4).map(phase => [nom, phase] as const))
 
 const ENTRETIEN: Entretien = {
   titre: 'Contrat local de santé du Pays d’Aure',

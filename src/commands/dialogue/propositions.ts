@@ -2,7 +2,7 @@
 import nomenclatures from '../../../schemas/nomenclatures.schema.json' with { type: 'json' }
 import type { Phase } from '../../model/phase.ts'
 import type { TypeActeur } from '../../model/projet.generated.ts'
-import { PROFILS } from '../../profiles/index.ts'
+import { profils } from '../../profiles/index.ts'
 import type { Choix } from './invites.ts'
 
 type Nomenclature = 'theme' | 'forme_acteur' | 'echelle'
@@ -22,7 +22,7 @@ export const PHASES_PROPOSEES: readonly Choix<Phase>[] = [
 ]
 
 export function profilsProposes(): Choix<string>[] {
-  return PROFILS.map(({ nom, titre }) => ({
+  return profils().map(({ nom, titre }) => ({
     valeur: nom,
     nom: nom === 'national' ? 'Les règles nationales seules' : titre,
   }))
@@ -30,7 +30,7 @@ export function profilsProposes(): Choix<string>[] {
 
 /** The profile meant for most of these départements, `national` when there is none. */
 export function profilDe(departements: readonly string[]): string {
-  const accords = PROFILS.map(({ nom, departements: siens = [] }) => ({
+  const accords = profils().map(({ nom, departements: siens = [] }) => ({
     nom,
     nombre: departements.filter(d => siens.includes(d)).length,
   }))
@@ -41,7 +41,7 @@ export function profilDe(departements: readonly string[]): string {
 }
 
 export function arsDe(profil: string): string {
-  return PROFILS.find(p => p.nom === profil)?.ars ?? 'Agence régionale de santé'
+  return profils().find(p => p.nom === profil)?.ars ?? 'Agence régionale de santé'
 }
 
 /** Obligations that ask for the signature of a préfecture in any contract of the region. */
@@ -49,7 +49,11 @@ const AVEC_PREFECTURE = ['prefecture-signataire', 'prefecture-hauts-de-france']
 
 /** Does this profile ask for the signature of a préfecture? */
 export function demandeLaPrefecture(profil: string): boolean {
-  return PROFILS.find(p => p.nom === profil)?.obligations.some(o => AVEC_PREFECTURE.includes(o.id)) ?? false
+  return (
+    profils()
+      .find(p => p.nom === profil)
+      ?.obligations.some(o => AVEC_PREFECTURE.includes(o.id)) ?? false
+  )
 }
 
 /** Besides the carrier and the ARS; as usual names, to be made precise. */

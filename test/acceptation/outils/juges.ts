@@ -2,26 +2,26 @@
 import { type Schema, Validator } from '@cfworker/json-schema'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import formeDuProjet from '../../../schemas/projet.schema.json' with { type: 'json' }
-import { SOURCES, type SourceProfil } from '../../../src/profiles/index.ts'
+import { type SourceProfil, sources } from '../../../src/profiles/index.ts'
 import type { Verdict } from './atelier.ts'
 
 type Juge = (projet: unknown) => boolean
 
 /** The address of each entry that a profile's `allOf` names, by its identifier. */
 function entreesDe(nom: string): { id: string; adresse: string }[] {
-  const profil = SOURCES.find(source => source['x-profil'].nom === nom) as SourceProfil
+  const profil = sources().find(source => source['x-profil'].nom === nom) as SourceProfil
   return profil.allOf.map(({ $ref }) => ({
     id: $ref.slice($ref.lastIndexOf('/') + 1),
     adresse: new URL($ref, profil.$id).href,
   }))
 }
 
-const ajv = new Ajv2020({ strict: false, schemas: SOURCES.map(source => structuredClone(source)) })
+const ajv = new Ajv2020({ strict: false, schemas: sources().map(source => structuredClone(source)) })
 
 const fabriques: Readonly<Record<string, (adresse: string) => Juge>> = {
   cfworker: adresse => {
     const validateur = new Validator({ $ref: adresse }, '2020-12')
-    for (const source of SOURCES) validateur.addSchema(structuredClone(source) as unknown as Schema)
+    for (const source of sources()) validateur.addSchema(structuredClone(source) as unknown as Schema)
     return projet => validateur.validate(projet).valid
   },
   ajv: adresse => {
@@ -43,7 +43,7 @@ function juge(validateur: string, adresse: string): Juge {
 
 /** The judge of each obligation of the shipped profiles, by its identifier. */
 export function jugesDe(validateur: string): ReadonlyMap<string, Juge> {
-  const entrees = SOURCES.flatMap(source => entreesDe(source['x-profil'].nom))
+  const entrees = sources().flatMap(source => entreesDe(source['x-profil'].nom))
   return new Map(entrees.map(({ id, adresse }) => [id, juge(validateur, adresse)]))
 }
 

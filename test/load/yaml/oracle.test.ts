@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { RAYONS } from '../../../src/catalogue.ts'
+import { rayons } from '../../../src/catalogue.ts'
 import { lireYaml } from '../../../src/load/yaml/read.ts'
 import type { Noeud } from '../../../src/model/noeud.ts'
 import { projet } from '../../bench/corpus.ts'
@@ -49,7 +49,7 @@ describe('accord avec le lecteur de référence', { timeout: 300_000 }, () => {
       ...yamlDe('examples'),
       ...yamlDe('test/rules'),
       ...[1, 2].flatMap(rang => Object.values(projet(rang))),
-      ...RAYONS.flatMap(({ regles }) => regles.map(({ exemple }) => exemple.juste)),
+      ...rayons().flatMap(({ regles }) => regles.map(({ exemple }) => exemple.juste)),
     ]
     let compares = 0
     for (const texte of textes) {

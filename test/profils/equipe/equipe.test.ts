@@ -7,7 +7,7 @@ import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { exporter, presenter, verifier } from '../../../src/index.ts'
-import { SOURCES } from '../../../src/profiles/index.ts'
+import { sources } from '../../../src/profiles/index.ts'
 
 const PROJET = 'test/profils/equipe/projet'
 const PROFIL = 'profils/mon-departement.yaml'
@@ -128,7 +128,7 @@ describe('le profil d’une équipe', () => {
     const gouvernance = readFileSync(join(PROJET, 'gouvernance.yaml'), 'utf8')
     const profil = parse(texte) as Schema
     const validateur = new Validator(profil, '2020-12')
-    for (const source of SOURCES) validateur.addSchema(structuredClone(source) as unknown as Schema)
+    for (const source of sources()) validateur.addSchema(structuredClone(source) as unknown as Schema)
     for (const [minimum, attendu] of [
       [1, false],
       [2, true],

@@ -7,7 +7,7 @@ import { parse } from 'yaml'
 import nomenclatures from '../../../schemas/nomenclatures.schema.json' with { type: 'json' }
 import forme from '../../../schemas/profil.schema.json' with { type: 'json' }
 import { lireYaml } from '../../../src/load/yaml/read.ts'
-import { SOURCES } from '../../../src/profiles/index.ts'
+import { sources } from '../../../src/profiles/index.ts'
 import { lireFormeDeProfil } from '../../../src/schema/profil/forme.ts'
 
 const valide = new Ajv2020({ strict: false, schemas: [nomenclatures] }).compile(forme)
@@ -19,7 +19,7 @@ function lire(profil: unknown) {
   return lireFormeDeProfil(racine)
 }
 
-it.each(SOURCES.map(s => [s['x-profil'].nom, s] as const))('lit %s tel qu’il est', (_, source) => {
+it.each(sources().map(s => [s['x-profil'].nom, s] as const))('lit %s tel qu’il est', (_, source) => {
   const { valeur, fautes } = lire(source)
   expect(fautes).toEqual([])
   expect(valeur).toEqual(source)
@@ -34,7 +34,9 @@ const lieux = (v: unknown): Table[] =>
   v !== null && typeof v === 'object' ? [v as Table, ...Object.values(v).flatMap(lieux)] : []
 
 it('refuse, comme ajv, ce qu’une main maladroite a changé', () => {
-  const regionaux = SOURCES.filter(s => Object.keys(s.$defs ?? {}).length > 0).slice(1, 4)
+  const regionaux = sources()
+    .filter(s => Object.keys(s.$defs ?? {}).length > 0)
+    .slice(1, 4)
   const intrus = fc.constantFrom<unknown>(
     null,
     '',
