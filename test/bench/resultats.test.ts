@@ -100,6 +100,14 @@ describe('une mesure', () => {
     expect(() => mesurer([natif], 1)).toThrow('natif : code 3')
   })
 
+  it('compte les fils d’un programme avec lui', () => {
+    const fil =
+      "new (require('node:worker_threads').Worker)('for (const t = Date.now(); Date.now() < t + 300;);', { eval: true })"
+    const seul = { nom: 'seul', args: ['-e', '0'] }
+    const mesures = mesurer([seul, { nom: 'à deux', args: ['-e', fil] }], 1)
+    expect(mesures.get('à deux')?.[0]?.cpu).toBeGreaterThan(1.5 * (mesures.get('seul')?.[0]?.cpu ?? Number.NaN))
+  })
+
   it.runIf(process.platform === 'linux')('n’attribue pas à un programme la mémoire de qui le lance', () => {
     const lourd = Buffer.alloc(400 * 2 ** 20, 1)
     const [vu] = mesurer([{ nom: 'N', args: ['-e', '0'] }], 1, 0).get('N') ?? []

@@ -1,8 +1,10 @@
-// Loaded before a measured program (node --require): on exit it writes, on descriptor 3, the CPU time in µs and the peak memory in KiB.
+// Loaded before a measured program (node --require): on exit it writes, on descriptor 3, the CPU time in µs and the peak memory in KiB,
+// of the whole process. Its threads load it too, and say nothing.
 'use strict'
 const { readFileSync, writeSync } = require('node:fs')
 
 process.on('exit', () => {
+  if (!require('node:worker_threads').isMainThread) return
   const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage()
   writeSync(3, JSON.stringify({ cpu: userCPUTime + systemCPUTime, memoire: pic() ?? maxRSS }))
 })
