@@ -10,8 +10,10 @@ export type Essai = Pick<Obligation, 'lit'> & Required<Pick<Obligation, 'verdict
 
 /** Steps that one rule may take: more than twice what one that looks at each of a thousand fiches needs. */
 const PAR_REGLE = 50_000
-/** Steps that all the rules of a project may take; once a rule asked for too much, one more may. */
+/** Steps that all the rules of a project may take. */
 export const PAR_PROJET = 200_000
+/** What is left to the others once a rule asked for too much: enough for honest ones on an ordinary contract. */
+const APRES_UN_EXCES = 10_000
 
 /** Nothing when the rule asks for too much. `total` goes down by what it took. */
 export function essayer(ecrit: Ecrit, id: string, projet: Projet, total: Effort): Essai | undefined {
@@ -27,7 +29,7 @@ export function essayer(ecrit: Ecrit, id: string, projet: Projet, total: Effort)
     throw erreur
   } finally {
     total.reste -= donne - Math.max(0, effort.reste)
-    if (effort.reste < 0) total.reste = Math.min(total.reste, PAR_REGLE)
+    if (effort.reste < 0) total.reste = Math.min(total.reste, APRES_UN_EXCES)
   }
 }
 
