@@ -43,7 +43,8 @@ Page écrite par \`npm run bench\` (\`-- --grand\` pour les 60 000 fichiers) : n
 ${enTete(contexte)}
 
 A et C lisent les mêmes fichiers YAML et en jugent la forme, avec les mêmes schémas ; ils s’arrêtent là. \`cls\` juge en plus la cohérence du
-contrat et ce que demandent la loi et la région, et dit tout avec sa place.
+contrat et ce que demandent la loi et la région, et dit tout avec sa place. Sur un grand dépôt, il fait travailler plusieurs processeurs à
+la fois ; le temps de processeur les compte tous.
 
 ## Ce qui est demandé, ce qui est mesuré
 
