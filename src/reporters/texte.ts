@@ -29,7 +29,7 @@ export const texte: Reporter = {
       ...blocs,
       ...rapport.projets.flatMap(p => suite(p, rapport, palette, presentation)),
       ...tableauDesProjets(rapport, palette, presentation.largeur),
-      bilan(rapport, palette) + reparer(rapport, palette, presentation),
+      bilan(rapport, palette, presentation) + reparer(rapport, palette, presentation),
     ].join('\n')
   },
 }
@@ -72,13 +72,13 @@ function suite(projet: RapportProjet, rapport: Rapport, palette: Palette, { larg
   ]
 }
 
-function bilan({ projets, totaux }: Rapport, palette: Palette): string {
+function bilan({ projets, totaux }: Rapport, palette: Palette, { largeur }: Presentation): string {
   if (projets.length === 0) return `${phrase(undefined)}\n`
   const ou = projets.length === 1 ? phrase(projets[0]) : `${projets.length} contrats vérifiés.`
   const compte = compter(totaux)
   const verdict =
     totaux.erreurs > 0 ? palette.erreur : totaux.avertissements > 0 ? palette.avertissement : palette.succes
-  return `${ou}\n${verdict(compte)}\n`
+  return `${[...plier(ou, largeur, ''), ...plier(compte, largeur, '').map(l => verdict(l))].join('\n')}\n`
 }
 
 function reparer(rapport: Rapport, palette: Palette, { nom }: Presentation): string {
