@@ -34,7 +34,7 @@ function couvre({ chemin }: Ecart, at: Chemin): boolean {
 export function jugerEcarts(lu: ProjetLu, constats: readonly Constat[], profils: readonly string[]): Constat[] {
   const ecarts = lu.projet.contrat.ecarts_motives ?? []
   if (ecarts.length === 0) return [constat('ecart-inconnu', 'sans-objet'), constat('ecart-inutile', 'sans-objet')]
-  const possibles = ecartables(constats)
+  const possibles = ecartables(ecarts, constats)
   const lignes = ecarts.map((ecart, rang) => ({ ecart, at: ['contrat', 'ecarts_motives', rang, 'regle'] }))
   const placer = (regle: string, at: Chemin, { voulu, ...dit }: Faute): Place => {
     const situe = lu.situer(at)
@@ -66,12 +66,15 @@ function constat(id: string, etat: EtatDeRegle, problemes: readonly Place[] = []
 
 type Faute = { readonly message: string; readonly conseil?: string; readonly voulu?: string }
 
-/** What a gap may name: an obligation of a profile (shipped, whichever is applied, or the team's own) or a rule of coherence. */
-function ecartables(constats: readonly Constat[]): ReadonlySet<string> {
-  const jugees = constats.map(c => c.regle).filter(({ id }) => id !== 'fichier-manquant')
-  return new Set(
-    [...profils().flatMap(p => p.obligations), ...COHERENCES, ...RELECTURES, ...jugees].map(({ id }) => id),
-  )
+/**
+ * What a gap may name: an obligation of a profile (shipped, whichever is applied, or the team's own) or a rule of coherence.
+ * Those that judged this project are enough when no gap names another.
+ */
+function ecartables(ecarts: readonly Ecart[], constats: readonly Constat[]): ReadonlySet<string> {
+  const jugees = new Set(constats.map(c => c.regle.id).filter(id => id !== 'fichier-manquant'))
+  if (ecarts.every(({ regle }) => regle === undefined || jugees.has(regle))) return jugees
+  const livrees = [...profils().flatMap(p => p.obligations), ...COHERENCES, ...RELECTURES]
+  return new Set([...livrees.map(({ id }) => id), ...jugees])
 }
 
 function fauteDeNom(nom: string, possibles: ReadonlySet<string>): Faute | undefined {
