@@ -36,7 +36,7 @@ function empaqueter(module: string, nom: string): Promise<Resultat> {
     charset: 'ascii',
     minifyWhitespace: true,
     minifySyntax: true,
-    plugins: [surDemande(), enfantsAuBesoin(), etatRapide()],
+    plugins: [surDemande(), enfantsAuBesoin(), couleursDecidees(), etatRapide()],
     logLevel: 'warning',
     metafile: true,
     write: false,
@@ -70,6 +70,20 @@ function enfantsAuBesoin(): Plugin {
       )
       onLoad({ filter: /.*/, namespace: 'au-besoin' }, ({ path }) => ({
         contents: `module.exports = { get spawn() { return require(${JSON.stringify(path)}).spawn } }`,
+        loader: 'js',
+      }))
+    },
+  }
+}
+
+/** chalk looks at the terminal as soon as it is loaded, for a level that src/paint.ts always gives: it need not. */
+function couleursDecidees(): Plugin {
+  return {
+    name: 'couleurs-decidees',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^#supports-color$/ }, ({ path }) => ({ path, namespace: 'couleurs-decidees' }))
+      onLoad({ filter: /.*/, namespace: 'couleurs-decidees' }, () => ({
+        contents: 'export default { stdout: false, stderr: false }',
         loader: 'js',
       }))
     },
