@@ -1,6 +1,7 @@
 // Other threads to judge a repository of many projects: loaded only when there are enough of them.
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 import { Worker } from 'node:worker_threads'
 import type { Demande, Lot, Renfort } from '../index.ts'
 import { dossierDuProgramme } from '../resources.ts'
@@ -13,7 +14,10 @@ const MEMOIRE = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 256 }
 /** Nothing on a machine of one processor. */
 export function renfort(): Renfort | undefined {
   const nombre = Math.min(availableParallelism(), AU_PLUS)
-  return nombre < 2 ? undefined : { nombre, juger: jugerAilleurs }
+  if (nombre < 2) return undefined
+  // Every processor is busy judging: the collector's own helpers would only take their place (measured: 0.92 × the time).
+  setFlagsFromString('--no-parallel-scavenge')
+  return { nombre, juger: jugerAilleurs }
 }
 
 function jugerAilleurs(demande: Demande): Promise<Lot> {

@@ -8,7 +8,7 @@ import { plusProche } from '../proche.ts'
 import { type Entree, type Lu, lireFichier, lister } from './files.ts'
 import { inspecter } from './inspection.ts'
 import { decoder } from './yaml/decode.ts'
-import { lireYaml, relireYaml } from './yaml/read.ts'
+import { lireDecode, relireYaml } from './yaml/read.ts'
 
 /** A fault of the file itself, before its meaning: offsets in `texte`, end exclusive. */
 export type Faute = {
@@ -146,7 +146,7 @@ export function lireDocument(dossier: string, fichier: string, genre: Genre, lir
   const vu = inspecter(lu.octets)
   if (vu !== undefined) return ecarte(fichier, genre, { ...vu, debut: 0, fin: 0 })
   const { texte, fautes } = decoder(lu.octets)
-  const { racine, fautes: lues } = lireYaml(texte)
+  const { racine, fautes: lues } = lireDecode(texte)
   const dites = lues.map(f => (f.regle === 'fichier-vide' && genre === 'contrat' ? contratVide(f) : f))
   const arbre = racine === null ? () => null : relecture(texte)
   return { document: { genre, fichier, texte, lisible: racine !== null, fautes: [...fautes, ...dites], arbre }, racine }
@@ -165,7 +165,7 @@ export function lireTexteYaml(octets: Uint8Array, nom: string): { readonly texte
   const vu = inspecter(octets)
   if (vu !== undefined) throw new UserError(`${nom} : ${vu.message}`, vu.conseil)
   const { texte, fautes } = decoder(octets)
-  const yaml = lireYaml(texte)
+  const yaml = lireDecode(texte)
   const faute = [...fautes, ...yaml.fautes][0]
   if (yaml.racine === null || faute !== undefined) {
     const ligne = texte.slice(0, faute?.debut ?? 0).split('\n').length

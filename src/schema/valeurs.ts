@@ -96,6 +96,18 @@ const FRANCAISE = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/
 
 /** → ISO, as long as what was written (`2026`, `2026-03`, `2026-T3`), or a window `a/b`. */
 function lireDate(texte: string): string | Illisible {
+  const connue = dates.get(texte)
+  if (connue !== undefined) return connue
+  const lue = lireUneDate(texte)
+  if (dates.size < DATES_GARDEES) dates.set(texte, lue)
+  return lue
+}
+
+/** A contract repeats a few dates hundreds of times; what a hostile one holds is not kept beyond this. */
+const DATES_GARDEES = 2000
+const dates = new Map<string, string | Illisible>()
+
+function lireUneDate(texte: string): string | Illisible {
   const nu = texte.trim()
   const francaise = FRANCAISE.exec(nu)
   if (francaise) {

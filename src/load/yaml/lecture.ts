@@ -17,7 +17,15 @@ export type Lu = { readonly racine: Noeud | null; readonly fautes: FauteYaml[] }
 
 /** `racine` is null when nothing readable is left. `expliquer` names what no trap recognises. */
 export function lire(texte: string, expliquer: Explication): Lu {
-  const propre = remplacerControles(texte)
+  return lirePropre(remplacerControles(texte), expliquer)
+}
+
+/** The same for a text of which no character is left to replace. */
+export function lirePropre(
+  propre: { readonly texte: string; readonly fautes: readonly FauteYaml[] },
+  expliquer: Explication,
+): Lu {
+  const { texte } = propre
   const fautes = [...propre.fautes]
   const essais = Math.max(2, Math.min(ESSAIS, Math.ceil(RELECTURE / (texte.length + 1))))
   let copie = propre.texte
