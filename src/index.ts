@@ -18,4 +18,9 @@ export { codeDeSortie, confronter, type Part, verifier } from './api/verifier.ts
 export { changements, type EtatDuDisque, etatDuDisque } from './load/etat.ts'
 export { ecrireFichier } from './load/files.ts'
 export type { RapportCite } from './model/rapport.ts'
-export * from './scaffold/index.ts'
+export type * from './scaffold/index.ts'
+
+/** What builds a project from answers: apart, since only that needs it. */
+export function chantier() {
+  return import('./scaffold/index.ts')
+}

@@ -10,7 +10,8 @@ import type { Io } from './io.ts'
 const TAILLE_MAXIMALE = 5 * 1024 * 1024
 
 type Bibliotheque = typeof import('../index.ts')
-type Commande = { readonly dossier: string; readonly echafaudage: ReturnType<Bibliotheque['echafauder']> }
+type Chantier = Awaited<ReturnType<Bibliotheque['chantier']>>
+type Commande = { readonly dossier: string; readonly echafaudage: ReturnType<Chantier['echafauder']> }
 
 export const init = commande({
   nom: 'init',
@@ -35,10 +36,11 @@ export const init = commande({
   ],
   async executer({ dossier, reponses }, io) {
     const bibliotheque = await import('../index.ts')
+    const chantier = await bibliotheque.chantier()
     const demande =
       reponses === undefined
-        ? await parConversation(dossier, bibliotheque, io)
-        : await parFichier(dossier ?? '.', reponses, bibliotheque, io)
+        ? await parConversation(dossier, chantier, io)
+        : await parFichier(dossier ?? '.', reponses, chantier, io)
     if (typeof demande === 'number') return demande
     await ecrireTout(demande, bibliotheque, io)
     annoncer(demande, io)
@@ -49,7 +51,7 @@ export const init = commande({
 async function parFichier(
   dossier: string,
   nom: string,
-  { CHEMINS_FIXES, lireReponses, echafauder }: Bibliotheque,
+  { CHEMINS_FIXES, lireReponses, echafauder }: Chantier,
   io: Io,
 ): Promise<Commande> {
   refuser(refusDuDossier(dossier, CHEMINS_FIXES, io))
@@ -60,7 +62,7 @@ async function parFichier(
 /** An exit code when there is nothing to write. */
 async function parConversation(
   dossier: string | undefined,
-  { CHEMINS_FIXES, reponsesDe, echafauder, nomDeDossier }: Bibliotheque,
+  { CHEMINS_FIXES, reponsesDe, echafauder, nomDeDossier }: Chantier,
   io: Io,
 ): Promise<Commande | number> {
   if (!io.terminal)
