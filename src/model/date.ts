@@ -1,4 +1,5 @@
 // A date as people write it (2026, 2026-03, 2026-03-15, 2026-T3, 2026-S1, or a window a/b), read as an interval of days.
+import { retenue } from './memoire.ts'
 
 /** First and last possible day, as AAAAMMJJ integers. */
 export type Intervalle = { readonly debut: number; readonly fin: number }
@@ -6,17 +7,7 @@ export type Intervalle = { readonly debut: number; readonly fin: number }
 const FORME = /^(\d{4})(?:-(?:(\d{2})(?:-(\d{2}))?|T([1-4])|S([12])))?$/
 
 /** `undefined` when the text is no date, names a day that does not exist, or a window that ends before it starts. */
-export function intervalle(date: string): Intervalle | undefined {
-  const connu = connus.get(date)
-  if (connu !== undefined || connus.has(date)) return connu
-  const lu = lire(date)
-  if (connus.size < DATES_GARDEES) connus.set(date, lu)
-  return lu
-}
-
-/** A contract repeats a few dates hundreds of times; what a hostile one holds is not kept beyond this. */
-const DATES_GARDEES = 2000
-const connus = new Map<string, Intervalle | undefined>()
+export const intervalle = retenue((date: string): Intervalle | undefined => lire(date))
 
 function lire(date: string): Intervalle | undefined {
   if (!date.includes('/')) return simple(date)

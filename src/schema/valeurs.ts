@@ -1,4 +1,5 @@
 // Reads one value typed by a French hand: 60 000 €, 5,9, 50 %, 15/03/2026, oui, « à compléter (demander à la CPAM) ».
+import { retenue } from '../model/memoire.ts'
 import type { Lecture } from './schemas.ts'
 
 const A_COMPLETER = /^\s*[àa] compl[ée]ter\s*(?:\(([\s\S]*)\)\s*)?(?:\.\s*)?$/iu
@@ -95,17 +96,7 @@ const ISO = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?|-(T[1-4])|-(S[12]))?$/
 const FRANCAISE = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/
 
 /** → ISO, as long as what was written (`2026`, `2026-03`, `2026-T3`), or a window `a/b`. */
-function lireDate(texte: string): string | Illisible {
-  const connue = dates.get(texte)
-  if (connue !== undefined) return connue
-  const lue = lireUneDate(texte)
-  if (dates.size < DATES_GARDEES) dates.set(texte, lue)
-  return lue
-}
-
-/** A contract repeats a few dates hundreds of times; what a hostile one holds is not kept beyond this. */
-const DATES_GARDEES = 2000
-const dates = new Map<string, string | Illisible>()
+const lireDate = retenue(lireUneDate)
 
 function lireUneDate(texte: string): string | Illisible {
   const nu = texte.trim()

@@ -3,6 +3,7 @@ import type { Chemin } from '../../../model/chemin.ts'
 import type { Projet } from '../../../model/projet.generated.ts'
 import type { Source } from '../../../model/regle.ts'
 import { chercher } from '../../appuis/parcourir.ts'
+import { JAMAIS_IMPRIMES } from '../../appuis/textes.ts'
 
 export type TexteLu = { readonly texte: string; readonly at: Chemin }
 
@@ -10,24 +11,14 @@ export type TexteLu = { readonly texte: string; readonly at: Chemin }
 export const RELIRE: Source = { titre: 'Relecture (règle de cet outil)', force: 'outil' }
 
 /** Working notes, identifiers, codes, files, addresses, names of persons, motivated gaps: never read as prose. */
-const HORS_LECTURE = new Set([
-  'remarque',
-  'id',
+const HORS_LECTURE: ReadonlySet<string> = new Set([
+  ...JAMAIS_IMPRIMES,
   'numero',
   'code',
   'siren',
   'reference',
-  'fichier',
-  'logos',
-  'charte',
-  'profil',
-  'projet',
-  'lien',
-  'site',
-  'courriel',
   'telephone',
   'adresse',
-  'chemin',
   'representant',
   'ecarts_motives',
 ])
