@@ -41,9 +41,8 @@ export async function rendre(
       `Le document à signer n’est pas écrit : ${erreurs} erreur${erreurs > 1 ? 's' : ''} demeure${erreurs > 1 ? 'nt' : ''} dans le contrat.`,
       'Voyez-les avec la commande « validate », corrigez-les, puis recommencez ; « --etat projet » écrit un document de travail.',
     )
-  const { octets, avis } = await document(lu.projet, {
-    modele: choisi,
-    etat,
+  const demande = { modele: choisi, etat }
+  const { octets, avis } = await document(lu.projet, demande, {
     format,
     date: new Date(`${lu.projet.faits.date}T00:00:00Z`),
     programme: `contrat-local-sante ${version()}`,

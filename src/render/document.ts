@@ -1,13 +1,13 @@
 // The whole way: a project → the bytes of its document, in Word or as one page.
 import type { Projet } from '../model/projet.generated.ts'
 import type { Habillage } from './habillage.ts'
-import { composer, type Etat, type Modele } from './index.ts'
+import { composer } from './index.ts'
+import type { Demande } from './vue/demande.ts'
 
-export { MODELES } from './index.ts'
+export { MODELES } from './vue/demande.ts'
 
-export type Demande = {
-  readonly modele: Modele
-  readonly etat: Etat
+/** How the document is handed over. */
+export type Remise = {
   readonly format: 'docx' | 'html'
   /** The document's own date, written in its properties. */
   readonly date: Date
@@ -20,10 +20,11 @@ export type Demande = {
 /** `avis`: what the document leaves out or open, in sentences. Throws `FauteDeGabarit` for a wrong template. */
 export async function document(
   projet: Projet,
-  { modele, etat, format, ...reste }: Demande,
+  demande: Demande,
+  { format, ...reste }: Remise,
 ): Promise<{ readonly octets: Uint8Array; readonly avis: readonly string[] }> {
-  const { arbre, avis } = composer(modele, projet, { etat })
-  const habillage = habiller(projet, etat, reste)
+  const { arbre, avis } = composer(projet, demande)
+  const habillage = habiller(projet, demande.etat, reste)
   if (format === 'html') {
     const { page } = await import('./page.ts')
     return { octets: new TextEncoder().encode(page(arbre, habillage)), avis }
@@ -32,7 +33,11 @@ export async function document(
   return { octets: await word(arbre, habillage), avis }
 }
 
-function habiller({ contrat }: Projet, etat: Etat, reste: Pick<Habillage, 'date' | 'programme' | 'images'>): Habillage {
+function habiller(
+  { contrat }: Projet,
+  etat: Demande['etat'],
+  reste: Pick<Habillage, 'date' | 'programme' | 'images'>,
+): Habillage {
   return {
     titre: contrat.titre ?? contrat.id ?? '',
     ...(contrat.edition === undefined ? {} : { edition: contrat.edition }),

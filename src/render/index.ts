@@ -5,14 +5,10 @@ import { AIDES } from './aides.ts'
 import type { Bloc } from './arbre.ts'
 import { GABARITS, gabaritLivre } from './gabarits.ts'
 import { analyserHtml } from './html.ts'
-import { type Etat, type Modele, vue } from './vue/index.ts'
-
-export type { Etat, Modele } from './vue/index.ts'
-
-export const MODELES: readonly Modele[] = ['contrat', 'fiches']
+import type { Demande } from './vue/demande.ts'
+import { vue } from './vue/index.ts'
 
 export type Options = {
-  readonly etat: Etat
   /** A template by its name; the shipped ones unless said otherwise. */
   readonly gabarit?: (nom: string) => Gabarit
 }
@@ -24,9 +20,9 @@ export type Composition = {
 }
 
 /** A document of the project, as HTML of the closed vocabulary and as a tree. Throws `FauteDeGabarit` for a wrong template. */
-export function composer(modele: Modele, projet: Projet, { etat, gabarit = gabaritLivre }: Options): Composition {
-  const principal = `${modele}/${modele}`
-  const { vue: donnees, avis } = vue(projet, modele, etat)
+export function composer(projet: Projet, demande: Demande, { gabarit = gabaritLivre }: Options = {}): Composition {
+  const principal = `${demande.modele}/${demande.modele}`
+  const { vue: donnees, avis } = vue(projet, demande)
   const partiels = GABARITS.filter(nom => nom !== principal).map(gabarit)
   const rempli = remplir(gabarit(principal), donnees, partiels, AIDES)
   const { arbre, fautes } = analyserHtml(rempli.texte)

@@ -1,7 +1,8 @@
 // The contract as a whole: articles in order and numbered, nothing empty, the three states, what goes where.
 import { describe, expect, it } from 'vitest'
 import { lireProjet } from '../../src/project/read.ts'
-import { composer, type Etat } from '../../src/render/index.ts'
+import { composer } from '../../src/render/index.ts'
+import type { Etat } from '../../src/render/vue/demande.ts'
 import { plein } from './plein.ts'
 import { contrat, html, projet, titres } from './projets.ts'
 
@@ -22,7 +23,7 @@ describe('les articles', () => {
 
   it('absents, ne laissent ni trou ni titre vide, et sont annoncés', () => {
     const p = projet({ contrat: contrat({ clauses: CLAUSES }) })
-    const { html: page, avis } = composer('contrat', p, { etat: 'deliberation' })
+    const { html: page, avis } = composer(p, { modele: 'contrat', etat: 'deliberation' })
     expect(titres(page)).toEqual([
       'Contrat local de santé d’essai',
       'Article 1 – Objet et champ du contrat',
@@ -106,7 +107,7 @@ describe('les trois états', () => {
     )
     expect(html(p)).toContain('<em data-a-completer>à compléter : vote de mars</em>')
     const page = html(p, 'signature')
-    const { avis } = composer('contrat', p, { etat: 'signature' })
+    const { avis } = composer(p, { modele: 'contrat', etat: 'signature' })
     expect(page).not.toContain('vote de mars')
     expect(page).toContain('<p data-role="pointilles">Délibération n° … du …</p>')
     expect(page).toContain('<p data-role="pointilles">Fait à Val, le …</p>')
@@ -270,15 +271,15 @@ describe('un projet fautif se lit quand même', () => {
 
   it('un passage à compléter dans un texte est annoncé, avec l’identifiant de sa fiche', () => {
     const p = projet({ fiches: [{ id: 'bus', description: 'Tournées. [à compléter : nombre]' }] })
-    expect(composer('fiches', p, { etat: 'deliberation' }).avis.join()).toContain('fiches › bus › description')
-    expect(composer('fiches', p, { etat: 'projet' }).avis).toEqual([])
-    expect(composer('fiches', projet({}), { etat: 'projet' }).avis.join()).toContain('Le recueil est vide')
+    expect(composer(p, { modele: 'fiches', etat: 'deliberation' }).avis.join()).toContain('fiches › bus › description')
+    expect(composer(p, { modele: 'fiches', etat: 'projet' }).avis).toEqual([])
+    expect(composer(projet({}), { modele: 'fiches', etat: 'projet' }).avis.join()).toContain('Le recueil est vide')
   })
 })
 
 describe('instantanés', () => {
   const { projet: p } = lireProjet('examples/causses-de-brumeval', { date: '2026-11-22' })
-  const page = (etat: Etat) => composer('contrat', p, { etat }).html.split('\n')
+  const page = (etat: Etat) => composer(p, { modele: 'contrat', etat }).html.split('\n')
 
   it('le contrat à l’état de projet', async () => {
     await expect(page('projet').join('\n')).toMatchFileSnapshot('attendu/contrat-projet.html')
@@ -293,6 +294,8 @@ describe('instantanés', () => {
   })
 
   it('le recueil des fiches', async () => {
-    await expect(composer('fiches', p, { etat: 'projet' }).html).toMatchFileSnapshot('attendu/fiches-projet.html')
+    await expect(composer(p, { modele: 'fiches', etat: 'projet' }).html).toMatchFileSnapshot(
+      'attendu/fiches-projet.html',
+    )
   })
 })

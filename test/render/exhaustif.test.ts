@@ -34,7 +34,7 @@ function lieuxDe(projet: Projet, arbre: readonly Bloc[]): Lieux {
 }
 
 async function absentsDeWord(projet: Projet, etat: 'projet' | 'signature'): Promise<string[]> {
-  const { arbre } = composer('contrat', projet, { etat })
+  const { arbre } = composer(projet, { modele: 'contrat', etat })
   const habillage = { titre: '', etat, date: new Date(0), programme: 'cls', images: () => null }
   // In Word « à compléter » stands between brackets, which the tree leaves to its marks.
   const texte = lisse(texteDocx(await word(arbre, habillage))).replace(/\[(à compléter[^\]]*)\]/g, '$1')
@@ -65,13 +65,13 @@ function sansFiches(blocs: readonly Bloc[]): Bloc[] {
 describe('tout ce qui est destiné au lecteur est dans le document', () => {
   it.each(EXEMPLES)('%s', exemple => {
     const { projet } = lireProjet(`examples/${exemple}`, { date: '2026-11-22' })
-    const { arbre } = composer('contrat', projet, { etat: 'projet' })
+    const { arbre } = composer(projet, { modele: 'contrat', etat: 'projet' })
     expect(absents(projet, lieuxDe(projet, arbre))).toEqual([])
   })
 
   it('un projet où chaque clé des schémas a sa valeur', () => {
     const projet = plein()
-    const { arbre } = composer('contrat', projet, { etat: 'projet' })
+    const { arbre } = composer(projet, { modele: 'contrat', etat: 'projet' })
     expect(absents(projet, lieuxDe(projet, arbre))).toEqual([])
   })
 
@@ -86,13 +86,13 @@ describe('tout ce qui est destiné au lecteur est dans le document', () => {
 
   it('le recueil dit tout des fiches', () => {
     const projet = plein()
-    const { arbre } = composer('fiches', projet, { etat: 'projet' })
+    const { arbre } = composer(projet, { modele: 'fiches', etat: 'projet' })
     expect(absents(projet, lieuxDe(projet, arbre)).filter(a => a.startsWith('fiches/'))).toEqual([])
   })
 
   it('un document à qui il manque une page est pris en défaut', () => {
     const projet = plein()
-    const { arbre } = composer('contrat', projet, { etat: 'projet' })
+    const { arbre } = composer(projet, { modele: 'contrat', etat: 'projet' })
     const ampute = arbre.filter(bloc => bloc.id !== 'article-financement')
     expect(absents(projet, lieuxDe(projet, ampute)).join()).toContain('contrat/financement/enveloppes/0/montant')
   })
@@ -101,7 +101,7 @@ describe('tout ce qui est destiné au lecteur est dans le document', () => {
     const projet = plein()
     const servies = new Set(feuilles(projet).map(({ motif }) => exception(motif)))
     expect(EXCEPTIONS.filter((_, rang) => !servies.has(rang))).toEqual([])
-    const { html } = composer('contrat', projet, { etat: 'projet' })
+    const { html } = composer(projet, { modele: 'contrat', etat: 'projet' })
     for (const logo of projet.contrat.mise_en_page?.logos ?? []) expect(html).toContain(`<img src="${logo}"`)
     expect(html).toContain(`<h2>${projet.contrat.mise_en_page?.libelle_fiche} `)
   })

@@ -89,8 +89,8 @@ describe('les gabarits livrés', () => {
     const p = plein()
     const corps = { ...p, contrat: { ...p.contrat, mise_en_page: { fiches: 'corps' as const } } }
     for (const q of [p, corps, projet({ contrat: { ...p.contrat, clauses: {}, sections: [{ titre: 'x' }] } })])
-      noter(composer('contrat', q, { etat: 'projet', gabarit: espion }).html)
-    noter(composer('fiches', p, { etat: 'projet', gabarit: espion }).html)
+      noter(composer(q, { modele: 'contrat', etat: 'projet' }, { gabarit: espion }).html)
+    noter(composer(p, { modele: 'fiches', etat: 'projet' }, { gabarit: espion }).html)
     expect(GABARITS.filter(nom => !servis.has(nom))).toEqual([])
   })
 
@@ -99,7 +99,7 @@ describe('les gabarits livrés', () => {
       nom === 'contrat/articles/revision'
         ? { nom, texte: '<h1>Article</h1>\n{{prose texte}}\n<div>non</div>\n' }
         : gabaritLivre(nom)
-    const faute = attraper(() => composer('contrat', plein(), { etat: 'projet', gabarit }))
+    const faute = attraper(() => composer(plein(), { modele: 'contrat', etat: 'projet' }, { gabarit }))
     expect(faute).toMatchObject({ gabarit: 'contrat/articles/revision', ligne: 3 })
     expect(faute.message).toContain('<div>')
   })

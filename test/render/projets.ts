@@ -2,7 +2,8 @@
 import type { Phase } from '../../src/model/phase.ts'
 import type { Projet } from '../../src/model/projet.generated.ts'
 import { faits } from '../../src/project/faits.ts'
-import { composer, type Etat } from '../../src/render/index.ts'
+import { composer } from '../../src/render/index.ts'
+import type { Etat } from '../../src/render/vue/demande.ts'
 
 export type Parties = Partial<Omit<Projet, 'faits' | 'format'>>
 type Options = { readonly phase?: Phase; readonly aCompleter?: readonly { chemin: string; note?: string }[] }
@@ -30,7 +31,7 @@ export function contrat(cles: Omit<Projet['contrat'], 'format' | 'id'>): Projet[
 
 /** Non-breaking spaces made ordinary ones: other tests look at them. */
 export function html(p: Projet, etat: Etat = 'projet', modele: 'contrat' | 'fiches' = 'contrat'): string {
-  return composer(modele, p, { etat }).html.replaceAll('\u00A0', ' ')
+  return composer(p, { modele, etat }).html.replaceAll('\u00A0', ' ')
 }
 
 /** « Article 1 – Objet et champ du contrat », in order, with what stands between. */

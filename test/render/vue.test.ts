@@ -75,7 +75,7 @@ describe('quoi que contiennent les textes', () => {
         const { faits, ...contenu } = plein()
         const projet = { ...(remplacer(contenu) as typeof contenu), faits }
         for (const etat of ['projet', 'signature'] as const) {
-          const { html } = composer('contrat', projet, { etat })
+          const { html } = composer(projet, { modele: 'contrat', etat })
           expect(html).not.toMatch(/<script|<!--|javascript:x"/)
         }
       }),

@@ -1,10 +1,8 @@
 // What ids stand for in the document: names, titles, labels, and the anchors that links point to.
 import { libelle } from '../../schema/schemas.ts'
 import type { ProjetComble } from './combler.ts'
+import type { Etat, Modele } from './demande.ts'
 import { compte, joindre } from './mots.ts'
-
-export type Etat = 'projet' | 'deliberation' | 'signature'
-export type Modele = 'contrat' | 'fiches'
 
 type P = ProjetComble
 export type Acteur = NonNullable<P['acteurs']['acteurs']>[number]
@@ -42,7 +40,8 @@ export type Reperes = {
 
 export function reperes(projet: P, etat: Etat, modele: Modele): Reperes {
   const { contrat, acteurs, axes, fiches, diagnostic, territoire } = projet
-  const dansLeDocument = modele === 'fiches' || contrat.mise_en_page?.fiches !== 'document-separe'
+  const dansLeDocument =
+    modele === 'fiches' || (modele === 'contrat' && contrat.mise_en_page?.fiches !== 'document-separe')
   const noms = new Map((acteurs.acteurs ?? []).map(a => [a.id, a.nom ?? a.id]))
   const parId = new Map([...fiches].reverse().map(f => [f.id, f]))
   const ancre = ancres()
