@@ -3,7 +3,7 @@ import type { Bloc } from '../arbre.ts'
 import { type Parties, partie, texteDePartie } from './archive.ts'
 import { type Atelier, finitParTableau, type ImageLue, ouvrirAtelier, type Relation, separer } from './atelier.ts'
 import { ecrireBlocs } from './corps.ts'
-import { PAGE, type SortePage } from './mesures.ts'
+import { A4, type FormatDePage, type SortePage } from './mesures.ts'
 import { numerotation } from './numerotation.ts'
 import { pagesDesTitres } from './pages.ts'
 import { reperer } from './reperes.ts'
@@ -11,14 +11,20 @@ import { propre } from './xml.ts'
 
 const TYPES = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 
-export function assembler(arbre: readonly Bloc[], coque: Parties, image: (chemin: string) => ImageLue | null): Parties {
+export function assembler(
+  arbre: readonly Bloc[],
+  coque: Parties,
+  image: (chemin: string) => ImageLue | null,
+  format: FormatDePage = A4,
+): Parties {
   const document = texteDePartie(coque, 'word/document.xml')
   const reperes = reperer(arbre)
   const atelier = ouvrirAtelier({
     reperes,
-    pages: reperes.avecSommaire ? pagesDesTitres(arbre, reperes.titres.size, image) : new Map(),
+    pages: reperes.avecSommaire ? pagesDesTitres(arbre, reperes.titres.size, { image, format }) : new Map(),
+    format,
     image,
-    finDeSection: finDeSection(document),
+    finDeSection: finDeSection(document, format),
   })
   ecrireBlocs(atelier, arbre)
   const relations = texteDePartie(coque, 'word/_rels/document.xml.rels')
@@ -47,18 +53,18 @@ function corps(document: string, atelier: Atelier): string {
 }
 
 /** Header and footer of the shell, by their relation; a cover shows only its own, which holds the watermark if any. */
-function finDeSection(document: string): (sorte: SortePage) => string {
+function finDeSection(document: string, format: FormatDePage): (sorte: SortePage) => string {
   const references = document.match(/<w:(?:header|footer)Reference [^>]*\/>/g) ?? []
   const premieres = references.filter(reference => reference.includes('w:type="first"'))
   const autres = references.filter(reference => !premieres.includes(reference))
   return sorte => {
-    const [w, h] = sorte === 'paysage' ? [PAGE.hauteur, PAGE.largeur] : [PAGE.largeur, PAGE.hauteur]
-    const { marge, haut, bas, entete, pied } = PAGE
+    const [w, h] = sorte === 'paysage' ? [format.hauteur, format.largeur] : [format.largeur, format.hauteur]
+    const { haut, droite, bas, gauche, entete, pied } = format
     const couverture = sorte === 'couverture'
     return [
       `<w:sectPr>${(couverture ? premieres : autres).join('')}<w:type w:val="nextPage"/>`,
       `<w:pgSz w:w="${w}" w:h="${h}"${sorte === 'paysage' ? ' w:orient="landscape"' : ''}/>`,
-      `<w:pgMar w:top="${haut}" w:right="${marge}" w:bottom="${bas}" w:left="${marge}" w:header="${entete}" w:footer="${pied}" w:gutter="0"/>`,
+      `<w:pgMar w:top="${haut}" w:right="${droite}" w:bottom="${bas}" w:left="${gauche}" w:header="${entete}" w:footer="${pied}" w:gutter="0"/>`,
       `<w:cols w:space="708"/>${couverture ? '<w:titlePg/>' : ''}<w:docGrid w:linePitch="360"/></w:sectPr>`,
     ].join('')
   }

@@ -1,7 +1,7 @@
 // What the walker holds while it writes a document: where blocks go, what waits for the next paragraph, what was numbered so far.
 import type { Titre } from '../arbre.ts'
 import type { Mesure } from '../image.ts'
-import { largeurUtile, type SortePage } from './mesures.ts'
+import { type FormatDePage, largeurUtile, type SortePage } from './mesures.ts'
 import type { Repere, Reperes } from './reperes.ts'
 import { nommeur } from './signets.ts'
 import { propre } from './xml.ts'
@@ -18,6 +18,7 @@ export type Relation = {
 export type Atelier = {
   readonly reperes: Reperes
   readonly pages: ReadonlyMap<Titre, number>
+  readonly format: FormatDePage
   readonly image: (chemin: string) => ImageLue | null
   /** Section properties of a kind of page, header and footer included. */
   readonly finDeSection: (sorte: SortePage) => string
@@ -43,14 +44,16 @@ export type Atelier = {
   numeroDeDessin: number
 }
 
-export function ouvrirAtelier(donnees: Pick<Atelier, 'reperes' | 'pages' | 'image' | 'finDeSection'>): Atelier {
+export function ouvrirAtelier(
+  donnees: Pick<Atelier, 'reperes' | 'pages' | 'format' | 'image' | 'finDeSection'>,
+): Atelier {
   return {
     ...donnees,
     signet: nommeur(),
     relations: new Map(),
     listes: [],
     blocs: [],
-    largeur: largeurUtile('portrait'),
+    largeur: largeurUtile(donnees.format, 'portrait'),
     page: 'portrait',
     voulue: 'portrait',
     cellule: null,

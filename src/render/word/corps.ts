@@ -53,14 +53,15 @@ function section(atelier: Atelier, bloc: Section): void {
 }
 
 function changerDePage(atelier: Atelier, sorte: SortePage): void {
-  Object.assign(atelier, { voulue: sorte, largeur: largeurUtile(sorte), saut: false })
+  Object.assign(atelier, { voulue: sorte, largeur: largeurUtile(atelier.format, sorte), saut: false })
 }
 
 /** Logos at the top; the rest stands a little above the middle of the page. */
 function couverture(atelier: Atelier, { enfants }: Section): void {
   const premier = enfants.findIndex(bloc => !estLogos(bloc))
-  const libre =
-    hauteurUtile('couverture') - hauteurs(enfants, { largeur: largeurUtile('couverture'), image: atelier.image }) - 1500
+  const { format, image } = atelier
+  const haut = hauteurs(enfants, { largeur: largeurUtile(format, 'couverture'), format, image })
+  const libre = hauteurUtile(format, 'couverture') - haut - 1500
   ecrireBlocs(atelier, enfants.slice(0, Math.max(0, premier)))
   if (premier < 0) return
   atelier.avant = Math.max(240, Math.round(libre * 0.36))
@@ -126,7 +127,7 @@ function liste(atelier: Atelier, bloc: Liste, rang: number): void {
 
 function figure(atelier: Atelier, { id, image, legende }: Figure): void {
   noter(atelier, id)
-  const trace = dessin(atelier, image, Math.round(hauteurUtile('portrait') * PART_FIGURE))
+  const trace = dessin(atelier, image, Math.round(hauteurUtile(atelier.format, 'portrait') * PART_FIGURE))
   const absente = () => texteWord(imageAbsente(image.alt), '<w:rPr><w:rStyle w:val="ImageAbsente"/></w:rPr>')
   paragraphe(atelier, 'Figure', trace ?? absente(), { suivant: legende !== undefined })
   if (legende) paragraphe(atelier, 'LegendeFigure', enLigne(atelier, legende))

@@ -2,7 +2,7 @@
 import type { Bloc, EnLigne, Figure, Tableau } from '../arbre.ts'
 import type { Mesure } from '../image.ts'
 import { largeursDe } from './grille.ts'
-import { hauteurUtile, MARGE_CELLULE, PART_FIGURE, TWIPS_PIXEL } from './mesures.ts'
+import { type FormatDePage, hauteurUtile, MARGE_CELLULE, PART_FIGURE, TWIPS_PIXEL } from './mesures.ts'
 
 /** Average width of a character of the document's typeface, and height of a line, as parts of its size. */
 const CHASSE = 0.5
@@ -32,9 +32,10 @@ function lignes(enfants: readonly EnLigne[]): number[] {
   return comptes
 }
 
-/** Where blocks stand: their width, the size of their text, and what is known of images. */
+/** Where blocks stand: their width, their page, the size of their text, and what is known of images. */
 export type Cadre = {
   readonly largeur: number
+  readonly format: FormatDePage
   readonly corps?: number
   readonly image: (chemin: string) => { mesure: Mesure } | null
 }
@@ -69,7 +70,7 @@ function hauteurFigure({ image, legende }: Figure, cadre: Cadre): number {
   const mesure = cadre.image(image.src)?.mesure
   const largeur = mesure ? Math.min(cadre.largeur, mesure.largeur * TWIPS_PIXEL) : 0
   const dessin = mesure
-    ? Math.min(hauteurUtile('portrait') * PART_FIGURE, (largeur / mesure.largeur) * mesure.hauteur)
+    ? Math.min(hauteurUtile(cadre.format, 'portrait') * PART_FIGURE, (largeur / mesure.largeur) * mesure.hauteur)
     : CORPS
   return dessin + 240 + (legende ? hauteurTexte(legende, cadre.largeur, CORPS_TABLEAU) + 200 : 0)
 }

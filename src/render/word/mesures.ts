@@ -1,14 +1,27 @@
-// Sizes of the page, in twips (twentieths of a point): A4, margins of 2 cm, a little more at the top for the header.
+// Sizes of the page, in twips (twentieths of a point).
 
-export const PAGE = {
+/** A page held upright: its size, its margins, and where header and footer stand. */
+export type FormatDePage = {
+  readonly largeur: number
+  readonly hauteur: number
+  readonly haut: number
+  readonly droite: number
+  readonly bas: number
+  readonly gauche: number
+  readonly entete: number
+  readonly pied: number
+}
+/** A4, margins of 2 cm, a little more at the top for the header. */
+export const A4: FormatDePage = {
   largeur: 11906,
   hauteur: 16838,
-  marge: 1134,
   haut: 1304,
+  droite: 1134,
   bas: 1134,
+  gauche: 1134,
   entete: 567,
   pied: 510,
-} as const
+}
 export type SortePage = 'couverture' | 'portrait' | 'paysage'
 
 export const MARGE_CELLULE = 100
@@ -19,10 +32,10 @@ export const TWIPS_PIXEL = 15
 /** A figure takes at most that part of the page's height. */
 export const PART_FIGURE = 0.6
 
-export function largeurUtile(sorte: SortePage): number {
-  return (sorte === 'paysage' ? PAGE.hauteur : PAGE.largeur) - 2 * PAGE.marge
+export function largeurUtile(page: FormatDePage, sorte: SortePage): number {
+  return (sorte === 'paysage' ? page.hauteur : page.largeur) - page.gauche - page.droite
 }
 
-export function hauteurUtile(sorte: SortePage): number {
-  return (sorte === 'paysage' ? PAGE.largeur : PAGE.hauteur) - PAGE.haut - PAGE.bas
+export function hauteurUtile(page: FormatDePage, sorte: SortePage): number {
+  return (sorte === 'paysage' ? page.largeur : page.hauteur) - page.haut - page.bas
 }

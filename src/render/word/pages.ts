@@ -1,15 +1,15 @@
 // The page where each heading is expected: what a table of contents shows until Word computes its own numbers.
 import type { Bloc, Titre } from '../arbre.ts'
 import { type Cadre, hauteur, hauteurTableau } from './hauteurs.ts'
-import { hauteurUtile, largeurUtile, type SortePage } from './mesures.ts'
+import { type FormatDePage, hauteurUtile, largeurUtile, type SortePage } from './mesures.ts'
 
 /** The page where each heading is expected, the first being 1. */
 export function pagesDesTitres(
   arbre: readonly Bloc[],
   lignesDeSommaire: number,
-  image: Cadre['image'],
+  { image, format }: Pick<Cadre, 'image' | 'format'>,
 ): ReadonlyMap<Titre, number> {
-  const curseur: Curseur = { page: 1, y: 0, sorte: 'portrait', pages: new Map(), lignesDeSommaire, image }
+  const curseur: Curseur = { page: 1, y: 0, sorte: 'portrait', pages: new Map(), lignesDeSommaire, image, format }
   placer(arbre, curseur)
   return curseur.pages
 }
@@ -21,11 +21,12 @@ type Curseur = {
   pages: Map<Titre, number>
   readonly lignesDeSommaire: number
   readonly image: Cadre['image']
+  readonly format: FormatDePage
 }
 
 function placer(blocs: readonly Bloc[], curseur: Curseur): void {
   for (const bloc of blocs) {
-    const cadre = { largeur: largeurUtile(curseur.sorte), image: curseur.image }
+    const cadre = { largeur: largeurUtile(curseur.format, curseur.sorte), image: curseur.image, format: curseur.format }
     if (bloc.genre === 'section') placerSection(bloc, curseur)
     else if (bloc.genre === 'tableau') {
       if (bloc.legende) avancer(curseur, 360)
@@ -37,7 +38,8 @@ function placer(blocs: readonly Bloc[], curseur: Curseur): void {
     } else {
       // A heading keeps with two lines of what follows.
       const haut = hauteur(bloc, cadre)
-      if (bloc.genre === 'titre' && curseur.y + haut + 560 > hauteurUtile(curseur.sorte)) tourner(curseur)
+      if (bloc.genre === 'titre' && curseur.y + haut + 560 > hauteurUtile(curseur.format, curseur.sorte))
+        tourner(curseur)
       avancer(curseur, haut)
       noterTitres([bloc], curseur)
     }
@@ -62,7 +64,7 @@ function tourner(curseur: Curseur): void {
 }
 
 function avancer(curseur: Curseur, haut: number): void {
-  const page = hauteurUtile(curseur.sorte)
+  const page = hauteurUtile(curseur.format, curseur.sorte)
   if (curseur.y > 0 && curseur.y + Math.min(haut, page / 2) > page) tourner(curseur)
   curseur.y += haut
   while (curseur.y > page) {

@@ -34,7 +34,7 @@ function tableDesSignatures(atelier: Atelier, blocs: readonly Section[], ecrire:
   for (let i = 0; i < blocs.length; i += 2) {
     const paire = blocs.slice(i, i + 2)
     const cellules = paire.map((bloc, c) => uneSignature(atelier, bloc, largeurs[c] ?? gauche, ecrire)).join('')
-    const cadre = { largeur: gauche - 2 * MARGE_CELLULE, image: atelier.image }
+    const cadre = { largeur: gauche - 2 * MARGE_CELLULE, image: atelier.image, format: atelier.format }
     const haut = Math.max(...paire.map(({ enfants }) => hauteurs(enfants, cadre))) + PLACE_POUR_SIGNER
     // A last block alone leaves the rest of its row out of the table, rather than an empty cell.
     const seul = paire.length === 1 ? `<w:gridAfter w:val="1"/><w:wAfter w:w="${largeurs[1]}" w:type="dxa"/>` : ''
