@@ -5,6 +5,7 @@ import type { Bloc } from './arbre.ts'
 import { couleurPrincipale, type Habillage, imagier } from './habillage.ts'
 import { fermer, ouvrir, type Parties, partie, texteDePartie } from './word/archive.ts'
 import { assembler } from './word/assemblage.ts'
+import { dessinerFiligrane } from './word/filigrane.ts'
 import { POLICE, styles } from './word/styles.ts'
 import { stylesDeTableaux } from './word/styles-tableaux.ts'
 import { propre } from './word/xml.ts'
@@ -92,6 +93,8 @@ function retouches(parties: Parties, habillage: Habillage): Parties {
   for (const [i, nom] of Object.keys(parties)
     .filter(nom => /^word\/header\d+\.xml$/.test(nom))
     .entries())
-    retoucher(nom, xml => xml.replace(/PowerPlusWaterMarkObject[^"]*/g, `PowerPlusWaterMarkObject${i + 1}`))
+    retoucher(nom, xml =>
+      dessinerFiligrane(xml.replace(/PowerPlusWaterMarkObject[^"]*/g, `PowerPlusWaterMarkObject${i + 1}`), i + 1),
+    )
   return resultat
 }

@@ -61,6 +61,9 @@ describe('filigrane, en-tête, pied', () => {
     expect(projet).toHaveLength(2)
     for (const [, noeud] of projet)
       expect(tous(noeud, 'v:textpath').flatMap(t => t.attributs.string ?? [])).toEqual(['PROJET'])
+    const dessins = projet.flatMap(([, noeud]) => tous(noeud, 'wp:docPr').map(d => d.attributs))
+    expect(dessins.map(d => d.descr)).toEqual(['Filigrane : PROJET', 'Filigrane : PROJET'])
+    expect(new Set(dessins.map(d => d.id)).size).toBe(2)
     expect((await entetes('signature')).flatMap(([, noeud]) => tous(noeud, 'v:textpath'))).toEqual([])
   })
 
