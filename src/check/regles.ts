@@ -6,6 +6,7 @@ import type { Obligation } from '../profiles/index.ts'
 import { avec } from '../project/corrections.ts'
 import type { ProjetLu } from '../project/read.ts'
 import { correctionA } from '../project/remplacement.ts'
+import { trouver } from '../rules/index.ts'
 import { juger } from '../schema/validateurs.ts'
 import { type Constat, lieuDAbsence } from './constat.ts'
 import { estTronquee, peutManquer, peutParler } from './prudence.ts'
@@ -31,7 +32,7 @@ export function jugerObligation(lu: ProjetLu, obligation: Obligation): Constat {
 export function jugerCoherence(lu: ProjetLu, coherence: Coherence): Constat {
   const { id, suppose, conseil } = coherence
   if (!enVigueur(coherence, lu.projet.faits.jour_juge)) return { regle: { id, etat: 'sans-objet' }, problemes: [] }
-  const trouves = coherence.check(lu.projet)
+  const trouves = trouver(coherence, lu.projet)
   if (trouves.length === 0)
     return {
       regle: { id, etat: estTronquee(lu, suppose) ? 'non-jugee' : 'satisfaite' },

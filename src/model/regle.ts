@@ -60,8 +60,18 @@ export type Coherence = Regle & {
    * (an axis without a fiche: `['fiches', 'axes']`). Empty for a rule that only reports what is written.
    */
   readonly suppose: readonly Partie[]
-  readonly check: (projet: Projet) => readonly Probleme[]
+} & (ParProjet | ParValeur)
+
+type ParProjet = { readonly check: (projet: Projet) => readonly Probleme[] }
+/** A rule that looks at every text and number: one walk over the project serves all of these. */
+export type ParValeur = {
+  readonly regard: (projet: Projet) => Regard<Probleme>
+  /** Keys whose content does not count. */
+  readonly passer?: ReadonlySet<string>
 }
+export type Feuille = string | number
+/** A value, its key, and its path, worked out on demand: thousands of values have nothing to say. */
+export type Regard<T> = (valeur: Feuille, cle: string | number, chemin: () => Chemin) => T | undefined
 
 export type EtatRemarque = 'actif' | 'a-venir' | 'ecart-motive' | 'reference'
 export type Position = { readonly ligne: number; readonly colonne: number }

@@ -8,7 +8,11 @@ import type { Forme } from '../schema/forme.ts'
 import { type Lieu, situer } from './places.ts'
 
 /** A document and its values; `rang`: its place in the project's list of documents. No `forme` when nothing in it could be read. */
-export type Lecture = { readonly document: Document; readonly rang: number; readonly forme: Forme | undefined }
+export type Lecture = {
+  readonly document: Document
+  readonly rang: number
+  readonly forme: Omit<Forme, 'references'> | undefined
+}
 export type Contenu = Omit<Projet, 'faits'>
 
 export type Assemblage = {
@@ -26,7 +30,10 @@ export function partieDe(genre: Genre): Partie | undefined {
 }
 
 /** Documents → the consolidated project: fiches by id, years in order. `valeurDe`: the values to take of a document. */
-export function assembler(lectures: readonly Lecture[], valeurDe: (forme: Forme, rang: number) => unknown): Assemblage {
+export function assembler(
+  lectures: readonly Lecture[],
+  valeurDe: (forme: Omit<Forme, 'references'>, rang: number) => unknown,
+): Assemblage {
   const valeurs = new Map(lectures.map(l => [l, l.forme === undefined ? undefined : valeurDe(l.forme, l.rang)]))
   const lecturesDe = new Map<Partie, Lecture[]>()
   const triees = (partie: Partie, cle: (v: unknown) => string | number | undefined) => {

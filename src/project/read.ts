@@ -45,7 +45,7 @@ export type Options = { readonly date: string; readonly phase?: Phase; readonly 
 
 /** Reads a project's folder. Whatever is wrong in it comes back as problems; nothing is thrown for the user's files. */
 export function lireProjet(dossier: string, options: Options): ProjetLu {
-  const lectures = lireLesDocuments(dossier, options)
+  const { lectures, citations } = lireLesDocuments(dossier, options)
   const provisoire = assembler(lectures, forme => forme.valeur)
   const pertes = pertesDe(lectures)
   const phase = options.phase ?? provisoire.contenu.contrat.phase ?? 'preparation'
@@ -54,7 +54,7 @@ export function lireProjet(dossier: string, options: Options): ProjetLu {
     ...pertes.flatMap(p => partieDe(p.lecture.document.genre) ?? []),
     ...manquantes(provisoire.contenu, presentes, phase),
   ])
-  const { ruptures, injugeables } = verifierReferences(provisoire.contenu, citations(lectures), inconnues)
+  const { ruptures, injugeables } = verifierReferences(provisoire.contenu, citations, inconnues)
   const retirees = [...ruptures.flatMap(r => [r.premiere, ...r.autres]), ...injugeables]
   const places = placesParDocument(retirees)
   const assemblage =
@@ -82,14 +82,20 @@ export function lireProjet(dossier: string, options: Options): ProjetLu {
   }
 }
 
-/** Each file's tree is left as soon as its values are drawn from it. */
-function lireLesDocuments(dossier: string, { lire }: Options): Lecture[] {
+/** Each file's tree is left as soon as its values are drawn from it, and what it cites once each name was looked for: a big project holds neither. */
+function lireLesDocuments(dossier: string, { lire }: Options): { lectures: Lecture[]; citations: Citations[] } {
   const lectures: Lecture[] = []
+  const citations: Citations[] = []
   for (const { document, racine } of lireDocuments(dossier, lire)) {
-    const forme = racine === null ? undefined : verifierForme(document.genre, racine, document.texte)
-    lectures.push({ document, rang: lectures.length, forme })
+    const rang = lectures.length
+    if (racine === null) lectures.push({ document, rang, forme: undefined })
+    else {
+      const { references, ...forme } = verifierForme(document.genre, racine, document.texte)
+      if (references.length > 0) citations.push({ document: rang, references })
+      lectures.push({ document, rang, forme })
+    }
   }
-  return lectures
+  return { lectures, citations }
 }
 
 function placesParDocument(citees: readonly Citee[]): ReadonlyMap<number, readonly Chemin[]> {
@@ -108,8 +114,4 @@ function manquantes({ contrat, axes }: Contenu, presentes: readonly Partie[], ph
   const attendues = PARTIES.filter(p => p !== 'fiches' || (axes.programme?.etat ?? 'complet') === 'complet')
   if (contrat.transcription === 'partielle' || phase === 'acheve') return []
   return attendues.filter(partie => !presentes.includes(partie) && due(partie))
-}
-
-function citations(lectures: readonly Lecture[]): Citations[] {
-  return lectures.flatMap(({ forme, rang }) => (forme ? { document: rang, references: forme.references } : []))
 }

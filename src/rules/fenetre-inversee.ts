@@ -2,7 +2,6 @@
 import { intervalle } from '../model/date.ts'
 import type { Coherence } from '../model/regle.ts'
 import { dateEnMots } from '../mots.ts'
-import { chercher } from './appuis/parcourir.ts'
 import { OUTIL } from './appuis/sources.ts'
 
 /** Keys whose value is a date, wherever they stand. */
@@ -30,15 +29,13 @@ titre: Un bus santé
 calendrier: { debut: 2026-03/2026-06 }
 `,
   },
-  check(projet) {
-    return chercher(projet, (date, cle, chemin) => {
-      if (typeof date !== 'string' || !CLES.has(cle) || !date.includes('/')) return undefined
-      const [ouverture, cloture] = date.split('/')
-      // A day that does not exist is not read at all: only the order is judged here.
-      if (ouverture === undefined || cloture === undefined || intervalle(date)) return undefined
-      if (!intervalle(ouverture) || !intervalle(cloture)) return undefined
-      const message = `La fenêtre finit (${dateEnMots(cloture)}) avant de commencer (${dateEnMots(ouverture)}).`
-      return { at: chemin(), message }
-    })
+  regard: () => (date, cle, chemin) => {
+    if (typeof date !== 'string' || !CLES.has(cle) || !date.includes('/')) return undefined
+    const [ouverture, cloture] = date.split('/')
+    // A day that does not exist is not read at all: only the order is judged here.
+    if (ouverture === undefined || cloture === undefined || intervalle(date)) return undefined
+    if (!intervalle(ouverture) || !intervalle(cloture)) return undefined
+    const message = `La fenêtre finit (${dateEnMots(cloture)}) avant de commencer (${dateEnMots(ouverture)}).`
+    return { at: chemin(), message }
   },
 }

@@ -1,7 +1,10 @@
 // The rules of coherence, in the order of the catalogue: plan, fiches, dates, signature, money, actors, territory, follow-up, text.
-import type { Coherence } from '../model/regle.ts'
+import type { Projet } from '../model/projet.generated.ts'
+import type { Coherence, Probleme } from '../model/regle.ts'
 import { acteurSansRole } from './acteur-sans-role.ts'
 import { actionsSurLesIndividus } from './actions-sur-les-individus.ts'
+import { parProjet } from './appuis/memoire.ts'
+import { regarder } from './appuis/parcourir.ts'
 import { articleAbsent } from './article-absent.ts'
 import { articulationContratDeVille } from './articulation-contrat-de-ville.ts'
 import { avancementContradictoire } from './avancement-contradictoire.ts'
@@ -175,3 +178,15 @@ export const COHERENCES: readonly Coherence[] = [
   etSocialOublie,
   ecartExpire,
 ]
+
+const PAR_VALEUR = COHERENCES.flatMap(regle => ('regard' in regle ? [regle] : []))
+const parValeur = parProjet(projet => {
+  const regardeurs = PAR_VALEUR.map(({ regard, passer }) => ({ voir: regard(projet), passer }))
+  const trouves = regarder(projet, regardeurs)
+  return new Map(PAR_VALEUR.map(({ id }, rang) => [id, trouves[rang] ?? []]))
+})
+
+/** What a rule finds in a project. */
+export function trouver(regle: Coherence, projet: Projet): readonly Probleme[] {
+  return 'check' in regle ? regle.check(projet) : (parValeur(projet).get(regle.id) ?? [])
+}

@@ -3,7 +3,6 @@ import { valeurA } from '../model/chemin.ts'
 import type { Coherence } from '../model/regle.ts'
 import { acteursSitues } from './appuis/acteurs.ts'
 import { entreGuillemets } from './appuis/mots.ts'
-import { chercher } from './appuis/parcourir.ts'
 import { OUTIL } from './appuis/sources.ts'
 
 /** Where somebody may be named in place of an actor's identifier. */
@@ -48,11 +47,11 @@ titre: Un bus santé
 partenaires: [ch-valdouve]
 `,
   },
-  check(projet) {
+  regard(projet) {
     const declares = new Map(
       acteursSitues(projet).flatMap(({ acteur }) => (acteur.nom ? [[cle(acteur.nom), acteur.id]] : [])),
     )
-    return chercher(projet, (nom, cleDuNom, chemin) => {
+    return (nom, cleDuNom, chemin) => {
       if (typeof nom !== 'string' || cleDuNom !== 'nom') return undefined
       const at = chemin()
       const porteur = at.slice(0, -1).findLast(segment => typeof segment === 'string')
@@ -60,7 +59,7 @@ partenaires: [ch-valdouve]
       if (id === undefined || valeurA(projet, [...at.slice(0, -1), 'acteur']) !== undefined) return undefined
       const message = `${entreGuillemets(nom)} est déjà déclaré dans acteurs.yaml : écrivez son identifiant, ${id}.`
       return { at, message }
-    })
+    }
   },
 }
 

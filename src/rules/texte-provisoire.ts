@@ -1,7 +1,6 @@
 // Text left from a draft or a model: XXX, lorem ipsum, TODO, question marks.
 import type { Coherence } from '../model/regle.ts'
 import { entreGuillemets } from './appuis/mots.ts'
-import { chercher } from './appuis/parcourir.ts'
 import { OUTIL } from './appuis/sources.ts'
 import { JAMAIS_IMPRIMES } from './appuis/textes.ts'
 
@@ -37,16 +36,11 @@ preambule: Le territoire compte XXX habitants.
 preambule: "Le territoire compte [à compléter : population] habitants."
 `,
   },
-  check(projet) {
-    return chercher(
-      projet,
-      (texte, _, chemin) => {
-        if (typeof texte !== 'string' || !SUSPECT.test(texte)) return undefined
-        const marque = PROVISOIRES.map(forme => forme.exec(texte)?.[0]).find(trouve => trouve !== undefined)
-        if (marque === undefined) return undefined
-        return { at: chemin(), message: `Un texte provisoire est resté : ${entreGuillemets(marque)}.` }
-      },
-      cle => JAMAIS_IMPRIMES.has(cle),
-    )
+  passer: JAMAIS_IMPRIMES,
+  regard: () => (texte, _, chemin) => {
+    if (typeof texte !== 'string' || !SUSPECT.test(texte)) return undefined
+    const marque = PROVISOIRES.map(forme => forme.exec(texte)?.[0]).find(trouve => trouve !== undefined)
+    if (marque === undefined) return undefined
+    return { at: chemin(), message: `Un texte provisoire est resté : ${entreGuillemets(marque)}.` }
   },
 }

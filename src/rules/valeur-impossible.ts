@@ -2,7 +2,6 @@
 import type { Coherence } from '../model/regle.ts'
 import { enNombre } from '../mots.ts'
 import { entreGuillemets } from './appuis/mots.ts'
-import { chercher } from './appuis/parcourir.ts'
 import { OUTIL } from './appuis/sources.ts'
 
 const BORNES: Readonly<Record<string, { readonly min: number; readonly max?: number; readonly attendu: string }>> = {
@@ -41,18 +40,13 @@ budget:
   lignes: [{ libelle: Véhicule, montant: 60 000 € }]
 `,
   },
-  check(projet) {
-    return chercher(
-      projet,
-      (nombre, cle, chemin) => {
-        const bornes = typeof nombre === 'number' && Object.hasOwn(BORNES, cle) ? BORNES[cle] : undefined
-        if (!bornes || typeof nombre !== 'number') return undefined
-        if (nombre >= bornes.min && nombre <= (bornes.max ?? Number.POSITIVE_INFINITY)) return undefined
-        const message = `${entreGuillemets(String(cle))} vaut ${enNombre(nombre)} ; on attend ${bornes.attendu}.`
-        return { at: chemin(), message }
-      },
-      // Measures are named by the user: an indicator called « part » may be anything.
-      cle => cle === 'mesures',
-    )
+  // Measures are named by the user: an indicator called « part » may be anything.
+  passer: new Set(['mesures']),
+  regard: () => (nombre, cle, chemin) => {
+    const bornes = typeof nombre === 'number' && Object.hasOwn(BORNES, cle) ? BORNES[cle] : undefined
+    if (!bornes || typeof nombre !== 'number') return undefined
+    if (nombre >= bornes.min && nombre <= (bornes.max ?? Number.POSITIVE_INFINITY)) return undefined
+    const message = `${entreGuillemets(String(cle))} vaut ${enNombre(nombre)} ; on attend ${bornes.attendu}.`
+    return { at: chemin(), message }
   },
 }

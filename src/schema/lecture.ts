@@ -113,14 +113,12 @@ function guillemets(texte: string): string {
 
 function lireListe(c: Chantier, noeud: NoeudListe, situe: Situe | undefined): unknown {
   const situeElement = situe && element(situe)
-  const valeurs: unknown[] = []
-  for (const enfant of noeud.elements) {
-    c.ici.push(valeurs.length)
+  return noeud.elements.map((enfant, rang) => {
+    c.ici.push(rang)
     const lu = estVide(enfant) ? rienDit(c) : lireNoeud(c, enfant, situeElement)
     c.ici.pop()
-    valeurs.push(lu)
-  }
-  return valeurs
+    return lu
+  })
 }
 
 function rienDit(c: Chantier): undefined {

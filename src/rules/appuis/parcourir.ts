@@ -2,61 +2,55 @@
 import type { Chemin } from '../../model/chemin.ts'
 import { PARTIES } from '../../model/partie.ts'
 import type { Projet } from '../../model/projet.generated.ts'
-import { parProjet } from './memoire.ts'
+import type { Feuille, Regard } from '../../model/regle.ts'
 
-export type Feuille = string | number
 type Cle = string | number
-
-/** A list or a map, by its key in what contains it. */
-type Contenant = { readonly cle: Cle; readonly dans: Contenant | undefined }
-/** The texts and numbers of a project, side by side: value, key, and what contains it. */
-type Feuilles = { readonly valeurs: Feuille[]; readonly cles: Cle[]; readonly contenants: Contenant[] }
+/** One who looks: `passer` are the keys whose content does not count for it. */
+export type Regardeur<T> = { readonly voir: Regard<T>; readonly passer?: ReadonlySet<string> | undefined }
+type Actif<T> = Regardeur<T> & { readonly trouves: T[] }
+/** Where the walk stands: `ici` holds the keys from the project down to what contains the value, `cle` its own. */
+type Tour = { readonly ici: Cle[]; cle: Cle; readonly chemin: () => Chemin; readonly passees: ReadonlySet<string> }
 
 /**
- * What `voir` finds among the texts and numbers of the project's parts, facts left out, in the order of the parts.
- * It receives each value, its key, and a function that gives its path: thousands of values have nothing to say, and cost no path.
- * `passer`: keys whose content does not count.
+ * What each one finds among the texts and numbers of the project's parts, facts left out, in the order of the parts.
+ * One walk serves them all, and nothing is kept of it: a list of all that a big project says takes more room than its files.
  */
-export function chercher<T>(
-  projet: Projet,
-  voir: (valeur: Feuille, cle: Cle, chemin: () => Chemin) => T | undefined,
-  passer?: (cle: string) => boolean,
-): readonly T[] {
-  const { valeurs, cles, contenants } = feuilles(projet)
-  const trouves: T[] = []
-  let rang = 0
-  const chemin = () => cheminDe(cles[rang] as Cle, contenants[rang])
-  for (; rang < valeurs.length; rang++) {
-    const trouve = voir(valeurs[rang] as Feuille, cles[rang] as Cle, chemin)
-    if (trouve === undefined) continue
-    const [, ...dedans] = passer === undefined ? [] : chemin()
-    if (!dedans.some(cle => typeof cle === 'string' && passer?.(cle))) trouves.push(trouve)
+export function regarder<T>(projet: Projet, regardeurs: readonly Regardeur<T>[]): readonly (readonly T[])[] {
+  const actifs = regardeurs.map((regardeur): Actif<T> => ({ ...regardeur, trouves: [] }))
+  const ici: Cle[] = []
+  const tour: Tour = {
+    ici,
+    cle: '',
+    chemin: () => [...ici, tour.cle],
+    passees: new Set(actifs.flatMap(({ passer }) => [...(passer ?? [])])),
   }
-  return trouves
+  for (const partie of PARTIES) descendre(partie, projet[partie], actifs, tour)
+  return actifs.map(({ trouves }) => trouves)
 }
 
-function cheminDe(cle: Cle, contenant: Contenant | undefined): Chemin {
-  const chemin = [cle]
-  for (let ici = contenant; ici !== undefined; ici = ici.dans) chemin.push(ici.cle)
-  return chemin.reverse()
+/** The same for one alone. */
+export function chercher<T>(projet: Projet, voir: Regard<T>, passer?: ReadonlySet<string>): readonly T[] {
+  return regarder(projet, [{ voir, passer }])[0] ?? []
 }
 
-const feuilles = parProjet((projet): Feuilles => {
-  const toutes: Feuilles = { valeurs: [], cles: [], contenants: [] }
-  for (const partie of PARTIES) cueillir(toutes, projet[partie], { cle: partie, dans: undefined })
-  return toutes
-})
-
-function cueillir(toutes: Feuilles, contenu: object, contenant: Contenant): void {
-  if (Array.isArray(contenu))
-    for (let rang = 0; rang < contenu.length; rang++) ranger(toutes, rang, contenu[rang], contenant)
-  else for (const cle in contenu) ranger(toutes, cle, (contenu as Readonly<Record<string, unknown>>)[cle], contenant)
+function descendre<T>(cle: Cle, contenu: object, actifs: readonly Actif<T>[], tour: Tour): void {
+  tour.ici.push(cle)
+  if (Array.isArray(contenu)) for (let rang = 0; rang < contenu.length; rang++) une(rang, contenu[rang], actifs, tour)
+  else
+    for (const cle in contenu) {
+      const valeur = (contenu as Readonly<Record<string, unknown>>)[cle]
+      une(cle, valeur, tour.passees.has(cle) ? actifs.filter(({ passer }) => !passer?.has(cle)) : actifs, tour)
+    }
+  tour.ici.pop()
 }
 
-function ranger(toutes: Feuilles, cle: Cle, valeur: unknown, contenant: Contenant): void {
+function une<T>(cle: Cle, valeur: unknown, actifs: readonly Actif<T>[], tour: Tour): void {
   if (typeof valeur === 'string' || typeof valeur === 'number') {
-    toutes.valeurs.push(valeur)
-    toutes.cles.push(cle)
-    toutes.contenants.push(contenant)
-  } else if (typeof valeur === 'object' && valeur !== null) cueillir(toutes, valeur, { cle, dans: contenant })
+    tour.cle = cle
+    for (const { voir, trouves } of actifs) ranger(voir(valeur as Feuille, cle, tour.chemin), trouves)
+  } else if (typeof valeur === 'object' && valeur !== null) descendre(cle, valeur, actifs, tour)
+}
+
+function ranger<T>(trouve: T | undefined, trouves: T[]): void {
+  if (trouve !== undefined) trouves.push(trouve)
 }

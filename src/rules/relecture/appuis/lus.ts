@@ -28,7 +28,7 @@ export function textesLus(projet: Projet, sauf: readonly string[] = []): readonl
   return chercher(
     projet,
     (texte, _, chemin) => (typeof texte === 'string' ? { texte: prose(texte), at: chemin() } : undefined),
-    cle => HORS_LECTURE.has(cle) || sauf.includes(cle),
+    new Set([...HORS_LECTURE, ...sauf]),
   )
 }
 
