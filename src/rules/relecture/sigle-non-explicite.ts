@@ -3,7 +3,7 @@ import type { Chemin } from '../../model/chemin.ts'
 import type { Coherence } from '../../model/regle.ts'
 import { entreGuillemets } from '../appuis/mots.ts'
 import { RELIRE, simplifier, type TexteLu, textesLus } from './appuis/lus.ts'
-import { aChercher, type Cherches, DOMAINE, developpes, expliques, vaSansDire } from './appuis/sigles.ts'
+import { aChercher, type Cherches, DE_NOM, DOMAINE, developpes, expliques, sigles } from './appuis/sigles.ts'
 
 export const sigleNonExplicite: Coherence = {
   id: 'sigle-non-explicite',
@@ -41,20 +41,6 @@ enjeux: La communauté professionnelle territoriale de santé (CPTS) a compté l
     })
   },
 }
-
-/** Capitals standing alone as a word; not roman numerals, nor the surname after « M. » or « Mme », nor a text all in capitals. */
-function sigles(texte: string): readonly string[] {
-  if (!/\p{Lu}{2}/u.test(texte)) return []
-  const mots = texte.match(/[\p{L}\p{N}_-]+/gu) ?? []
-  const hauts = mots.filter(mot => /^\p{Lu}{2,}$/u.test(mot)).length
-  if (hauts > 2 && hauts * 2 > mots.length) return []
-  return mots.filter((mot, rang) => {
-    if (!/^\p{Lu}{2,6}$/u.test(mot) || vaSansDire(mot)) return false
-    return !mots.slice(Math.max(0, rang - 2), rang).some(avant => /^(?:M|Mme|Mr|Dr|Pr)$/.test(avant))
-  })
-}
-
-const DE_NOM = ['nom', 'titre', 'libelle', 'producteur', 'service', 'employeur']
 
 /** Takes from `premiers` those that some text spells out; what is known is no longer looked for, and nothing is read once all are. */
 function oterLesConnus(premiers: Map<string, Chemin>, lus: readonly TexteLu[]): void {

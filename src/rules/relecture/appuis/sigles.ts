@@ -12,9 +12,24 @@ const MOTS =
   'VOS VOUS '
 
 /** No remark about these capitals: known, a roman numeral, a common word. */
-export function vaSansDire(capitales: string): boolean {
+function vaSansDire(capitales: string): boolean {
   return /^[IVX]+$/.test(capitales) || CONNUS.includes(` ${capitales} `) || MOTS.includes(` ${capitales} `)
 }
+
+/** Capitals standing alone as a word; not roman numerals, nor the surname after « M. » or « Mme », nor a text all in capitals. */
+export function sigles(texte: string): readonly string[] {
+  if (!/\p{Lu}{2}/u.test(texte)) return []
+  const mots = texte.match(/[\p{L}\p{N}_-]+/gu) ?? []
+  const hauts = mots.filter(mot => /^\p{Lu}{2,}$/u.test(mot)).length
+  if (hauts > 2 && hauts * 2 > mots.length) return []
+  return mots.filter((mot, rang) => {
+    if (!/^\p{Lu}{2,6}$/u.test(mot) || vaSansDire(mot)) return false
+    return !mots.slice(Math.max(0, rang - 2), rang).some(avant => /^(?:M|Mme|Mr|Dr|Pr)$/.test(avant))
+  })
+}
+
+/** Keys whose texts are names. */
+export const DE_NOM: readonly string[] = ['nom', 'titre', 'libelle', 'producteur', 'service', 'employeur']
 
 export const DOMAINE: Readonly<Record<string, string>> = {
   AAP: 'appel à projets',
