@@ -13,8 +13,11 @@ export const GABARITS: readonly string[] = [
   'contrat/preambule',
   'contrat/contexte',
   ...[...ORDRE, 'libre'].map(cle => `contrat/articles/${cle}`),
+  'contrat/liste-des-annexes',
   'contrat/signatures',
-  ...['fiches', 'communes', 'organismes', 'sources', 'actes', 'jointe'].map(cle => `contrat/annexes/${cle}`),
+  ...['fiches', 'communes', 'organismes', 'sources', 'glossaire', 'actes', 'jointe'].map(
+    cle => `contrat/annexes/${cle}`,
+  ),
   'fiches/fiches',
   ...[
     'actions',
@@ -34,6 +37,7 @@ export const GABARITS: readonly string[] = [
     'prose-puces',
     'puces',
     'recueil',
+    'renvoi-annexe',
     'sections',
     'texte-type',
   ].map(nom => `partiels/${nom}`),

@@ -18,7 +18,7 @@ describe('les articles', () => {
     expect(articles[0]).toBe('Article 1 – Objet et champ du contrat')
     expect(articles[17]).toBe('Article 18 – Litiges')
     expect(suite[suite.indexOf(articles[0] ?? '') - 1]).toBe('Contexte et diagnostic partagé')
-    expect(suite.slice(suite.indexOf(articles[17] ?? '') + 1)[0]).toBe('Signatures')
+    expect(suite.slice(suite.indexOf(articles[17] ?? '') + 1).slice(0, 2)).toEqual(['Liste des annexes', 'Signatures'])
   })
 
   it('absents, ne laissent ni trou ni titre vide, et sont annoncés', () => {
@@ -47,9 +47,9 @@ describe('les articles', () => {
       const p = plein()
       const page = html({ ...p, contrat: { ...p.contrat, mise_en_page: { fiches } } })
       const ancres = new Set([...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id))
-      const renvois = [...page.matchAll(/href="#([^"]+)" data-renvoi/g)].map(([, id]) => id)
+      const renvois = [...page.matchAll(/href="#([^"]+)" data-renvoi/g)].map(([, id = '']) => id)
       expect(renvois.filter(r => !ancres.has(r))).toEqual([])
-      expect(renvois.length > 0).toBe(fiches !== 'document-separe')
+      expect(renvois.some(r => r.startsWith('fiche-'))).toBe(fiches !== 'document-separe')
       expect(ancres.has('fiche-fiches-0')).toBe(fiches !== 'document-separe')
     }
   })
@@ -66,7 +66,8 @@ describe('les trois états', () => {
       'Article 5 – Révision',
       'Article 6 – Renouvellement',
     ])
-    expect(page.match(/<em data-texte-type>\[texte type\]<\/em>/g)).toHaveLength(6)
+    // Six articles, of which one has two paragraphs, and five visas.
+    expect(page.match(/<em data-texte-type>\[texte type\]<\/em>/g)).toHaveLength(12)
   })
 
   it('projet en phase de signature, délibération, signature : aucun texte type', () => {
@@ -75,8 +76,10 @@ describe('les trois états', () => {
     expect(html(projet({}), 'signature')).not.toContain('data-texte-type')
   })
 
-  it('le texte type n’engage ni somme, ni préavis, ni tribunal, et ne cite aucun texte', () => {
-    expect(html(projet({}))).not.toMatch(/€|préavis|tribunal|\bL\. ?\d|\bloi\b|\bcode\b/i)
+  it('le texte type n’engage ni somme, ni préavis, ni tribunal, et seuls les visas citent un texte', () => {
+    const page = html(projet({}))
+    expect(page).not.toMatch(/€|préavis|tribunal/i)
+    expect(page.slice(page.indexOf('id="article-objet"'))).not.toMatch(/\bL\. ?\d|\bloi\b|\bcode\b/i)
   })
 
   it('à compléter se voit avec sa note, à sa place', () => {

@@ -88,7 +88,9 @@ describe('les gabarits livrés', () => {
     }
     const p = plein()
     const corps = { ...p, contrat: { ...p.contrat, mise_en_page: { fiches: 'corps' as const } } }
-    for (const q of [p, corps, projet({ contrat: { ...p.contrat, clauses: {}, sections: [{ titre: 'x' }] } })])
+    const acteurs = { acteurs: [{ id: 'a', nom: 'La CPTS', type: 'cpts' as const }] }
+    const creux = projet({ acteurs, contrat: { ...p.contrat, clauses: {}, sections: [{ titre: 'x' }] } })
+    for (const q of [p, corps, creux])
       noter(composer(q, { modele: 'contrat', etat: 'projet' }, { gabarit: espion }).html)
     noter(composer(p, { modele: 'fiches', etat: 'projet' }, { gabarit: espion }).html)
     expect(GABARITS.filter(nom => !servis.has(nom))).toEqual([])

@@ -22,7 +22,7 @@ export function articles(r: Reperes): { articles: Article[]; absents: Cle[] } {
   const presents: Article[] = []
   const absents: Cle[] = []
   let numero = 0
-  const permis = r.etat === 'projet' && r.projet.faits.rang_phase < RANG_SIGNATURE
+  const permis = texteTypePermis(r)
   for (const cle of ORDRE) {
     const texte = clause(r, cle)
     const contenu = CONTENUS[cle](r)
@@ -50,6 +50,12 @@ export function articles(r: Reperes): { articles: Article[]; absents: Cle[] } {
 
 /** Rank of the phase « signature ». */
 const RANG_SIGNATURE = 4
+
+/** Only a working document of a contract that is still being written may carry the tool's own wording. */
+export function texteTypePermis({ etat, projet }: Reperes): boolean {
+  return etat === 'projet' && projet.faits.rang_phase < RANG_SIGNATURE
+}
+
 /** Articles whose text is their substance: what else stands in them does not replace it. */
 const SANS_DONNEES: readonly Cle[] = ['objet', 'duree', 'revision', 'renouvellement']
 

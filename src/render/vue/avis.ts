@@ -1,8 +1,13 @@
 // What the document leaves out or leaves open, in sentences for whoever asked for it.
 import { type Chemin, chemin, valeurA } from '../../model/chemin.ts'
 import type { Projet } from '../../model/projet.generated.ts'
+import { enumerer } from '../../mots.ts'
 import { libelle } from '../../schema/schemas.ts'
 import type { Cle } from './contenus.ts'
+
+/** Names in a sentence: beyond, only how many more. */
+const CITES = 5
+const SIGLES_CITES = 12
 
 const REMEDES: Readonly<Partial<Record<Cle, string>>> = {
   perimetre:
@@ -31,6 +36,31 @@ export function avisSansSignataire({ faits }: Projet): string[] {
   ]
 }
 
+/** Some signatories commit themselves in their own words: those who do not stand out. */
+export function avisSansEngagement({ acteurs, faits }: Projet): string[] {
+  const signataires = (acteurs.acteurs ?? []).filter(a => faits.signataires.includes(a.id))
+  const muets = signataires.filter(a => a.engagement === undefined).map(a => a.nom ?? a.id)
+  if (muets.length === 0 || muets.length === signataires.length) return []
+  const sujet = muets.length === 1 ? 'Un signataire n’a' : `${muets.length} signataires n’ont`
+  return [
+    `${sujet} pas d’engagement propre dans le contrat\u00A0: ${enumerer(muets, CITES)}. Écrivez-le dans acteurs.yaml, sous engagement.`,
+  ]
+}
+
+export function avisDeSigles(sigles: readonly string[]): string[] {
+  if (sigles.length === 0) return []
+  const [quoi, conseil] =
+    sigles.length === 1
+      ? ['Un sigle n’est écrit en toutes lettres nulle part', 'il manque au glossaire. Écrivez-le']
+      : [
+          `${sigles.length} sigles ne sont écrits en toutes lettres nulle part`,
+          'ils manquent au glossaire. Écrivez-les',
+        ]
+  return [
+    `${quoi}\u00A0: ${enumerer(sigles, SIGLES_CITES)}\u00A0; ${conseil} une fois ainsi\u00A0: agence régionale de santé (ARS).`,
+  ]
+}
+
 export function avisSansFiche({ fiches }: Projet): string[] {
   return fiches.length > 0 ? [] : ['Le recueil est vide\u00A0: aucune fiche action n’est écrite dans fiches/.']
 }
@@ -48,8 +78,6 @@ export function trousDe({ faits, suivi: _, ...contenu }: Projet): Chemin[] {
   visiter(contenu, [])
   return [...faits.a_completer.map(t => chemin(t.chemin)).filter(([partie]) => partie !== 'suivi'), ...passages]
 }
-
-const CITES = 5
 
 export function avisDeTrous(places: readonly Chemin[], projet: Projet): string[] {
   if (places.length === 0) return []

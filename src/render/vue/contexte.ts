@@ -1,6 +1,6 @@
-// What comes before the articles: cover, words of the institutions, visas, préambule, shared diagnosis.
+// What comes before the articles: cover, words of the institutions, shared diagnosis.
 import type { ProjetComble } from './combler.ts'
-import { date, duDate, duree, joindre, mesure } from './mots.ts'
+import { date, duree, joindre, mesure } from './mots.ts'
 import { signataires } from './parties.ts'
 import { label, libelles, type Reperes, rien } from './reperes.ts'
 
@@ -50,18 +50,6 @@ export function editos(r: Reperes) {
     auteur: joindre([e.nom, e.fonction, e.acteur === undefined ? null : r.acteur(e.acteur)], ', '),
     texte: e.texte ?? null,
   }))
-}
-
-export function visas({ projet }: Reperes) {
-  const { visas: liste, considerants } = projet.contrat
-  const textes = (liste ?? []).flatMap(v => {
-    if (typeof v === 'string') return [v]
-    if (v.texte !== undefined) return [v.texte]
-    const { type, numero, date: jour, titre } = v.reference ?? {}
-    const dit = joindre([label('type_reference', type), numero && `n°\u00A0${numero}`, duDate(jour), titre], ' ')
-    return dit === null ? [] : [`Vu : ${dit}`]
-  })
-  return { visas: textes, considerants: considerants ?? [] }
 }
 
 export function contexte(r: Reperes) {

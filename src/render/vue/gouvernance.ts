@@ -77,13 +77,19 @@ export function evaluation(r: Reperes) {
   return rien(contenu) ? null : { ...contenu, precisions: contenu.jalons.some(j => j.texte !== null) }
 }
 
+/** One section for each who commits itself: the signatories in the order of protocol, then the others. */
 export function engagements(r: Reperes) {
   const parties = signataires(r)
   const autres = (r.projet.acteurs.acteurs ?? []).filter(a => !parties.includes(a))
   return {
-    engagements: [...parties, ...autres].flatMap(({ id, nom, engagement }) =>
-      engagement === undefined ? [] : [{ nom: nom ?? id, texte: engagement }],
-    ),
+    engagements: [...parties, ...autres]
+      .filter(a => a.engagement !== undefined)
+      .map((a, rang) => ({
+        ancre: r.ancre(a, `engagement-${a.id}`),
+        rang: rang + 1,
+        nom: a.nom ?? a.id,
+        texte: a.engagement ?? null,
+      })),
     conditions: r.projet.contrat.conditions_de_reussite ?? [],
   }
 }

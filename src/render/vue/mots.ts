@@ -1,7 +1,7 @@
 // Values in words, as a French contract writes them: dates of every precision, amounts, numbers, shares, counts.
 import { compter, dateEnMots, enEuros, enNombre, INSECABLE } from '../../mots.ts'
 
-export { enumerer } from '../../mots.ts'
+export { enumerer, INSECABLE } from '../../mots.ts'
 
 type Datable = string | number | undefined
 

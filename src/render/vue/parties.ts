@@ -57,7 +57,8 @@ function unePartie(r: Reperes, acteur: Acteur) {
   }
 }
 
-function delibere({ type }: Acteur): boolean {
+/** Whether it decides by délibération of an assembly of elected people. */
+export function delibere({ type }: Acteur): boolean {
   return type === 'collectivite' || type === 'departement' || type === 'region'
 }
 

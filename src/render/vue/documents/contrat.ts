@@ -1,23 +1,34 @@
 // The whole contract: what precedes the articles, the articles, the signatures, the annexes.
 import type { Projet } from '../../../model/projet.generated.ts'
 import { articles, periodeDuContrat, sections } from '../articles.ts'
-import { avisDAbsence, avisSansSignataire } from '../avis.ts'
+import { avisDAbsence, avisDeSigles, avisSansEngagement, avisSansSignataire } from '../avis.ts'
 import { ORDRE } from '../contenus.ts'
-import { contexte, couverture, editos, sources, visas } from '../contexte.ts'
+import { contexte, couverture, editos, sources } from '../contexte.ts'
 import type { Compose } from '../demande.ts'
+import { type Glossaire, glossaire } from '../glossaire.ts'
 import { organismes } from '../gouvernance.ts'
 import { actes, parties, signatures } from '../parties.ts'
 import { recueil } from '../programme.ts'
 import type { Reperes } from '../reperes.ts'
 import { communes } from '../territoire.ts'
+import { visas } from '../visas.ts'
 
 export function contrat(r: Reperes, projet: Projet): Compose {
   const { articles: presents, absents } = articles(r)
+  const sigles = glossaire(partiesImprimees(r))
   const sansPartie = r.etat === 'projet' ? [] : avisSansSignataire(projet)
-  return { vue: vueDuContrat(r, presents), avis: [...absents.map(avisDAbsence), ...sansPartie] }
+  return {
+    vue: vueDuContrat(r, presents, annexes(r, sigles.entrees)),
+    avis: [
+      ...absents.map(avisDAbsence),
+      ...sansPartie,
+      ...avisSansEngagement(projet),
+      ...avisDeSigles(sigles.inconnus),
+    ],
+  }
 }
 
-function vueDuContrat(r: Reperes, presents: ReturnType<typeof articles>['articles']) {
+function vueDuContrat(r: Reperes, presents: ReturnType<typeof articles>['articles'], lesAnnexes: readonly Annexe[]) {
   const { contrat, faits } = r.projet
   const corps = contrat.mise_en_page?.fiches === 'corps'
   return {
@@ -39,27 +50,54 @@ function vueDuContrat(r: Reperes, presents: ReturnType<typeof articles>['article
       ORDRE.map(cle => [cle.replaceAll('-', '_'), presents.find(a => a.cle === cle)?.numero ?? null]),
     ),
     signatures: signatures(r),
-    annexes: annexes(r),
+    annexes: lesAnnexes,
+    /** Numbers of the annexes that are there, for cross-references. */
+    annexe: Object.fromEntries(ANNEXES.map(cle => [cle, lesAnnexes.find(a => a.cle === cle)?.numero ?? null])),
   }
 }
 
+/** In their order; documents that are only named come last. */
+const ANNEXES = ['fiches', 'communes', 'organismes', 'sources', 'glossaire', 'actes'] as const
+type Annexe = ReturnType<typeof annexes>[number]
+
 /** Numbered as they come; only those that have something to show. */
-function annexes(r: Reperes) {
+function annexes(r: Reperes, sigles: Glossaire['entrees']) {
   const { contrat } = r.projet
   const enAnnexe = (contrat.mise_en_page?.fiches ?? 'annexe') === 'annexe'
+  const contenus: Readonly<Record<(typeof ANNEXES)[number], readonly unknown[]>> = {
+    fiches: enAnnexe ? recueil(r, 2) : [],
+    communes: communes(r),
+    organismes: organismes(r),
+    sources: sources(r),
+    glossaire: sigles,
+    actes: actes(r),
+  }
   const toutes = [
-    { cle: 'fiches', contenu: enAnnexe ? recueil(r, 2) : [] },
-    { cle: 'communes', contenu: communes(r) },
-    { cle: 'organismes', contenu: organismes(r) },
-    { cle: 'sources', contenu: sources(r) },
-    { cle: 'actes', contenu: actes(r) },
-    ...(contrat.annexes ?? []).map(a => ({ cle: 'jointe', contenu: [{ titre: a.titre ?? a.fichier ?? null }] })),
+    ...ANNEXES.map(cle => ({ cle, titre: TITRES[cle], contenu: contenus[cle] })),
+    ...(contrat.annexes ?? []).map(a => {
+      const titre = a.titre ?? a.fichier ?? null
+      return { cle: 'jointe', titre, contenu: [{ titre }] }
+    }),
   ]
   return toutes
     .filter(({ contenu }) => contenu.length > 0)
-    .map(({ cle, contenu }, rang, liste) => {
+    .map(({ cle, titre, contenu }, rang, liste) => {
       // Documents that are only named share a page.
       const saut = cle !== 'jointe' || liste[rang - 1]?.cle !== 'jointe'
-      return { cle, gabarit: `contrat/annexes/${cle}`, numero: rang + 1, saut, contenu }
+      return { cle, gabarit: `contrat/annexes/${cle}`, titre, numero: rang + 1, saut, contenu }
     })
+}
+
+const TITRES: Readonly<Record<(typeof ANNEXES)[number], string>> = {
+  fiches: 'Fiches actions',
+  communes: 'Communes du territoire',
+  organismes: 'Organismes signataires et partenaires',
+  sources: 'Sources du diagnostic',
+  glossaire: 'Sigles employés',
+  actes: 'Actes du contrat',
+}
+
+/** What the document prints: yearly follow-up never, fiches unless they are in a book of their own. */
+function partiesImprimees({ projet: { faits: _, suivi: __, fiches, ...reste } }: Reperes) {
+  return reste.contrat.mise_en_page?.fiches === 'document-separe' ? reste : { ...reste, fiches }
 }
