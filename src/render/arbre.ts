@@ -22,7 +22,7 @@ export type Image = { readonly genre: 'image'; readonly src: string; readonly al
 export type EnLigne = Texte | Fort | Emphase | Exposant | Lien | Saut | Image
 
 /** `id` becomes a bookmark: unique, and the anchor of links. `ligne` is 1-based, in the HTML text. */
-type Place = { readonly ligne: number; readonly id?: string }
+type Place = { readonly ligne: number; readonly id?: string | undefined }
 
 export const ROLES_SECTION = ['sommaire', 'couverture', 'paysage', 'saut', 'signatures', 'signature'] as const
 export const ROLES_PARAGRAPHE = ['surtitre', 'chapeau', 'mention', 'partie', 'vu', 'pointilles', 'source'] as const
@@ -42,7 +42,7 @@ export type Section = Place & {
 export type Titre = Place & { readonly genre: 'titre'; readonly niveau: Niveau; readonly enfants: readonly EnLigne[] }
 export type Paragraphe = Place & {
   readonly genre: 'paragraphe'
-  readonly role?: RoleParagraphe
+  readonly role?: RoleParagraphe | undefined
   readonly enfants: readonly EnLigne[]
 }
 export type Liste = Place & {
@@ -60,14 +60,14 @@ export type Tableau = Place & {
   readonly corps: readonly Rangee[]
 }
 /** `bande`: six hexadecimal digits, the colour behind the whole row. */
-export type Rangee = Place & { readonly bande?: string; readonly cellules: readonly Cellule[] }
+export type Rangee = Place & { readonly bande?: string | undefined; readonly cellules: readonly Cellule[] }
 export type Cellule = Place & {
   readonly entete: boolean
   readonly nombre: boolean
   readonly colonnes: number
   readonly rangees: number
   /** Percent of the table's width. */
-  readonly largeur?: number
+  readonly largeur?: number | undefined
   readonly enfants: readonly Bloc[]
 }
 export type Figure = Place & { readonly genre: 'figure'; readonly image: Image; readonly legende?: readonly EnLigne[] }

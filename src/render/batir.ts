@@ -55,7 +55,8 @@ function blocs(parent: Noeud): Bloc[] {
   let libres: (Noeud | string)[] = []
   const poser = () => {
     const enfants = enLigne(libres)
-    if (enfants.length > 0) resultat.push({ genre: 'paragraphe', ligne: parent.ligne, enfants })
+    if (enfants.length > 0)
+      resultat.push({ genre: 'paragraphe', ligne: parent.ligne, id: undefined, role: undefined, enfants })
     libres = []
   }
   for (const enfant of parent.enfants) {
@@ -67,10 +68,6 @@ function blocs(parent: Noeud): Bloc[] {
   }
   poser()
   return resultat
-}
-
-function place({ ligne, attributs }: Noeud): { ligne: number; id?: string } {
-  return attributs.id === undefined ? { ligne } : { ligne, id: attributs.id }
 }
 
 function bloc(noeud: Noeud): Bloc {
@@ -86,12 +83,13 @@ function bloc(noeud: Noeud): Bloc {
       return figure(noeud)
     case 'p': {
       const role = noeud.attributs['data-role'] as RoleParagraphe | undefined
-      return { genre: 'paragraphe', ...place(noeud), ...(role && { role }), enfants: enLigne(noeud.enfants) }
+      return { genre: 'paragraphe', ligne: noeud.ligne, id: noeud.attributs.id, role, enfants: enLigne(noeud.enfants) }
     }
     default:
       return {
         genre: 'titre',
-        ...place(noeud),
+        ligne: noeud.ligne,
+        id: noeud.attributs.id,
         niveau: Number(noeud.nom[1]) as Niveau,
         enfants: enLigne(noeud.enfants),
       }
@@ -101,13 +99,15 @@ function bloc(noeud: Noeud): Bloc {
 function section(noeud: Noeud): Section {
   const roles = ROLES_SECTION.filter((role: RoleSection) => noeud.attributs[`data-${role}`] !== undefined)
   const niveaux = Number(noeud.attributs['data-sommaire'] ?? 2) as Niveau
-  return { genre: 'section', ...place(noeud), roles, niveaux, enfants: blocs(noeud) }
+  return { genre: 'section', ligne: noeud.ligne, id: noeud.attributs.id, roles, niveaux, enfants: blocs(noeud) }
 }
 
 function liste(noeud: Noeud): Liste {
-  const elements = elementsDe(noeud, 'li').map((li): ElementListe => ({ ...place(li), enfants: blocs(li) }))
+  const elements = elementsDe(noeud, 'li').map(
+    (li): ElementListe => ({ ligne: li.ligne, id: li.attributs.id, enfants: blocs(li) }),
+  )
   const debut = Number(noeud.attributs.start ?? 1)
-  return { genre: 'liste', ...place(noeud), ordonnee: noeud.nom === 'ol', debut, elements }
+  return { genre: 'liste', ligne: noeud.ligne, id: noeud.attributs.id, ordonnee: noeud.nom === 'ol', debut, elements }
 }
 
 function tableau(noeud: Noeud): Tableau {
@@ -118,7 +118,8 @@ function tableau(noeud: Noeud): Tableau {
   })
   return {
     genre: 'tableau',
-    ...place(noeud),
+    ligne: noeud.ligne,
+    id: noeud.attributs.id,
     sorte: (noeud.attributs['data-genre'] ?? 'donnees') as GenreTableau,
     ...(legende && { legende: enLigne(legende.enfants) }),
     ...alignerNombres(
@@ -145,20 +146,23 @@ function alignerNombres(entete: readonly Rangee[], corps: readonly Rangee[]): Pi
 
 function rangee(noeud: Noeud): Rangee {
   const bande = noeud.attributs['data-bande']
-  const cellules = noeud.enfants.filter(enfant => typeof enfant !== 'string').map(cellule)
-  return { ...place(noeud), ...(bande !== undefined && { bande: bande.toUpperCase() }), cellules }
+  const cellules: Cellule[] = []
+  for (const enfant of noeud.enfants) if (typeof enfant !== 'string') cellules.push(cellule(enfant))
+  return { ligne: noeud.ligne, id: noeud.attributs.id, bande: bande?.toUpperCase(), cellules }
 }
 
+/** Thousands of them: one shape of object, so that whoever reads them reads fast. */
 function cellule(noeud: Noeud): Cellule {
   const { attributs } = noeud
   const largeur = attributs['data-largeur']
   return {
-    ...place(noeud),
+    ligne: noeud.ligne,
+    id: attributs.id,
     entete: noeud.nom === 'th',
     nombre: attributs['data-nombre'] !== undefined,
     colonnes: Number(attributs.colspan ?? 1),
     rangees: Number(attributs.rowspan ?? 1),
-    ...(largeur !== undefined && { largeur: Number(largeur) }),
+    largeur: largeur === undefined ? undefined : Number(largeur),
     enfants: blocs(noeud),
   }
 }
@@ -168,7 +172,8 @@ function figure(noeud: Noeud): Figure {
   const legende = elementsDe(noeud, 'figcaption')[0]
   return {
     genre: 'figure',
-    ...place(noeud),
+    ligne: noeud.ligne,
+    id: noeud.attributs.id,
     image: img ? image(img) : { genre: 'image', src: '', alt: '' },
     ...(legende && { legende: enLigne(legende.enfants) }),
   }

@@ -2,11 +2,11 @@
 import type { Bloc, Cellule, Rangee, Tableau } from '../arbre.ts'
 import { texteDe } from '../arbre.ts'
 
-/** One cell of one row; without `cellule`, a hole: covered from above (`suite`) or missing in a short row. */
+/** One cell of one row; no `cellule`: a hole: covered from above (`suite`) or missing in a short row. */
 export type Case = {
   readonly colonne: number
   readonly colonnes: number
-  readonly cellule?: Cellule
+  readonly cellule: Cellule | undefined
   readonly suite: boolean
 }
 export type Grille = { readonly cases: readonly (readonly Case[])[]; readonly largeurs: readonly number[] }
@@ -30,58 +30,105 @@ function calculer(tableau: Tableau, largeur: number): Grille {
   return { cases, largeurs: repartir(cases, nombre, largeur) }
 }
 
+type Ouverte = { colonne: number; colonnes: number; reste: number }
+
 /** Spans of the header never reach into the body. */
 function disposer(groupes: readonly (readonly Rangee[])[]): { cases: Case[][]; nombre: number } {
-  const cases: Case[][] = []
+  const lignes: Case[][] = []
   for (const rangees of groupes) {
-    let ouvertes: { colonne: number; colonnes: number; reste: number }[] = []
-    for (const [i, rangee] of rangees.entries()) {
-      const ligne: Case[] = ouvertes.map(({ colonne, colonnes }) => ({ colonne, colonnes, suite: true }))
-      const prises = new Set(
-        ouvertes.flatMap(({ colonne, colonnes }) => Array.from({ length: colonnes }, (_, n) => colonne + n)),
-      )
-      const nouvelles: typeof ouvertes = []
-      let colonne = 0
-      for (const cellule of rangee.cellules) {
-        while (prises.has(colonne)) colonne++
-        if (colonne >= COLONNES_MAX) break
-        let colonnes = 1
-        while (colonnes < cellule.colonnes && colonne + colonnes < COLONNES_MAX && !prises.has(colonne + colonnes))
-          colonnes++
-        ligne.push({ colonne, colonnes, cellule, suite: false })
-        const reste = Math.min(cellule.rangees, rangees.length - i) - 1
-        if (reste > 0) nouvelles.push({ colonne, colonnes, reste })
-        colonne += colonnes
+    let ouvertes: Ouverte[] = []
+    for (let i = 0; i < rangees.length; i++) {
+      const { cellules } = rangees[i] as Rangee
+      if (ouvertes.length === 0 && cellules.every(({ rangees }) => rangees === 1)) lignes.push(ligneSimple(cellules))
+      else {
+        const { ligne, suivantes } = ligneCouverte(cellules, ouvertes, rangees.length - i)
+        lignes.push(ligne)
+        ouvertes = suivantes
       }
-      ouvertes = [...ouvertes.map(o => ({ ...o, reste: o.reste - 1 })), ...nouvelles].filter(o => o.reste > 0)
-      cases.push(ligne.sort((a, b) => a.colonne - b.colonne))
     }
   }
-  const nombre = cases.flat().reduce((max, c) => Math.max(max, c.colonne + c.colonnes), 1)
-  return { cases: cases.map(ligne => combler(ligne, nombre)), nombre }
+  const nombre = lignes.reduce((max, ligne) => Math.max(max, finDe(ligne.at(-1))), 1)
+  for (let i = 0; i < lignes.length; i++)
+    if (!pleine(lignes[i] ?? [], nombre)) lignes[i] = combler(lignes[i] ?? [], nombre)
+  return { cases: lignes, nombre }
+}
+
+const finDe = (une: Case | undefined): number => (une === undefined ? 0 : une.colonne + une.colonnes)
+
+/** Nearly all rows: nothing covers them, each cell comes after the other. */
+function ligneSimple(cellules: readonly Cellule[]): Case[] {
+  const ligne: Case[] = []
+  let colonne = 0
+  for (const cellule of cellules) {
+    if (colonne >= COLONNES_MAX) break
+    const colonnes = Math.min(cellule.colonnes, COLONNES_MAX - colonne)
+    ligne.push({ colonne, colonnes, cellule, suite: false })
+    colonne += colonnes
+  }
+  return ligne
+}
+
+/** A row of which some columns are covered from above, or which covers those below. `reste`: rows from this one on. */
+function ligneCouverte(cellules: readonly Cellule[], ouvertes: readonly Ouverte[], reste: number) {
+  const ligne: Case[] = ouvertes.map(({ colonne, colonnes }) => ({
+    colonne,
+    colonnes,
+    cellule: undefined,
+    suite: true,
+  }))
+  const prises = new Set(
+    ouvertes.flatMap(({ colonne, colonnes }) => Array.from({ length: colonnes }, (_, n) => colonne + n)),
+  )
+  const nouvelles: Ouverte[] = []
+  let colonne = 0
+  for (const cellule of cellules) {
+    while (prises.has(colonne)) colonne++
+    if (colonne >= COLONNES_MAX) break
+    let colonnes = 1
+    while (colonnes < cellule.colonnes && colonne + colonnes < COLONNES_MAX && !prises.has(colonne + colonnes))
+      colonnes++
+    ligne.push({ colonne, colonnes, cellule, suite: false })
+    nouvelles.push({ colonne, colonnes, reste: Math.min(cellule.rangees, reste) - 1 })
+    colonne += colonnes
+  }
+  const suivantes = [...ouvertes.map(o => ({ ...o, reste: o.reste - 1 })), ...nouvelles].filter(o => o.reste > 0)
+  return { ligne: ligne.sort((a, b) => a.colonne - b.colonne), suivantes }
+}
+
+/** Does each cell start where the one before ends, up to the last column? */
+function pleine(ligne: readonly Case[], nombre: number): boolean {
+  return finDe(ligne.at(-1)) === nombre && ligne.every((une, i) => une.colonne === finDe(ligne[i - 1]))
 }
 
 /** A short row is completed by empty cells: Word and screen readers want a regular grid. */
 function combler(ligne: readonly Case[], nombre: number): Case[] {
-  const pleine: Case[] = []
+  const comblee: Case[] = []
   let colonne = 0
-  for (const une of [...ligne, { colonne: nombre, colonnes: 0, suite: false }]) {
-    if (une.colonne > colonne) pleine.push({ colonne, colonnes: une.colonne - colonne, suite: false })
-    if (une.colonnes > 0) pleine.push(une)
+  for (const une of [...ligne, { colonne: nombre, colonnes: 0, cellule: undefined, suite: false }]) {
+    if (une.colonne > colonne)
+      comblee.push({ colonne, colonnes: une.colonne - colonne, cellule: undefined, suite: false })
+    if (une.colonnes > 0) comblee.push(une)
     colonne = une.colonne + une.colonnes
   }
-  return pleine
+  return comblee
 }
 
 /** Widths asked for are kept, the others share what is left by the length of their text. Whole twips, their sum exact. */
 function repartir(cases: readonly (readonly Case[])[], nombre: number, largeur: number): number[] {
   const voulues: (number | undefined)[] = Array.from({ length: nombre })
   const poids: number[] = Array.from({ length: nombre }, () => 6)
-  for (const { cellule, colonne, colonnes } of cases.flat()) {
-    if (!cellule || colonnes > 1) continue
-    voulues[colonne] ??= cellule.largeur
-    poids[colonne] = Math.max(poids[colonne] ?? 6, Math.min(48, longueur(cellule.enfants)))
+  const seules = (faire: (cellule: Cellule, colonne: number) => void) => {
+    for (const ligne of cases)
+      for (const { cellule, colonne, colonnes } of ligne) if (cellule && colonnes === 1) faire(cellule, colonne)
   }
+  seules((cellule, colonne) => {
+    voulues[colonne] ??= cellule.largeur
+  })
+  seules((cellule, colonne) => {
+    const deja = poids[colonne] ?? 6
+    if (voulues[colonne] === undefined && deja < 48)
+      poids[colonne] = Math.max(deja, Math.min(48, longueur(cellule.enfants)))
+  })
   const demandees = voulues.reduce<number>((total, part) => total + (part ?? 0), 0)
   const libres = poids.reduce((total, p, i) => (voulues[i] === undefined ? total + p : total), 0)
   const reste = libres > 0 ? Math.max(10, 100 - demandees) : 0

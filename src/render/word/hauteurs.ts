@@ -15,6 +15,9 @@ const RANGEE_VIDE = 340
 
 export function hauteurTexte(enfants: readonly EnLigne[], largeur: number, corps: number): number {
   const parLigne = Math.max(1, Math.floor(largeur / (corps * CHASSE)))
+  const [seul] = enfants
+  if (enfants.length === 1 && seul?.genre === 'texte')
+    return Math.max(1, Math.ceil(seul.texte.length / parLigne)) * corps * INTERLIGNE
   return lignes(enfants).reduce((total, n) => total + Math.max(1, Math.ceil(n / parLigne)), 0) * corps * INTERLIGNE
 }
 
@@ -63,7 +66,9 @@ export function hauteur(bloc: Bloc, cadre: Cadre): number {
 }
 
 export function hauteurs(blocs: readonly Bloc[], cadre: Cadre): number {
-  return blocs.reduce((total, bloc) => total + hauteur(bloc, cadre), 0)
+  let total = 0
+  for (const bloc of blocs) total += hauteur(bloc, cadre)
+  return total
 }
 
 function hauteurFigure({ image, legende }: Figure, cadre: Cadre): number {
@@ -76,16 +81,17 @@ function hauteurFigure({ image, legende }: Figure, cadre: Cadre): number {
 }
 
 /** Height of each row, header first. */
-export function hauteurTableau(tableau: Tableau, cadre: Cadre): number[] {
-  const { cases, largeurs } = largeursDe(tableau, cadre.largeur)
-  return cases.map(rangee =>
-    rangee.reduce((haut, { cellule, colonne, colonnes }) => {
-      if (!cellule || cellule.rangees > 1) return haut
-      const utile = largeurs.slice(colonne, colonne + colonnes).reduce((a, b) => a + b, 0) - 2 * MARGE_CELLULE
-      return Math.max(
-        haut,
-        hauteurs(cellule.enfants, { ...cadre, largeur: utile, corps: CORPS_TABLEAU }) + MARGES_RANGEE,
-      )
-    }, RANGEE_VIDE),
-  )
+export function hauteurTableau(tableau: Tableau, { largeur: dehors, format, image }: Cadre): number[] {
+  const { cases, largeurs } = largeursDe(tableau, dehors)
+  return cases.map(rangee => {
+    let haut = RANGEE_VIDE
+    for (const { cellule, colonne, colonnes } of rangee) {
+      if (!cellule || cellule.rangees > 1) continue
+      let largeur = -2 * MARGE_CELLULE
+      for (let i = colonne; i < colonne + colonnes; i++) largeur += largeurs[i] ?? 0
+      const dedans = hauteurs(cellule.enfants, { largeur, format, corps: CORPS_TABLEAU, image })
+      haut = Math.max(haut, dedans + MARGES_RANGEE)
+    }
+    return haut
+  })
 }
