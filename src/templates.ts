@@ -2,9 +2,9 @@
 import Handlebars from 'handlebars'
 
 export type Gabarit = { readonly nom: string; readonly texte: string }
-/** Text → HTML that needs no escaping. `texte` is what every `{{…}}` goes through. */
+/** Text → HTML that needs no escaping. `texte` is what every `{{…}}` goes through, `code` what goes inside a tag. */
 export type Aide = (texte: string) => string
-export type Aides = Readonly<Record<string, Aide>> & { readonly texte: Aide }
+export type Aides = Readonly<Record<string, Aide>> & { readonly texte: Aide; readonly code: Aide }
 export type Origine = { readonly gabarit: string; readonly ligne: number }
 export type Rempli = {
   readonly texte: string
@@ -37,6 +37,8 @@ type Chantier = {
   readonly aides: Aides
   readonly connus: readonly string[]
   readonly tracer: boolean
+  /** Inside a tag: between its « < » and its « > ». */
+  balise: boolean
 }
 
 /** Fills `gabarit`, which may call any of `partiels` by name. `donnees` is copied: functions and prototypes stay out of reach. */
@@ -62,7 +64,12 @@ function executer(gabarits: readonly Gabarit[], donnees: unknown, aides: Aides, 
   const profondeur = { ici: 0 }
   const connus = gabarits.map(({ nom }) => nom)
   const prets = gabarits.map((gabarit, rang) => {
-    const pret = preparer(atelier, gabarit, { nom: gabarit.nom, rang, aides, connus, tracer }, profondeur)
+    const pret = preparer(
+      atelier,
+      gabarit,
+      { nom: gabarit.nom, rang, aides, connus, tracer, balise: false },
+      profondeur,
+    )
     atelier.registerPartial(gabarit.nom, pret)
     return pret
   })
@@ -91,7 +98,7 @@ function preparer(
   }
 }
 
-/** Every `{{x}}` becomes `{{texte x}}`; every path must lead somewhere; only what is known may be called. */
+/** Every `{{x}}` becomes `{{texte x}}`, or `{{code x}}` inside a tag; every path must lead somewhere; only what is known may be called. */
 function programme({ body }: hbs.AST.Program, chantier: Chantier): void {
   for (const noeud of body) instruction(noeud, chantier)
 }
@@ -128,8 +135,8 @@ function ecriture(noeud: hbs.AST.MustacheStatement, chantier: Chantier): void {
     loc: noeud.loc,
     data: false,
     depth: 0,
-    parts: ['texte'],
-    original: 'texte',
+    parts: [chantier.balise ? 'code' : 'texte'],
+    original: chantier.balise ? 'code' : 'texte',
   }
   Object.assign(noeud, { path: aide, params: [noeud.path] })
   parametres(noeud, chantier)
@@ -167,7 +174,10 @@ function parametre(noeud: hbs.AST.Expression, chantier: Chantier): void {
   parametres(sous, chantier)
 }
 
-function contenu(noeud: hbs.AST.ContentStatement, { rang, tracer }: Chantier): void {
+function contenu(noeud: hbs.AST.ContentStatement, chantier: Chantier): void {
+  const [ouvre, ferme] = [noeud.value.lastIndexOf('<'), noeud.value.lastIndexOf('>')]
+  if (ouvre !== ferme) chantier.balise = ouvre > ferme
+  const { rang, tracer } = chantier
   if (!tracer) return
   const marque = (ligne: number) => `\uE000${rang}:${ligne}\uE001`
   let ligne = noeud.loc.start.line

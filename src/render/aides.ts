@@ -1,12 +1,15 @@
-// What templates may call: every text escaped, « à compléter » made visible, prose turned from Markdown into our HTML.
+// What templates may call: every text in French typography, escaped, « à compléter » made visible, prose turned from Markdown into our HTML.
 import type { Aides } from '../templates.ts'
 import { markdown } from './markdown.ts'
+import { typographie } from './typographie.ts'
 
 export const AIDES: Aides = {
   /** What every `{{x}}` goes through. */
-  texte: texte => marquer(echapper(texte)),
-  /** Inside an attribute, where no element can stand. */
-  attribut: echapper,
+  texte: texte => marquer(echapper(typographie(texte))),
+  /** What every `{{x}}` inside a tag goes through: an anchor, a path, a colour stay as they are. */
+  code: echapper,
+  /** Words inside an attribute, where no element can stand. */
+  attribut: texte => echapper(typographie(texte)),
   /** Paragraphs, lists, tables. */
   prose: markdown,
   /** The same after other words of a cell or a list: a lone paragraph continues the line. */

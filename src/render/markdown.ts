@@ -1,5 +1,7 @@
 // The only door to markdown-it: the Markdown of a contract's prose → HTML of the closed vocabulary, whatever people paste.
 import markdownit, { type Token } from 'markdown-it'
+import { BORD, PIECE } from './typographie/signes.ts'
+import { typographie } from './typographie.ts'
 import { ADRESSE } from './vocabulaire.ts'
 
 // Struck text stays as typed: showing it unstruck would turn a contract's meaning round.
@@ -74,7 +76,7 @@ function rendre(jetons: readonly Token[]): string {
 function unJeton(jeton: Token): string {
   switch (jeton.type) {
     case 'inline':
-      return enLigne(jeton.children ?? [])
+      return enLigne(composes(jeton.children ?? []))
     case 'text':
     case 'text_special':
     case 'code_inline':
@@ -85,7 +87,7 @@ function unJeton(jeton: Token): string {
     case 'a-completer':
       return `<em data-a-completer>${echapper(jeton.content)}</em>`
     case 'image':
-      return rendre((jeton.children ?? []).filter(({ type }) => !type.startsWith('link_')))
+      return rendre(composes((jeton.children ?? []).filter(({ type }) => !type.startsWith('link_'))))
     case 'ordered_list_open':
       return ordonnee(jeton)
     case 'th_open':
@@ -95,6 +97,30 @@ function unJeton(jeton: Token): string {
       // A tight list hides its paragraphs: its text then stands directly in the item.
       return jeton.hidden ? '' : (BALISES[jeton.type] ?? '')
   }
+}
+
+const PLACES: Readonly<Record<string, string>> = {
+  softbreak: '\n',
+  hardbreak: '\n',
+  code_inline: PIECE,
+  text_special: PIECE,
+  image: PIECE,
+}
+
+/** Typography for a whole line, since a quote may open before a word in bold and close after it. Code stays as typed. */
+function composes(jetons: Token[]): Token[] {
+  const adresse = (rang: number) => jetons[rang - 1]?.type === 'link_open' && jetons[rang - 1]?.info === 'auto'
+  const vu = ({ type }: Token, rang: number) => (type === 'text' && !adresse(rang)) || type === 'a-completer'
+  const ligne = jetons
+    .map((jeton, rang) => (vu(jeton, rang) ? jeton.content : adresse(rang) ? PIECE : (PLACES[jeton.type] ?? '')))
+    .join(BORD)
+  const composee = typographie(ligne)
+  if (composee === ligne) return jetons
+  const morceaux = composee.split(BORD)
+  // Somebody typed our border: the line is left as it is.
+  if (morceaux.length !== jetons.length) return jetons
+  for (const [n, jeton] of jetons.entries()) if (vu(jeton, n)) jeton.content = morceaux[n] ?? ''
+  return jetons
 }
 
 /** Links do not nest, and one that our vocabulary refuses leaves its text. */

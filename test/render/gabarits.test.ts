@@ -7,7 +7,11 @@ import { FauteDeGabarit, type Gabarit, remplir } from '../../src/templates.ts'
 import { plein } from './plein.ts'
 import { projet } from './projets.ts'
 
-const AIDES = { texte: (t: string) => t.replaceAll('<', '&lt;'), prose: (t: string) => `<p>${t}</p>` }
+const AIDES = {
+  texte: (t: string) => t.replaceAll('<', '&lt;'),
+  prose: (t: string) => `<p>${t}</p>`,
+  code: (t: string) => t,
+}
 const DONNEES = { a: '<b>', vide: null, liste: [{ n: 1 }, { n: 2 }], table: {}, vrai: true, fonction: () => 'non' }
 
 function rempli(texte: string, partiels: readonly Gabarit[] = []): string {

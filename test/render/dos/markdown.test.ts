@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { analyserHtml } from '../../../src/render/html.ts'
 import { markdown } from '../../../src/render/markdown.ts'
 
-const plat = (texte: string) => markdown(texte).replace(/\n/g, '')
+const plat = (texte: string) => markdown(texte).replace(/\n/g, '').replaceAll('\u00A0', ' ')
 
 describe('la prose devient le HTML du vocabulaire', () => {
   it.each([
