@@ -20,15 +20,24 @@ export type DemandeDeDocument = Jugement & {
   readonly etat: 'projet' | 'deliberation' | 'signature'
 }
 
+export type DocumentRendu = {
+  readonly octets: Uint8Array
+  readonly nomPropose: string
+  /** What it leaves out or open, in sentences. */
+  readonly avis: readonly string[]
+  /** The document's own, never the clock's. */
+  readonly date: Date
+}
+
 /**
- * Makes a document of one project (`contrat`, `fiches`). `avis` says, in sentences, what it leaves out or open.
+ * Makes a document of one project (`contrat`, `fiches`).
  * Throws UserError for an unknown document, and for the document to sign while an error is active.
  */
 export async function rendre(
   modele: string,
   dossier: string,
   { format, etat, ...jugement }: DemandeDeDocument,
-): Promise<{ readonly octets: Uint8Array; readonly nomPropose: string; readonly avis: readonly string[] }> {
+): Promise<DocumentRendu> {
   const { document, MODELES } = await import('../render/document.ts')
   const choisi = MODELES.find(m => m === modele)
   if (choisi === undefined)
@@ -42,9 +51,10 @@ export async function rendre(
       'Voyez-les avec la commande « validate », corrigez-les, puis recommencez ; « --etat projet » écrit un document de travail.',
     )
   const demande = { modele: choisi, etat }
+  const date = new Date(`${lu.projet.faits.date}T00:00:00Z`)
   const { octets, avis } = await document(lu.projet, demande, {
     format,
-    date: new Date(`${lu.projet.faits.date}T00:00:00Z`),
+    date,
     programme: `contrat-local-sante ${version()}`,
     images: chemin => imageDuProjet(lu.dossier, chemin),
   })
@@ -58,6 +68,7 @@ export async function rendre(
     octets,
     nomPropose: `${lu.projet.contrat.id ?? 'contrat'}-${choisi}-${etat}.${format}`,
     avis: [...alerte, ...avis],
+    date,
   }
 }
 

@@ -19,6 +19,8 @@ export type Io = {
   readonly fils: boolean
   /** Somebody sits there: stdin and stdout are both a terminal. Without it nothing is asked. */
   readonly terminal: boolean
+  /** What is written on stdout is shown on a screen. */
+  readonly ecran: boolean
   sortie(texte: string): void
   erreur(texte: string): void
   sortieBinaire(octets: Uint8Array): void
@@ -42,6 +44,7 @@ export function ioDuProcessus(nom: Nom, processus: NodeJS.Process): Io {
     get terminal() {
       return stdout.isTTY === true && processus.stdin.isTTY === true
     },
+    ecran: stdout.isTTY === true,
     sortie: texte => void stdout.write(texte),
     erreur: texte => void stderr.write(texte),
     sortieBinaire: octets => void stdout.write(octets),

@@ -1,6 +1,8 @@
 // `cls render`: writes the document that will be read, voted and signed.
+import { UserError } from '../model/erreur.ts'
 import { paint } from '../paint.ts'
 import { commande } from './commande.ts'
+import type { Io } from './io.ts'
 import { JUGEMENT } from './options.ts'
 import { remettreDocument } from './remettre.ts'
 
@@ -16,7 +18,13 @@ export const render = commande({
     dossier: { defaut: '.', resume: 'dossier du contrat' },
   },
   options: {
-    format: { valeur: 'format', choix: ['docx', 'html'], defaut: 'docx', resume: 'format du document' },
+    format: {
+      valeur: 'format',
+      choix: ['docx', 'html', 'pdf', 'odt'],
+      defaut: 'docx',
+      resume:
+        'format du document : Word, page à ouvrir dans un navigateur, PDF accessible ou OpenDocument (par LibreOffice)',
+    },
     etat: {
       valeur: 'état',
       choix: ['projet', 'deliberation', 'signature'],
@@ -34,13 +42,37 @@ export const render = commande({
     { ligne: 'render', resume: 'le contrat du dossier courant, en Word' },
     { ligne: 'render fiches mon-cls', resume: 'le recueil des fiches actions' },
     { ligne: 'render contrat mon-cls --etat signature --sortie contrat.docx', resume: 'le document à signer' },
+    { ligne: 'render contrat mon-cls --format pdf', resume: 'le contrat en PDF accessible, par LibreOffice' },
   ],
-  async executer({ modele, dossier, sortie, ...options }, io) {
+  async executer({ modele, dossier, sortie, format, ...options }, io) {
+    if (sortie === '-' && format !== 'html' && io.ecran) throw illisibleALEcran(format)
+    const convertir = format === 'pdf' || format === 'odt' ? await convertisseur(format, io) : undefined
     const { rendre } = await import('../index.ts')
-    const document = await rendre(modele, dossier, { ...options, dossier: io.dossier, maintenant: io.maintenant })
+    const demande = { ...options, format: format === 'html' ? format : 'docx', dossier: io.dossier } as const
+    const document = await rendre(modele, dossier, { ...demande, maintenant: io.maintenant })
     const { avertissement } = paint(io.couleurErreur)
     for (const avis of document.avis) io.erreur(`${avertissement(avis)}\n`)
-    await remettreDocument(document, sortie, io)
+    await remettreDocument(convertir === undefined ? document : await convertir(document), sortie, io)
     return 0
   },
 })
+
+function illisibleALEcran(format: string): UserError {
+  return new UserError(
+    `Un document « ${format} » n’est pas un texte : il ne s’affiche pas à l’écran.`,
+    'Donnez un nom de fichier à --sortie, ou envoyez la sortie dans un fichier ou à un autre programme.',
+  )
+}
+
+type Document = { readonly octets: Uint8Array; readonly nomPropose: string; readonly date: Date }
+
+/** Looks for LibreOffice before anything is made. Throws UserError when it is not there. */
+async function convertisseur(format: 'pdf' | 'odt', io: Io): Promise<(document: Document) => Promise<Document>> {
+  const { convertir, libreOffice } = await import('./bureautique.ts')
+  const programme = libreOffice(format, io)
+  return async ({ octets, nomPropose, date }) => ({
+    octets: await convertir(octets, format, { programme, date }),
+    nomPropose: nomPropose.replace(/\.docx$/, `.${format}`),
+    date,
+  })
+}

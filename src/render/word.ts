@@ -89,7 +89,11 @@ function retouches(parties: Parties, habillage: Habillage): Parties {
     xml.replace(/<Properties([^>]*?)\/>/, (_, a) => `<Properties${a}>${application}</Properties>`),
   )
   retoucher('word/settings.xml', xml => xml.replace('</w:settings>', langue))
-  retoucher('word/styles.xml', xml => xml.replace('</w:styles>', () => tableaux))
+  retoucher('word/styles.xml', xml =>
+    xml
+      .replace('</w:styles>', () => tableaux)
+      .replace('<w:name w:val="Table Heading"/>', '$&<w:aliases w:val="En-tête de tableau"/>'),
+  )
   for (const [i, nom] of Object.keys(parties)
     .filter(nom => /^word\/header\d+\.xml$/.test(nom))
     .entries())

@@ -15,6 +15,7 @@ export function fausseIo(remplace: Partial<Io> = {}): FausseIo {
     couleurErreur: false,
     largeur: 80,
     terminal: false,
+    ecran: false,
     fils: false,
     sortie: texte => {
       ecrit.sortie += texte

@@ -121,7 +121,8 @@ function paragraphes(couleur: string) {
       { size: 18 },
       { spacing: { before: 20, after: 20, line: 252, lineRule: 'auto' as const } },
     ),
-    style('EnTeteTableau', 'En-tête de tableau', { bold: true }, {}, 'TexteTableau'),
+    // The name by which LibreOffice knows a header cell, of a row or of a column, and tags it as such in a PDF.
+    style('EnTeteTableau', 'Table Heading', { bold: true }, {}, 'TexteTableau'),
     style('ListeTableau', 'Liste de tableau', {}, { contextualSpacing: true }, 'TexteTableau'),
     style('TexteSignature', 'Texte de signature', {}, { spacing: { after: 60 } }),
     style(
