@@ -120,6 +120,20 @@ describe('les trois états', () => {
     expect(html(projet({ acteurs }), 'signature')).toContain('<p data-role="pointilles">Fait à …, le …</p>')
   })
 
+  it('le lieu et le logo se disent comme on parle', () => {
+    const p = projet({
+      acteurs: { acteurs: [{ ...EPCI, signature: { lieu: 'Les Herbiers', date: '2026-05-03' } }] },
+      contrat: contrat({
+        actes: [{ id: 'a', type: 'contrat', lieu: 'Le Mans', date: '2026-05-02' }],
+        mise_en_page: { logos: [`images/logo-${EPCI.id}.png`, 'images/logo-sante.png'] },
+      }),
+    })
+    const page = html(p, 'signature')
+    expect(page).toContain('<p>Fait au Mans, le 2 mai 2026.</p>')
+    expect(page).toContain('<p>Signé aux Herbiers, le 3 mai 2026</p>')
+    expect(page).toMatch(/alt="Logo (de la|du) [A-Z][^"]*".*alt="Logo sante"/)
+  })
+
   it('ce qui est connu remplace les pointillés', () => {
     const epci = {
       ...EPCI,

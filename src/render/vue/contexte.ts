@@ -1,6 +1,6 @@
 // What comes before the articles: cover, words of the institutions, shared diagnosis.
 import type { ProjetComble } from './combler.ts'
-import { date, duree, joindre, mesure } from './mots.ts'
+import { date, de, duree, joindre, mesure } from './mots.ts'
 import { signataires } from './parties.ts'
 import { label, libelles, type Reperes, rien } from './reperes.ts'
 
@@ -13,7 +13,7 @@ export function couverture(r: Reperes) {
   return {
     logos: (contrat.mise_en_page?.logos ?? [])
       .filter(src => src.trim() !== '')
-      .map(src => ({ src, alt: `Logo ${nomDeFichier(src)}` })),
+      .map(src => ({ src, alt: `Logo ${nomDuLogo(r, src)}` })),
     nature: label('nature', contrat.nature ?? 'contrat'),
     titre: contrat.titre ?? contrat.id,
     titres: (contrat.titres ?? []).flatMap(t => t.texte ?? []),
@@ -23,6 +23,13 @@ export function couverture(r: Reperes) {
     edition: contrat.edition ?? null,
     recueil: r.modele === 'fiches',
   }
+}
+
+/** Whose it is, when the file bears the id of a body; else the name of the file. */
+function nomDuLogo(r: Reperes, src: string): string {
+  const nom = nomDeFichier(src)
+  const acteur = (r.projet.acteurs.acteurs ?? []).find(({ id }) => id.replace(/[-_]+/g, ' ') === nom)
+  return acteur?.nom === undefined ? nom : de(acteur.nom)
 }
 
 function nomDeFichier(chemin: string): string {

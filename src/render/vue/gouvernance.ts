@@ -1,7 +1,7 @@
 // Who decides, follows and does; how the contract is judged; who helps.
 import type { ProjetComble } from './combler.ts'
 import { frequence, indicateurs } from './indicateurs.ts'
-import { date, joindre, montant, nombre, part, siren } from './mots.ts'
+import { compte, date, joindre, montant, part, siren } from './mots.ts'
 import { deliberation, nature, signataires } from './parties.ts'
 import { financeur, personnes, referents } from './personnes.ts'
 import { type Acteur, label, libelles, type Reperes, rien, sauf } from './reperes.ts'
@@ -39,7 +39,10 @@ function coordination(r: Reperes, c: Coordination) {
     details: siDit({
       employeur: financeur(r, c.employeur),
       fonction: c.fonction ?? null,
-      etp: typeof c.etp === 'number' ? `${nombre(c.etp)}\u00A0équivalent temps plein` : (c.etp ?? null),
+      etp:
+        typeof c.etp === 'number'
+          ? compte(c.etp, 'équivalent temps plein', 'équivalents temps plein')
+          : (c.etp ?? null),
       contact: contact(c.contact),
       fiches: r.fiches(c.fiches),
       financement: (c.financement ?? []).map(f => ({

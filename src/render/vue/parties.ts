@@ -1,6 +1,6 @@
 // Who signs, in the order of protocol: the parties at the head of the contract, the signature blocks at its end.
 import { estTrou } from './combler.ts'
-import { date, duDate, joindre, leDate, siren } from './mots.ts'
+import { date, duDate, a as enCeLieu, joindre, leDate, siren } from './mots.ts'
 import { type Acte, type Acteur, label, libelles, type Reperes, sauf } from './reperes.ts'
 
 /**
@@ -84,7 +84,8 @@ export function acteFondateur({ projet }: Reperes): Acte | undefined {
 export function signatures(r: Reperes) {
   const acte = acteFondateur(r)
   return {
-    lieu: acte?.lieu ?? null,
+    /** « à Langres », « au Mans ». */
+    lieu: acte?.lieu === undefined ? null : enCeLieu(acte.lieu),
     date: leDate(acte?.date),
     blocs: signataires(r).map(acteur => ({
       nom: acteur.nom ?? acteur.id,
@@ -92,7 +93,7 @@ export function signatures(r: Reperes) {
       personne: acteur.representant?.nom ?? null,
       mention: acteur.representant?.mention ?? null,
       deliberation: deliberation(acteur),
-      lieu: acteur.signature?.lieu ?? null,
+      lieu: acteur.signature?.lieu === undefined ? null : enCeLieu(acteur.signature.lieu),
       date: leDate(acteur.signature?.date),
     })),
   }
