@@ -3,6 +3,8 @@ import { compter, dateEnMots, enEuros, enNombre, INSECABLE } from '../../mots.ts
 
 export { enumerer, INSECABLE } from '../../mots.ts'
 
+export { a, de } from './contractions.ts'
+
 type Datable = string | number | undefined
 
 /** « 15 janvier 2027 », « mars 2027 », « 3e trimestre 2027 », « de mars 2027 à juin 2027 ». */
