@@ -24,9 +24,11 @@ function seulParagraphe(html: string): string {
 }
 
 function marquer(html: string): string {
+  if (!html.includes('[')) return html
   return html.replace(/\[([àa] compl[ée]ter(?:\s*:[^[\]]*)?)\]/gi, '<em data-a-completer>$1</em>')
 }
 
 function echapper(texte: string): string {
+  if (!/[&<>"]/.test(texte)) return texte
   return texte.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }

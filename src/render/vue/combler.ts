@@ -1,5 +1,5 @@
 // « À compléter »: puts back, where the consolidated project has nothing, the words that a reader must see.
-import { chemin, valeurA } from '../../model/chemin.ts'
+import { chemin } from '../../model/chemin.ts'
 import type { Projet } from '../../model/projet.generated.ts'
 
 /** A project where a text may stand for a number or a yes or no that is still to come. */
@@ -27,18 +27,23 @@ export function estTrou(valeur: unknown): boolean {
 
 /** `ignores`: pointers of values that stay absent, because a dotted line stands for them. */
 export function combler(projet: Projet, ignores: (pointeur: string) => boolean = () => false): ProjetComble {
-  const copie = structuredClone(projet) as unknown as ProjetComble
-  const trous = projet.faits.a_completer
-    .filter(({ chemin: ou }) => !ignores(ou))
-    .map(({ chemin: ou, note }) => ({ place: chemin(ou), texte: trou(note) }))
-  for (const { place, texte } of trous) poser(copie, place, texte)
-  return copie
+  const trous = projet.faits.a_completer.filter(({ chemin: ou }) => !ignores(ou))
+  return trous.reduce<unknown>((p, { chemin: ou, note }) => avecTrou(p, chemin(ou), trou(note)), projet) as ProjetComble
 }
 
-function poser(projet: ProjetComble, place: readonly (string | number)[], texte: string): void {
-  const parent = valeurA(projet, place.slice(0, -1))
-  const cle = place.at(-1)
-  if (Array.isArray(parent)) parent.splice(Math.min(Number(cle), parent.length), 0, texte)
-  else if (parent !== null && typeof parent === 'object' && cle !== undefined)
-    Object.defineProperty(parent, cle, { value: texte, enumerable: true, configurable: true, writable: true })
+/** The same value, with `texte` at a place of it; only what leads there is copied. */
+function avecTrou(valeur: unknown, [cle, ...suite]: readonly (string | number)[], texte: string): unknown {
+  if (valeur === null || typeof valeur !== 'object' || cle === undefined) return valeur
+  if (Array.isArray(valeur) && suite.length === 0) return valeur.toSpliced(Number(cle), 0, texte)
+  const dedans = Object.hasOwn(valeur, cle) ? (valeur as Readonly<Record<string | number, unknown>>)[cle] : undefined
+  if (suite.length > 0 && dedans === undefined) return valeur
+  const neuf = suite.length === 0 ? texte : avecTrou(dedans, suite, texte)
+  if (Array.isArray(valeur)) return valeur.with(Number(cle), neuf)
+  // Defined rather than assigned: a key may be `__proto__`.
+  return Object.defineProperty({ ...valeur }, cle, {
+    value: neuf,
+    enumerable: true,
+    configurable: true,
+    writable: true,
+  })
 }

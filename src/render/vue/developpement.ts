@@ -47,6 +47,8 @@ function commencant(sigle: string, texte: string): string | undefined {
   return undefined
 }
 
+const ASCII = /^[\x20-\x7e]*$/
+
 type Mot = { readonly simple: string; readonly debut: number; readonly fin: number }
 
 function motsDe(texte: string): Mot[] {
@@ -58,6 +60,7 @@ function motsDe(texte: string): Mot[] {
 }
 
 export function simple(texte: string): string {
+  if (ASCII.test(texte)) return texte.toLowerCase()
   return texte.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('œ', 'oe').replaceAll('’', "'").toLowerCase()
 }
 

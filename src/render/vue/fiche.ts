@@ -5,7 +5,7 @@ import { indicateurs } from './indicateurs.ts'
 import { capitale, date, duree, joindre } from './mots.ts'
 import { objectifs } from './objectifs.ts'
 import { personnes, referents } from './personnes.ts'
-import { type Fiche, label, libelles, type Reperes, rien } from './reperes.ts'
+import { type FaitsDeFiche, type Fiche, label, libelles, type Reperes, rien } from './reperes.ts'
 
 export type VueFiche = ReturnType<typeof vueFiche>
 
@@ -13,7 +13,7 @@ export type VueFiche = ReturnType<typeof vueFiche>
 type Place = { readonly couleur: string; readonly niveau: number; readonly saut: boolean }
 
 export function vueFiche(r: Reperes, fiche: Fiche, { couleur, niveau, saut }: Place) {
-  const faits = r.projet.faits.fiches.find(f => f.id === fiche.id)
+  const faits = r.faitsDe(fiche)
   const bande = estCouleur(couleur) ? couleur : '1F3864'
   return {
     ancre: r.ancre(fiche, `fiche-${fiche.id}`),
@@ -59,10 +59,8 @@ export function vueFiche(r: Reperes, fiche: Fiche, { couleur, niveau, saut }: Pl
   }
 }
 
-type Faits = Reperes['projet']['faits']['fiches'][number]
-
 /** Themes and fields, inherited ones included, then what statistics ask for. */
-function classement(fiche: Fiche, faits: Faits | undefined) {
+function classement(fiche: Fiche, faits: FaitsDeFiche | undefined) {
   return [
     { quoi: 'Thèmes', valeurs: libelles('theme', faits?.themes ?? fiche.themes) },
     { quoi: 'Champs du contrat', valeurs: libelles('champ', faits?.champs ?? fiche.champs) },
@@ -77,8 +75,8 @@ function lignee(r: Reperes, id: string) {
   return { axe, suite: joindre(suite, ' › ') }
 }
 
-function enAttente({ projet, acte }: Reperes, fiche: Fiche): string[] {
-  const faits = projet.faits.fiches.find(f => f.id === fiche.id)
+function enAttente({ projet, acte, faitsDe }: Reperes, fiche: Fiche): string[] {
+  const faits = faitsDe(fiche)
   if (faits?.active !== false || fiche.sortie !== undefined) return []
   const suspensifs = (projet.contrat.actes ?? []).filter(a => a.effet === 'suspensif' && fiche.actes?.includes(a.id))
   return suspensifs.map(a => acte(a.id))

@@ -38,7 +38,11 @@ export function glossaire(parties: Partial<Omit<ProjetComble, 'faits'>>): Glossa
   completer(connu)
   const noms = [...new Set(textes.filter(({ nom }) => nom).map(({ texte }) => texte))]
   completer(sigle => premier(noms, nom => abrege(sigle, nom)))
-  completer(sigle => premier(textes, ({ texte }) => enPassant(sigle, texte)))
+  const passages = enPassant(
+    restants(),
+    textes.map(({ texte }) => texte),
+  )
+  completer(sigle => passages.get(sigle))
   const entrees = [...cherches].flatMap(sigle => {
     const dit = sens.get(sigle)
     return dit === undefined ? [] : [{ sigle, sens: capitale(dit) }]
@@ -77,9 +81,19 @@ function connu(sigle: string): string | undefined {
 const SOURCES = ['CLS', 'CTS', 'FIR', 'PRS', 'PTSM']
 
 /** Spelt out somewhere, without the acronym beside it. Initials in running text prove nothing: only known words do. */
-function enPassant(sigle: string, texte: string): string | undefined {
-  const developpe = DOMAINE[sigle]
-  return developpe !== undefined && simple(texte).includes(simple(developpe)) ? developpe : undefined
+function enPassant(sigles: readonly string[], textes: readonly string[]): ReadonlyMap<string, string> {
+  const cherches = sigles.flatMap(sigle => {
+    const sens = DOMAINE[sigle]
+    return sens === undefined ? [] : [{ sigle, sens, simple: simple(sens) }]
+  })
+  const trouves = new Map<string, string>()
+  for (const texte of cherches.length === 0 ? [] : textes) {
+    const lu = simple(texte)
+    for (const { sigle, sens, simple } of cherches)
+      if (!trouves.has(sigle) && lu.includes(simple)) trouves.set(sigle, sens)
+    if (trouves.size === cherches.length) break
+  }
+  return trouves
 }
 
 function capitale(texte: string): string {

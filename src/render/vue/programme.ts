@@ -59,8 +59,9 @@ export function groupes(r: Reperes): Groupe[] {
 /** « 1.2 » before « 1.10 », letters after; without a number, by title. */
 function parNumero(fiches: readonly Fiche[]): Fiche[] {
   const cle = (f: Fiche) => f.numero ?? `\uFFFF${f.titre ?? f.id}`
-  return [...fiches].sort((a, b) => cle(a).localeCompare(cle(b), 'fr', { numeric: true }))
+  return [...fiches].sort((a, b) => NUMERIQUE.compare(cle(a), cle(b)))
 }
+const NUMERIQUE = new Intl.Collator('fr', { numeric: true })
 
 type AxePlace = { readonly axe: Axe; readonly profondeur: number; readonly parent: Axe | null }
 
@@ -161,7 +162,7 @@ function tableDActions(r: Reperes, fiches: readonly Fiche[]) {
 /** A fiche in the summary table of its axis. */
 function ligne(r: Reperes, fiche: Fiche) {
   const { ancre } = r.fiche(fiche.id)
-  const faits = r.projet.faits.fiches.find(f => f.id === fiche.id)
+  const faits = r.faitsDe(fiche)
   return {
     ancre,
     numero: fiche.numero ?? null,

@@ -10,6 +10,7 @@ export type Acte = NonNullable<P['contrat']['actes']>[number]
 export type Axe = NonNullable<P['axes']['axes']>[number]
 export type Objectif = NonNullable<Axe['objectifs']>[number]
 export type Fiche = P['fiches'][number]
+export type FaitsDeFiche = P['faits']['fiches'][number]
 export type Indicateur = NonNullable<Fiche['indicateurs']>[number]
 
 /** A fiche named somewhere; without `ancre`, it is not in this document. */
@@ -24,6 +25,8 @@ export type Reperes = {
   readonly acteur: (id: string) => string
   readonly fiche: (id: string) => LienFiche
   readonly fiches: (ids: readonly string[] | undefined) => LienFiche[]
+  /** What is deduced of a fiche. */
+  readonly faitsDe: (fiche: Fiche) => FaitsDeFiche | undefined
   /** « Fiche action 1.1.2 »: how a fiche is called. */
   readonly nomDeFiche: (fiche: Fiche) => string
   /** An axis or an objective: « Axe 1 – … », « Objectif 1.1 – … ». */
@@ -44,6 +47,7 @@ export function reperes(projet: P, etat: Etat, modele: Modele): Reperes {
     modele === 'fiches' || (modele === 'contrat' && contrat.mise_en_page?.fiches !== 'document-separe')
   const noms = new Map((acteurs.acteurs ?? []).map(a => [a.id, a.nom ?? a.id]))
   const parId = new Map([...fiches].reverse().map(f => [f.id, f]))
+  const faitsParId = new Map([...projet.faits.fiches].reverse().map(f => [f.id, f]))
   const ancre = ancres()
   const titres = {
     besoins: titresDe(diagnostic.besoins),
@@ -75,6 +79,7 @@ export function reperes(projet: P, etat: Etat, modele: Modele): Reperes {
     acteur: id => noms.get(id) ?? id,
     fiche,
     fiches: (ids = []) => ids.map(fiche),
+    faitsDe: ({ id }) => faitsParId.get(id),
     nomDeFiche,
     axe: id => arbre.get(id)?.titre ?? id,
     ascendance: id => arbre.get(id)?.chemin ?? [id],

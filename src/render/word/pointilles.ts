@@ -11,8 +11,11 @@ export function pointilles(atelier: Atelier, { enfants }: Paragraphe): void {
       arret => `<w:tab w:val="left" w:leader="dot" w:pos="${arret - (arret === atelier.largeur ? 20 : 0)}"/>`,
     )
     const avecPoints = compter(ligne) === 0 ? [...ligne, POINTS] : ligne
-    const xml = enLigne(atelier, avecPoints).replace(/(?<=<w:t [^<>]*>)[^<]*…[^<]*(?=<)/g, texte =>
-      texte.replaceAll('…', '</w:t><w:tab/><w:t xml:space="preserve">'),
+    const xml = enLigne(atelier, avecPoints).replace(/<w:t(?: [^<>]*)?>([^<]*…[^<]*)(?=<)/g, (_, texte: string) =>
+      texte
+        .split('…')
+        .map(bout => `<w:t xml:space="preserve">${bout}`)
+        .join('</w:t><w:tab/>'),
     )
     paragraphe(atelier, 'Pointilles', xml, { tabulations: `<w:tabs>${tabs.join('')}</w:tabs>` })
   }

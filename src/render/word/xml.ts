@@ -10,7 +10,10 @@ export function propre(texte: string): string {
 }
 
 export function texteWord(texte: string, rPr: string): string {
-  return `<w:r>${rPr}<w:t xml:space="preserve">${propre(texte)}</w:t></w:r>`
+  // A reader may drop the blanks at the edges of a text, unless it is told to keep them.
+  const net = propre(texte)
+  const garder = net.startsWith(' ') || net.endsWith(' ') ? ' xml:space="preserve"' : ''
+  return `<w:r>${rPr}<w:t${garder}>${net}</w:t></w:r>`
 }
 
 /** A live field: Word computes it again when asked (F9), and shows `contenu` until then. */
