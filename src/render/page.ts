@@ -9,8 +9,10 @@ import { propre } from './word/xml.ts'
 export function page(arbre: readonly Bloc[], habillage: Habillage): string {
   const feuille = ouvrirFeuille(arbre, imagier(habillage))
   const corps = ecrireBlocs(feuille, arbre)
-  const style = `${lire('templates', 'page.css')}:root{--principale:#${couleurPrincipale(habillage)}}\n${[...feuille.regles].join('\n')}`
   const { titre, edition, etat, programme } = habillage
+  const courant = [titre, edition].filter(Boolean).join(' — ')
+  const regles = [`:root{--principale:#${couleurPrincipale(habillage)}}`, titreCourant(courant), ...feuille.regles]
+  const style = `${lire('templates', 'page.css')}${regles.join('\n')}`
   return `<!doctype html>
 <html lang="fr">
 <head>
@@ -23,13 +25,19 @@ export function page(arbre: readonly Bloc[], habillage: Habillage): string {
 <style>${style}</style>
 </head>
 <body data-etat="${etat}">
-<header class="document">${propre([titre, edition].filter(Boolean).join(' — '))}</header>
+<header class="document">${propre(courant)}</header>
 <main>
 ${corps}
 </main>
 </body>
 </html>
 `
+}
+
+/** At the top of each printed page but the cover; the rest of its look is in page.css. Whatever is not a letter is written by its number. */
+function titreCourant(texte: string): string {
+  const chaine = texte.replace(/[^\p{L}\p{N} ]/gu, signe => `\\${signe.codePointAt(0)?.toString(16)} `)
+  return `@media print{@page{@top-left{content:"${chaine}"}}@page:first{@top-left{content:none}}}`
 }
 
 /** Only this very style sheet and images written in the page: whatever slipped in otherwise would not run nor call home. */

@@ -38,6 +38,13 @@ describe('la page', () => {
     expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt; &amp;amp;')
   })
 
+  it('imprime le titre en haut des pages, sans que ses signes ne sortent de leur place', () => {
+    const style = /<style>([\s\S]*?)<\/style>/.exec(
+      rendre(exemple(), { titre: 'Été "a\\b"}</style>', edition: '\n*/' }),
+    )?.[1]
+    expect(style).toContain(String.raw`@top-left{content:"Été \22 a\5c b\22 \7d \3c \2f style\3e  \2014  \a \2a \2f "}`)
+  })
+
   it('le sommaire mène aux titres, y compris ceux sans identifiant', () => {
     const html = rendre('<section data-sommaire="2"></section><h1 id="un">Un</h1><h2>Deux</h2>')
     for (const [, ancre] of html.matchAll(/<li class="n\d"><a href="#([^"]+)"/g))
