@@ -27,6 +27,10 @@ export class FauteDeGabarit extends Error {
 const BLOCS = ['if', 'unless', 'each', 'with']
 /** Nested templates beyond which one surely calls itself for ever. */
 const PROFONDEUR = 100
+/** Turns of loops and calls of templates: 600 fiches take some hundred thousand. */
+const TOURS = 10_000_000
+/** Characters written by loops: a document that nobody could open. */
+const ETENDUE = 250_000_000
 /** Marks of a line's origin, in traced texts only: private-use characters, taken out of the data. */
 const MARQUE = /\uE000(\d+):(\d+)\uE001/g
 
@@ -39,6 +43,23 @@ type Chantier = {
   readonly tracer: boolean
   /** Inside a tag: between its « < » and its « > ». */
   balise: boolean
+  /** Hears of each mistake; whoever fills the template stops at the first. */
+  readonly dire: (faute: FauteDeGabarit) => void
+}
+/** What a template has used of what it may use. */
+type Depense = { profondeur: number; tours: number; etendue: number }
+
+/** Every mistake of a template that can be seen without data: what it writes, calls or names that does not exist. Throws `FauteDeGabarit` when it cannot be read. */
+export function examiner(gabarit: Gabarit, connus: readonly string[], aides: Aides): FauteDeGabarit[] {
+  const fautes: FauteDeGabarit[] = []
+  const dire = (faute: FauteDeGabarit) => fautes.push(faute)
+  programme(lireGabarit(gabarit), { nom: gabarit.nom, rang: 0, aides, connus, tracer: false, balise: false, dire })
+  return fautes
+}
+
+/** What is written in a template, as handlebars reads it. Throws `FauteDeGabarit` when it cannot be read. */
+export function lireGabarit({ nom, texte }: Gabarit): hbs.AST.Program {
+  return traduire(nom, () => Handlebars.parse(texte))
 }
 
 /** Fills `gabarit`, which may call any of `partiels` by name. `donnees` is copied: functions and prototypes stay out of reach. */
@@ -61,14 +82,15 @@ function executer(gabarits: readonly Gabarit[], donnees: unknown, aides: Aides, 
   for (const [nom, aide] of Object.entries(aides)) {
     atelier.registerHelper(nom, (valeur, { loc }) => new Handlebars.SafeString(aide(enTexte(valeur, loc))))
   }
-  const profondeur = { ici: 0 }
+  const depense: Depense = { profondeur: 0, tours: 0, etendue: 0 }
+  surveiller(atelier, depense)
   const connus = gabarits.map(({ nom }) => nom)
   const prets = gabarits.map((gabarit, rang) => {
     const pret = preparer(
       atelier,
       gabarit,
-      { nom: gabarit.nom, rang, aides, connus, tracer, balise: false },
-      profondeur,
+      { nom: gabarit.nom, rang, aides, connus, tracer, balise: false, dire: lancer },
+      depense,
     )
     atelier.registerPartial(gabarit.nom, pret)
     return pret
@@ -80,7 +102,7 @@ function preparer(
   atelier: typeof Handlebars,
   gabarit: Gabarit,
   chantier: Chantier,
-  profondeur: { ici: number },
+  depense: Depense,
 ): Handlebars.TemplateDelegate {
   // A template of one line is a piece of sentence: the end of its file is no space.
   const texte = /^.*\r?\n$/.test(gabarit.texte) ? gabarit.texte.trimEnd() : gabarit.texte
@@ -89,13 +111,41 @@ function preparer(
   const knownHelpers = Object.fromEntries([...BLOCS, 'lookup', ...Object.keys(chantier.aides)].map(nom => [nom, true]))
   const compile = atelier.compile(arbre, { strict: true, knownHelpers, knownHelpersOnly: true, preventIndent: true })
   return (contexte, options) => {
-    if (profondeur.ici >= PROFONDEUR)
+    if (depense.profondeur >= PROFONDEUR)
       throw new FauteDeGabarit(gabarit.nom, undefined, 'il s’appelle lui-même sans fin.')
-    profondeur.ici += 1
-    const texte = traduire(gabarit.nom, () => compile(contexte, options))
-    profondeur.ici -= 1
+    depense.profondeur += 1
+    const texte = traduire(gabarit.nom, () => {
+      depenser(depense, 0)
+      return compile(contexte, options)
+    })
+    depense.profondeur -= 1
     return texte
   }
+}
+
+function lancer(faute: FauteDeGabarit): never {
+  throw faute
+}
+
+/** Loops in loops, or templates that call others twice, would write without end: each turn is counted. */
+function surveiller(atelier: typeof Handlebars, depense: Depense): void {
+  const { each } = atelier.helpers
+  atelier.registerHelper('each', function (this: unknown, liste: unknown, options: Handlebars.HelperOptions) {
+    const { fn } = options
+    options.fn = (contexte, suite) => {
+      const texte = fn(contexte, suite)
+      depenser(depense, texte.length)
+      return texte
+    }
+    return each?.call(this, liste, options)
+  })
+}
+
+function depenser(depense: Depense, etendue: number): void {
+  depense.tours += 1
+  depense.etendue += etendue
+  if (depense.tours > TOURS || depense.etendue > ETENDUE)
+    throw new Error('on attend un document de taille raisonnable : les boucles de ce gabarit écrivent sans fin')
 }
 
 /** Every `{{x}}` becomes `{{texte x}}`, or `{{code x}}` inside a tag; every path must lead somewhere; only what is known may be called. */
@@ -193,8 +243,8 @@ function nomDe(chemin: hbs.AST.Expression): string {
   return 'original' in chemin ? String(chemin.original) : ''
 }
 
-function refuser({ nom }: Chantier, { loc }: Noeud, raison: string): never {
-  throw new FauteDeGabarit(nom, loc.start.line, raison)
+function refuser({ nom, dire }: Chantier, { loc }: Noeud, raison: string): void {
+  dire(new FauteDeGabarit(nom, loc.start.line, raison))
 }
 
 /** handlebars' own errors, in French. */
