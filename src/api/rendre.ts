@@ -4,6 +4,7 @@ import { reglagesDuProjet } from '../check/selection.ts'
 import { existe, fichierDuProjet, lireFichier } from '../load/files.ts'
 import { UserError } from '../model/erreur.ts'
 import { version } from '../resources.ts'
+import { avisDeGabarits, fauteDuProjet, gabaritsDuProjet } from './gabarits-lus.ts'
 import { type Jugement, suggerer } from './jugement.ts'
 import { juger } from './lots.ts'
 import { lireUn } from './projets.ts'
@@ -18,6 +19,8 @@ export async function exporter(dossier: string, jugement: Jugement): Promise<{ r
 export type DemandeDeDocument = Jugement & {
   readonly format: 'docx' | 'html'
   readonly etat: 'projet' | 'deliberation' | 'signature'
+  /** A folder of templates; `gabarits/` of the project, when it is there, unless said otherwise. */
+  readonly gabarits?: string
 }
 
 export type DocumentRendu = {
@@ -36,7 +39,7 @@ export type DocumentRendu = {
 export async function rendre(
   modele: string,
   dossier: string,
-  { format, etat, ...jugement }: DemandeDeDocument,
+  { format, etat, gabarits, ...jugement }: DemandeDeDocument,
 ): Promise<DocumentRendu> {
   const { document, MODELES } = await import('../render/document.ts')
   const choisi = MODELES.find(m => m === modele)
@@ -52,11 +55,15 @@ export async function rendre(
     )
   const demande = { modele: choisi, etat }
   const date = new Date(`${lu.projet.faits.date}T00:00:00Z`)
+  const propres = gabaritsDuProjet(lu.dossier, jugement.dossier, gabarits)
   const { octets, avis } = await document(lu.projet, demande, {
     format,
     date,
     programme: `contrat-local-sante ${version()}`,
     images: chemin => imageDuProjet(lu.dossier, chemin),
+    gabarits: propres?.textes,
+  }).catch(erreur => {
+    throw propres === undefined ? erreur : fauteDuProjet(erreur)
   })
   const alerte =
     erreurs === 0
@@ -67,7 +74,7 @@ export async function rendre(
   return {
     octets,
     nomPropose: `${lu.projet.contrat.id ?? 'contrat'}-${choisi}-${etat}.${format}`,
-    avis: [...alerte, ...avis],
+    avis: [...avisDeGabarits(propres), ...alerte, ...avis],
     date,
   }
 }

@@ -36,6 +36,11 @@ export const render = commande({
       resume:
         'écrire dans ce fichier, remplacé s’il existe (« - » : sortie standard ; sans cette option : un nom tiré du contrat)',
     },
+    gabarits: {
+      valeur: 'dossier',
+      resume:
+        'gabarits à la place de ceux du programme (sans cette option : le dossier « gabarits » du contrat, s’il existe)',
+    },
     ...JUGEMENT,
   },
   exemples: [

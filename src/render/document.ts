@@ -1,5 +1,6 @@
 // The whole way: a project → the bytes of its document, in Word or as one page.
 import type { Projet } from '../model/projet.generated.ts'
+import type { GabaritsPropres } from './gabarits.ts'
 import type { Habillage } from './habillage.ts'
 import { composer } from './index.ts'
 import type { Demande } from './vue/demande.ts'
@@ -15,15 +16,17 @@ export type Remise = {
   readonly programme: string
   /** The bytes of an image of the project; null when it is not there. */
   readonly images: (chemin: string) => Uint8Array | null
+  /** The project's own templates, when it has some. */
+  readonly gabarits?: GabaritsPropres | undefined
 }
 
 /** `avis`: what the document leaves out or open, in sentences. Throws `FauteDeGabarit` for a wrong template. */
 export async function document(
   projet: Projet,
   demande: Demande,
-  { format, ...reste }: Remise,
+  { format, gabarits, ...reste }: Remise,
 ): Promise<{ readonly octets: Uint8Array; readonly avis: readonly string[] }> {
-  const { arbre, avis } = composer(projet, demande)
+  const { arbre, avis } = composer(projet, demande, gabarits === undefined ? {} : { gabarits })
   const habillage = habiller(projet, demande.etat, reste)
   if (format === 'html') {
     const { page } = await import('./page.ts')

@@ -1,6 +1,7 @@
 // The templates shipped with the program: the list is the truth, `templates/<nom>.hbs` their text.
 import { lire } from '../resources.ts'
 import type { Gabarit } from '../templates.ts'
+import { typographieDeGabarit } from './typographie/gabarit.ts'
 import { ORDRE } from './vue/contenus.ts'
 
 export const GABARITS: readonly string[] = [
@@ -45,4 +46,20 @@ export const GABARITS: readonly string[] = [
 
 export function gabaritLivre(nom: string): Gabarit {
   return { nom, texte: lire('templates', `${nom}.hbs`) }
+}
+
+/** Texts of a project's templates, by name: `contrat/articles/gouvernance`. */
+export type GabaritsPropres = ReadonlyMap<string, string>
+
+/** The shipped ones, then those that only the project has. */
+export function nomsDesGabarits(propres: GabaritsPropres = new Map()): readonly string[] {
+  return propres.size === 0 ? GABARITS : [...new Set([...GABARITS, ...propres.keys()])]
+}
+
+/** The project's own when it has one, in French typography as all its words; else the shipped one. */
+export function choisir(propres: GabaritsPropres): (nom: string) => Gabarit {
+  return nom => {
+    const texte = propres.get(nom)
+    return texte === undefined ? gabaritLivre(nom) : { nom, texte: typographieDeGabarit(texte) }
+  }
 }

@@ -3,7 +3,7 @@ import type { Projet } from '../model/projet.generated.ts'
 import { FauteDeGabarit, type Gabarit, remplir } from '../templates.ts'
 import { AIDES } from './aides.ts'
 import type { Bloc } from './arbre.ts'
-import { GABARITS, gabaritLivre } from './gabarits.ts'
+import { choisir, type GabaritsPropres, gabaritLivre, nomsDesGabarits } from './gabarits.ts'
 import { analyserHtml } from './html.ts'
 import type { Demande } from './vue/demande.ts'
 import { vue } from './vue/index.ts'
@@ -11,6 +11,8 @@ import { vue } from './vue/index.ts'
 export type Options = {
   /** A template by its name; the shipped ones unless said otherwise. */
   readonly gabarit?: (nom: string) => Gabarit
+  /** Texts of the project's own templates, by name: in place of those that bear the same, or beside them. */
+  readonly gabarits?: GabaritsPropres
 }
 export type Composition = {
   readonly html: string
@@ -20,10 +22,13 @@ export type Composition = {
 }
 
 /** A document of the project, as HTML of the closed vocabulary and as a tree. Throws `FauteDeGabarit` for a wrong template. */
-export function composer(projet: Projet, demande: Demande, { gabarit = gabaritLivre }: Options = {}): Composition {
+export function composer(projet: Projet, demande: Demande, options: Options = {}): Composition {
+  const { gabarits, gabarit = gabarits === undefined ? gabaritLivre : choisir(gabarits) } = options
   const principal = `${demande.modele}/${demande.modele}`
   const { vue: donnees, avis } = vue(projet, demande)
-  const partiels = GABARITS.filter(nom => nom !== principal).map(gabarit)
+  const partiels = nomsDesGabarits(gabarits)
+    .filter(nom => nom !== principal)
+    .map(gabarit)
   const rempli = remplir(gabarit(principal), donnees, partiels, AIDES)
   const { arbre, fautes } = analyserHtml(rempli.texte)
   const [faute] = fautes
