@@ -21,10 +21,16 @@ export type Saut = { readonly genre: 'saut' }
 export type Image = { readonly genre: 'image'; readonly src: string; readonly alt: string }
 export type EnLigne = Texte | Fort | Emphase | Exposant | Lien | Saut | Image
 
-/** `id` becomes a bookmark: unique, and the anchor of links. `ligne` is 1-based, in the HTML text. */
-type Place = { readonly ligne: number; readonly id?: string | undefined }
+/**
+ * `id` becomes a bookmark: unique, and the anchor of links. `champ`: it stands around the whole content, a value that
+ * later work reads back. `ligne` is 1-based, in the HTML text.
+ */
+type Place = { readonly ligne: number; readonly id?: string | undefined; readonly champ?: boolean }
 
-export const ROLES_SECTION = ['sommaire', 'couverture', 'paysage', 'saut', 'signatures', 'signature'] as const
+/** `numero`: its rank among the numbered tables, or figures, of the document. */
+type Legende = { readonly legende?: readonly EnLigne[]; readonly numero?: number | undefined }
+
+export const ROLES_SECTION = ['sommaire', 'couverture', 'paysage', 'saut', 'fiche', 'signatures', 'signature'] as const
 export const ROLES_PARAGRAPHE = ['surtitre', 'chapeau', 'mention', 'partie', 'vu', 'pointilles', 'source'] as const
 export const GENRES_TABLEAU = ['fiche', 'donnees', 'budget', 'cle-valeur'] as const
 export type RoleSection = (typeof ROLES_SECTION)[number]
@@ -52,13 +58,13 @@ export type Liste = Place & {
   readonly elements: readonly ElementListe[]
 }
 export type ElementListe = Place & { readonly enfants: readonly Bloc[] }
-export type Tableau = Place & {
-  readonly genre: 'tableau'
-  readonly sorte: GenreTableau
-  readonly legende?: readonly EnLigne[]
-  readonly entete: readonly Rangee[]
-  readonly corps: readonly Rangee[]
-}
+export type Tableau = Place &
+  Legende & {
+    readonly genre: 'tableau'
+    readonly sorte: GenreTableau
+    readonly entete: readonly Rangee[]
+    readonly corps: readonly Rangee[]
+  }
 /** `bande`: six hexadecimal digits, the colour behind the whole row. */
 export type Rangee = Place & { readonly bande?: string | undefined; readonly cellules: readonly Cellule[] }
 export type Cellule = Place & {
@@ -70,7 +76,7 @@ export type Cellule = Place & {
   readonly largeur?: number | undefined
   readonly enfants: readonly Bloc[]
 }
-export type Figure = Place & { readonly genre: 'figure'; readonly image: Image; readonly legende?: readonly EnLigne[] }
+export type Figure = Place & Legende & { readonly genre: 'figure'; readonly image: Image }
 export type Bloc = Section | Titre | Paragraphe | Liste | Tableau | Figure
 
 /** The words alone, as a reader would say them. */

@@ -1,4 +1,5 @@
 // Elements as read → typed tree: white space as a browser would keep it, loose text put in paragraphs, ids unique.
+import { nommer } from './ancres.ts'
 import type {
   Bloc,
   Cellule,
@@ -23,31 +24,8 @@ type Dire = (ligne: number, message: string) => void
 const ENLIGNE = new Set(['strong', 'em', 'sup', 'a', 'br', 'img'])
 
 export function batir(racine: Noeud, dire: Dire): Bloc[] {
-  verifierAncres(racine, dire)
+  nommer(racine, dire)
   return blocs(racine)
-}
-
-/** Ids are unique and every cross-reference has its target; a plain link of somebody's prose may be dead. */
-function verifierAncres(racine: Noeud, dire: Dire): void {
-  const vus = new Map<string, number>()
-  const renvois: Noeud[] = []
-  visiter(racine, noeud => {
-    const id = noeud.attributs.id
-    if (id !== undefined && vus.has(id)) {
-      dire(noeud.ligne, `L’identifiant « ${id} » est déjà pris à la ligne ${vus.get(id)}.`)
-      delete noeud.attributs.id
-    } else if (id !== undefined) vus.set(id, noeud.ligne)
-    if (noeud.attributs['data-renvoi'] !== undefined) renvois.push(noeud)
-  })
-  for (const { attributs, ligne } of renvois) {
-    if (!attributs.href?.startsWith('#')) dire(ligne, 'Un renvoi (data-renvoi) vise une ancre du document : href="#…".')
-    else if (!vus.has(attributs.href.slice(1))) dire(ligne, `Le renvoi « ${attributs.href} » ne mène nulle part.`)
-  }
-}
-
-function visiter(noeud: Noeud, faire: (noeud: Noeud) => void): void {
-  faire(noeud)
-  for (const enfant of noeud.enfants) if (typeof enfant !== 'string') visiter(enfant, faire)
 }
 
 function blocs(parent: Noeud): Bloc[] {
@@ -99,7 +77,8 @@ function bloc(noeud: Noeud): Bloc {
 function section(noeud: Noeud): Section {
   const roles = ROLES_SECTION.filter((role: RoleSection) => noeud.attributs[`data-${role}`] !== undefined)
   const niveaux = Number(noeud.attributs['data-sommaire'] ?? 2) as Niveau
-  return { genre: 'section', ligne: noeud.ligne, id: noeud.attributs.id, roles, niveaux, enfants: blocs(noeud) }
+  const { id, 'data-champ': champ } = noeud.attributs
+  return { genre: 'section', ligne: noeud.ligne, id, champ: champ !== undefined, roles, niveaux, enfants: blocs(noeud) }
 }
 
 function liste(noeud: Noeud): Liste {
@@ -111,7 +90,6 @@ function liste(noeud: Noeud): Liste {
 }
 
 function tableau(noeud: Noeud): Tableau {
-  const legende = elementsDe(noeud, 'caption')[0]
   const corps = noeud.enfants.flatMap(enfant => {
     if (typeof enfant === 'string') return []
     return enfant.nom === 'tr' ? [enfant] : enfant.nom === 'tbody' ? elementsDe(enfant, 'tr') : []
@@ -120,8 +98,9 @@ function tableau(noeud: Noeud): Tableau {
     genre: 'tableau',
     ligne: noeud.ligne,
     id: noeud.attributs.id,
+    champ: noeud.attributs['data-champ'] !== undefined,
     sorte: (noeud.attributs['data-genre'] ?? 'donnees') as GenreTableau,
-    ...(legende && { legende: enLigne(legende.enfants) }),
+    ...legendeDe(noeud, 'caption'),
     ...alignerNombres(
       elementsDe(noeud, 'thead')
         .flatMap(tete => elementsDe(tete, 'tr'))
@@ -158,6 +137,7 @@ function cellule(noeud: Noeud): Cellule {
   return {
     ligne: noeud.ligne,
     id: attributs.id,
+    champ: attributs['data-champ'] !== undefined,
     entete: noeud.nom === 'th',
     nombre: attributs['data-nombre'] !== undefined,
     colonnes: Number(attributs.colspan ?? 1),
@@ -169,14 +149,19 @@ function cellule(noeud: Noeud): Cellule {
 
 function figure(noeud: Noeud): Figure {
   const img = elementsDe(noeud, 'img')[0]
-  const legende = elementsDe(noeud, 'figcaption')[0]
   return {
     genre: 'figure',
     ligne: noeud.ligne,
     id: noeud.attributs.id,
     image: img ? image(img) : { genre: 'image', src: '', alt: '' },
-    ...(legende && { legende: enLigne(legende.enfants) }),
+    ...legendeDe(noeud, 'figcaption'),
   }
+}
+
+function legendeDe(noeud: Noeud, nom: string): Pick<Figure, 'legende' | 'numero'> {
+  const legende = elementsDe(noeud, nom)[0]
+  const { numero } = noeud
+  return { ...(legende && { legende: enLigne(legende.enfants) }), ...(numero !== undefined && { numero }) }
 }
 
 const elementsDe = (noeud: Noeud, nom: string) =>

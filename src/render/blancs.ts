@@ -7,6 +7,8 @@ export type Noeud = {
   readonly ligne: number
   readonly attributs: Record<string, string>
   readonly enfants: (Noeud | string)[]
+  /** Of a table or a figure that has a caption: its rank among those of the document. */
+  numero?: number
 }
 export const image = ({ attributs }: Noeud): Image => ({
   genre: 'image',

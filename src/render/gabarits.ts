@@ -24,6 +24,7 @@ export const GABARITS: readonly string[] = [
     'actions',
     'axe-en-bref',
     'budget',
+    'description',
     'enumeration',
     'fiche',
     'fiche-citee',
@@ -40,6 +41,7 @@ export const GABARITS: readonly string[] = [
     'recueil',
     'renvoi-annexe',
     'sections',
+    'texte',
     'texte-type',
   ].map(nom => `partiels/${nom}`),
 ]

@@ -44,6 +44,8 @@ export const ADRESSE = /^(https?:\/\/[^\s]|mailto:[^\s]|#[^\s])/i
 
 const vide: Controle = valeur => (valeur === '' ? null : 'sans valeur')
 const identifiant: Controle = valeur => (/^[^\s"'<>&]+$/.test(valeur) ? null : 'un identifiant sans espace')
+const mot: Controle = valeur =>
+  /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(valeur) ? null : 'un nom de champ : minuscules sans accent, chiffres, tirets'
 const entier =
   (min: number, max: number): Controle =>
   valeur =>
@@ -54,8 +56,10 @@ const parmi =
     mots.includes(valeur) ? null : `l’un de : ${mots.join(', ')}`
 
 const id = { id: identifiant }
+/** `data-champ="enjeux"` in the section `fiche-bus`: the id `fiche-bus.enjeux`, around all that the element holds. */
+const champ = { ...id, 'data-champ': mot }
 const cellule = {
-  ...id,
+  ...champ,
   colspan: entier(1, 30),
   rowspan: entier(1, 500),
   'data-nombre': vide,
@@ -67,16 +71,16 @@ const drapeaux = Object.fromEntries(
 
 /** Allowed attributes of each element (none for those absent). */
 export const ATTRIBUTS: Readonly<Record<string, Readonly<Record<string, Controle>>>> = {
-  section: { ...id, ...drapeaux, 'data-sommaire': entier(1, 4) },
+  section: { ...champ, ...drapeaux, 'data-sommaire': entier(1, 4) },
   h1: id,
   h2: id,
   h3: id,
   h4: id,
-  p: { ...id, 'data-role': parmi(ROLES_PARAGRAPHE) },
+  p: { ...id, 'data-role': parmi(ROLES_PARAGRAPHE), 'data-champ': mot },
   ul: id,
   ol: { ...id, start: entier(0, 999999) },
   li: id,
-  table: { ...id, 'data-genre': parmi(GENRES_TABLEAU) },
+  table: { ...champ, 'data-genre': parmi(GENRES_TABLEAU) },
   tr: {
     ...id,
     'data-bande': valeur => (/^[0-9a-f]{6}$/i.test(valeur) ? null : 'une couleur de six chiffres hexadécimaux'),

@@ -96,6 +96,6 @@ it('les signataires sans engagement propre sont annoncés quand d’autres en on
   expect(avis([un, sans[1] ?? un])).toMatch(/Un signataire n’a pas d’engagement propre dans le contrat\s: Val\. /)
   expect(avis(sans)).not.toContain('engagement propre')
   expect(html(projet({ acteurs: { acteurs: [un] } }), 'deliberation')).toContain(
-    '<h3 id="engagement-a">1.1 – Agence</h3>',
+    '<section id="engagement-a">\n<h3>1.1 – Agence</h3>',
   )
 })

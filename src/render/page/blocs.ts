@@ -2,7 +2,7 @@
 import type { Bloc, Cellule, Figure, Paragraphe, Rangee, Section, Tableau, Titre } from '../arbre.ts'
 import { encreSur } from '../couleur.ts'
 import { imageAbsente } from '../habillage.ts'
-import { type Reperes, reperer } from '../word/reperes.ts'
+import { type Morceaux, type Reperes, reperer } from '../word/reperes.ts'
 import { propre } from '../word/xml.ts'
 import { enLigne, type ImagePage, uneImage } from './enligne.ts'
 
@@ -69,7 +69,26 @@ function sommaire(
 
 function titre({ reperes, image }: Feuille, bloc: Titre): string {
   const id = bloc.id ?? (reperes.avecSommaire ? reperes.titres.get(bloc)?.signet : undefined)
-  return `<h${bloc.niveau}${attribut('id', id)}>${enLigne(bloc.enfants, image)}</h${bloc.niveau}>`
+  const morceaux = reperes.titres.get(bloc)?.morceaux
+  const texte = morceaux ? enMorceaux(morceaux) : enLigne(bloc.enfants, image)
+  return `<h${bloc.niveau}${attribut('id', id)}>${texte}</h${bloc.niveau}>`
+}
+
+function enMorceaux({ id, avant, numero, entre, titre }: Morceaux): string {
+  return `${propre(avant)}${marque(`${id}.numero`, numero)}${propre(entre)}${marque(`${id}.titre`, titre)}`
+}
+
+/** The same ids as Word's bookmarks. */
+function marque(id: string, texte: string): string {
+  return texte === '' ? '' : `<span${attribut('id', id)}>${propre(texte)}</span>`
+}
+
+/** The same numbers as Word's. */
+function legende({ image }: Feuille, { id, legende = [], numero }: Tableau | Figure, mot: string): string {
+  const texte = enLigne(legende, image)
+  if (numero === undefined) return texte
+  const chiffre = id === undefined ? String(numero) : marque(`${id}.numero`, String(numero))
+  return `${mot}\u00A0${chiffre} – ${texte}`
 }
 
 function paragraphe({ image }: Feuille, { id, role, enfants }: Paragraphe): string {
@@ -94,10 +113,10 @@ function dedans(feuille: Feuille, enfants: readonly Bloc[]): string {
 }
 
 function tableau(feuille: Feuille, bloc: Tableau): string {
-  const legende = bloc.legende ? `<caption>${enLigne(bloc.legende, feuille.image)}</caption>` : ''
+  const titre = bloc.legende ? `<caption>${legende(feuille, bloc, 'Tableau')}</caption>` : ''
   const groupe = (nom: string, rangees: readonly Rangee[]) =>
     rangees.length === 0 ? '' : `<${nom}>${rangees.map(rangee => uneRangee(feuille, rangee, nom)).join('\n')}</${nom}>`
-  return `<div class="defile"><table${attribut('id', bloc.id)} class="${bloc.sorte}">${legende}${groupe('thead', bloc.entete)}${groupe('tbody', bloc.corps)}</table></div>`
+  return `<div class="defile"><table${attribut('id', bloc.id)} class="${bloc.sorte}">${titre}${groupe('thead', bloc.entete)}${groupe('tbody', bloc.corps)}</table></div>`
 }
 
 function uneRangee(feuille: Feuille, { id, bande, cellules }: Rangee, groupe: string): string {
@@ -116,8 +135,9 @@ function uneCellule(feuille: Feuille, cellule: Cellule, groupe: string): string 
   return `<${nom}${attribut('id', id)}${attribut('class', classes)}${portee}${etendue}>${dedans(feuille, cellule.enfants)}</${nom}>`
 }
 
-function figure({ image }: Feuille, bloc: Figure): string {
-  const dessin = uneImage(bloc.image, image) ?? `<span class="absente">${propre(imageAbsente(bloc.image.alt))}</span>`
-  const legende = bloc.legende ? `<figcaption>${enLigne(bloc.legende, image)}</figcaption>` : ''
-  return `<figure${attribut('id', bloc.id)}>${dessin}${legende}</figure>`
+function figure(feuille: Feuille, bloc: Figure): string {
+  const dessin =
+    uneImage(bloc.image, feuille.image) ?? `<span class="absente">${propre(imageAbsente(bloc.image.alt))}</span>`
+  const titre = bloc.legende ? `<figcaption>${legende(feuille, bloc, 'Figure')}</figcaption>` : ''
+  return `<figure${attribut('id', bloc.id)}>${dessin}${titre}</figure>`
 }

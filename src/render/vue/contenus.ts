@@ -46,6 +46,7 @@ export const CONTENUS: Readonly<Record<Cle, (r: Reperes) => unknown>> = {
   prs,
   articulations: r => ({
     demarches: (r.projet.contrat.articulations ?? []).map(a => ({
+      ancre: r.ancre(a, `demarche-${a.id}`),
       titre: a.titre ?? a.id,
       description: a.description ?? null,
       fiches: r.fiches(r.projet.fiches.filter(f => f.articulations?.includes(a.id)).map(f => f.id)),

@@ -114,6 +114,8 @@ function facettes({ projet }: Reperes, fiche: Fiche) {
   return (projet.axes.facettes ?? []).flatMap(facette => {
     const choisies = valeursDe(fiche, facette.id)
     const valeurs = choisies.map(id => facette.valeurs?.find(v => v.id === id)?.titre ?? id)
-    return valeurs.length === 0 ? [] : [{ titre: facette.titre ?? facette.id, valeurs: valeurs.join(', ') }]
+    return valeurs.length === 0
+      ? []
+      : [{ id: facette.id, titre: facette.titre ?? facette.id, valeurs: valeurs.join(', ') }]
   })
 }

@@ -1,7 +1,15 @@
 // Puts the walker's text into the shell: body, numberings, links and pictures; everything else of the shell stays as it is.
 import type { Bloc } from '../arbre.ts'
 import { type Parties, partie, texteDePartie } from './archive.ts'
-import { type Atelier, finitParTableau, type ImageLue, ouvrirAtelier, type Relation, separer } from './atelier.ts'
+import {
+  type Atelier,
+  finitParTableau,
+  type ImageLue,
+  ouvrirAtelier,
+  type Relation,
+  separer,
+  signetsOuverts,
+} from './atelier.ts'
 import { ecrireBlocs } from './corps.ts'
 import { A4, type FormatDePage, type SortePage } from './mesures.ts'
 import { numerotation } from './numerotation.ts'
@@ -9,6 +17,7 @@ import { pagesDesTitres } from './pages.ts'
 import { reperer } from './reperes.ts'
 import { propre } from './xml.ts'
 
+const PROPRIETES = 'http://schemas.openxmlformats.org/officeDocument/2006'
 const TYPES = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 
 export function assembler(
@@ -33,6 +42,7 @@ export function assembler(
     ...coque,
     ...Object.fromEntries(ajouts.flatMap(({ cible, octets }) => (octets ? [[`word/${cible}`, octets]] : []))),
     'word/document.xml': partie(corps(document, atelier)),
+    'docProps/custom.xml': partie(proprietes(atelier.noms.abreges)),
     'word/numbering.xml': partie(numerotation(atelier.listes)),
     'word/_rels/document.xml.rels': partie(
       relations.replace('</Relationships>', `${ajouts.map(relation).join('')}</Relationships>`),
@@ -44,12 +54,22 @@ function corps(document: string, atelier: Atelier): string {
   // Nothing follows: no page of another kind is wanted any more.
   atelier.voulue = atelier.blocs.length === 0 ? 'portrait' : atelier.page
   if (atelier.blocs.length === 0 || finitParTableau(atelier)) separer(atelier)
-  const restes = atelier.signets.map(
-    (nom, i) =>
-      `<w:bookmarkStart w:id="${atelier.numeroDeSignet + i}" w:name="${nom}"/><w:bookmarkEnd w:id="${atelier.numeroDeSignet + i}"/>`,
-  )
+  const restes = signetsOuverts(atelier)
   const debut = document.slice(0, document.indexOf('<w:body>'))
   return `${debut}<w:body>${atelier.blocs.join('')}${restes.join('')}${atelier.finDeSection(atelier.page)}</w:body></w:document>`
+}
+
+/**
+ * Bookmarks whose name had to be shortened, each a custom property: name → id. LibreOffice keeps these properties whatever the
+ * format it saves in, as Word does.
+ */
+function proprietes(abreges: ReadonlyMap<string, string>): string {
+  const listees = [...abreges].map(
+    ([nom, id], rang) =>
+      `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="${rang + 2}" name="${nom}"><vt:lpwstr>${propre(id)}</vt:lpwstr></property>`,
+  )
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<Properties xmlns="${PROPRIETES}/custom-properties" xmlns:vt="${PROPRIETES}/docPropsVTypes">${listees.join('')}</Properties>`
 }
 
 /** Header and footer of the shell, by their relation; a cover shows only its own, which holds the watermark if any. */

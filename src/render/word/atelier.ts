@@ -3,8 +3,8 @@ import type { Titre } from '../arbre.ts'
 import type { Mesure } from '../image.ts'
 import { type FormatDePage, largeurUtile, type SortePage } from './mesures.ts'
 import type { Repere, Reperes } from './reperes.ts'
-import { nommeur } from './signets.ts'
-import { propre } from './xml.ts'
+import { type Nommeur, nommeur } from './signets.ts'
+import { debutDeSignet, finDeSignet } from './xml.ts'
 
 export type ImageLue = { readonly octets: Uint8Array; readonly mesure: Mesure }
 export type Relation = {
@@ -22,7 +22,7 @@ export type Atelier = {
   readonly image: (chemin: string) => ImageLue | null
   /** Section properties of a kind of page, header and footer included. */
   readonly finDeSection: (sorte: SortePage) => string
-  readonly signet: (id: string) => string
+  readonly noms: Nommeur
   readonly relations: Map<string, Relation>
   /** Start of each ordered list and its level, in order: each is a numbering of its own. */
   readonly listes: { readonly debut: number; readonly niveau: number }[]
@@ -36,8 +36,9 @@ export type Atelier = {
   encre: string | null
   /** In a band or a header row: each paragraph keeps with the next, so that the row is never left alone at the foot of a page. */
   tenir: boolean
-  /** Waiting for the next paragraph: bookmarks, a page break, room above. */
+  /** Waiting for the next paragraph: bookmarks around it, starts of those that end further down, a page break, room above. */
   signets: string[]
+  ouvertures: string
   saut: boolean
   avant: number | null
   numeroDeSignet: number
@@ -49,7 +50,7 @@ export function ouvrirAtelier(
 ): Atelier {
   return {
     ...donnees,
-    signet: nommeur(),
+    noms: nommeur(),
     relations: new Map(),
     listes: [],
     blocs: [],
@@ -60,6 +61,7 @@ export function ouvrirAtelier(
     encre: null,
     tenir: false,
     signets: [],
+    ouvertures: '',
     saut: false,
     avant: null,
     numeroDeSignet: 0,
@@ -102,16 +104,18 @@ function espacement(avant: number | undefined, apres: number | undefined): strin
   return `<w:spacing${avant === undefined ? '' : ` w:before="${avant}"`}${apres === undefined ? '' : ` w:after="${apres}"`}/>`
 }
 
-function signetsOuverts(atelier: Atelier, repere: Repere | undefined): [string, string] {
-  const noms = atelier.signets
+/** Marks at the start and at the end of a paragraph: all those that were waiting for it. */
+export function signetsOuverts(atelier: Atelier, repere?: Repere): [string, string] {
+  const { signets: noms, ouvertures } = atelier
   if (repere && atelier.reperes.avecSommaire) noms.push(repere.signet)
-  if (noms.length === 0) return ['', '']
+  if (ouvertures !== '') atelier.ouvertures = ''
+  if (noms.length === 0) return [ouvertures, '']
   atelier.signets = []
   const premier = atelier.numeroDeSignet
   atelier.numeroDeSignet += noms.length
   return [
-    noms.map((nom, i) => `<w:bookmarkStart w:id="${premier + i}" w:name="${propre(nom)}"/>`).join(''),
-    noms.map((_, i) => `<w:bookmarkEnd w:id="${premier + i}"/>`).join(''),
+    ouvertures + noms.map((nom, i) => debutDeSignet(premier + i, nom)).join(''),
+    noms.map((_, i) => finDeSignet(premier + i)).join(''),
   ]
 }
 
@@ -144,5 +148,5 @@ function terminerSection(atelier: Atelier): void {
 }
 
 export function noter(atelier: Atelier, id: string | undefined): void {
-  if (id !== undefined) atelier.signets.push(atelier.signet(id))
+  if (id !== undefined) atelier.signets.push(atelier.noms.nom(id))
 }

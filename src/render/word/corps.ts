@@ -2,9 +2,11 @@
 import type { Bloc, Cellule, Figure, Liste, Paragraphe, Section, Titre } from '../arbre.ts'
 import { imageAbsente } from '../habillage.ts'
 import { type Atelier, finitParTableau, noter, paragraphe } from './atelier.ts'
+import { entourer } from './champs.ts'
 import { dessin } from './dessin.ts'
 import { enLigne } from './enligne.ts'
 import { hauteurs } from './hauteurs.ts'
+import { enMorceaux, legendeNumerotee } from './legendes.ts'
 import { hauteurUtile, largeurUtile, PART_FIGURE, type SortePage } from './mesures.ts'
 import { pointilles } from './pointilles.ts'
 import { signatures } from './signatures.ts'
@@ -40,6 +42,10 @@ export function ecrireBlocs(atelier: Atelier, blocs: readonly Bloc[], rang = 0):
 
 function section(atelier: Atelier, bloc: Section): void {
   const { roles } = bloc
+  if (bloc.champ && bloc.id) {
+    entourer(atelier, bloc.id, () => ecrireBlocs(atelier, bloc.enfants))
+    return
+  }
   const [page, largeur] = [atelier.voulue, atelier.largeur]
   noter(atelier, bloc.id)
   if (roles.includes('saut') && atelier.blocs.length > 0) atelier.saut = true
@@ -86,7 +92,8 @@ function titre(atelier: Atelier, bloc: Titre): void {
     : atelier.saut || atelier.voulue !== atelier.page
       ? { avant: 0 }
       : {}
-  paragraphe(atelier, style, enLigne(atelier, bloc.enfants), { ...serre, ...(repere && { repere }) })
+  const texte = repere?.morceaux ? enMorceaux(atelier, repere.morceaux) : enLigne(atelier, bloc.enfants)
+  paragraphe(atelier, style, texte, { ...serre, ...(repere && { repere }) })
 }
 
 function unParagraphe(atelier: Atelier, bloc: Paragraphe, rang: number): void {
@@ -125,12 +132,13 @@ function liste(atelier: Atelier, bloc: Liste, rang: number): void {
   }
 }
 
-function figure(atelier: Atelier, { id, image, legende }: Figure): void {
+function figure(atelier: Atelier, bloc: Figure): void {
+  const { id, image, legende } = bloc
   noter(atelier, id)
   const trace = dessin(atelier, image, Math.round(hauteurUtile(atelier.format, 'portrait') * PART_FIGURE))
   const absente = () => texteWord(imageAbsente(image.alt), '<w:rPr><w:rStyle w:val="ImageAbsente"/></w:rPr>')
   paragraphe(atelier, 'Figure', trace ?? absente(), { suivant: legende !== undefined })
-  if (legende) paragraphe(atelier, 'LegendeFigure', enLigne(atelier, legende))
+  if (legende) paragraphe(atelier, 'LegendeFigure', legendeNumerotee(atelier, bloc, 'Figure'))
 }
 
 function ecrireCellule(atelier: Atelier, cellule: Cellule): void {

@@ -4,6 +4,7 @@ import { texteDe } from '../arbre.ts'
 import { imageAbsente } from '../habillage.ts'
 import type { Atelier } from './atelier.ts'
 import { dessin } from './dessin.ts'
+import type { Cible } from './reperes.ts'
 import { champ, texteWord } from './xml.ts'
 
 export type Format = {
@@ -80,13 +81,34 @@ function lien(atelier: Atelier, noeud: Lien, format: Format): string {
     return `<w:hyperlink r:id="${relationDuLien(atelier, cible)}" w:history="1">${enLigne(atelier, noeud.enfants, style)}</w:hyperlink>`
   }
   const id = noeud.href.slice(1)
-  const texte = atelier.reperes.ancres.get(id)
-  if (texte === undefined) return enLigne(atelier, noeud.enfants, format)
-  const signet = atelier.signet(id)
-  // A REF field repeats the words of its target: right only where the template wrote those very words.
-  if (noeud.renvoi && texte !== null && texte === texteDe(noeud.enfants).trim())
-    return champ(`REF ${signet} \\h`, enLigne(atelier, noeud.enfants, format))
-  return `<w:hyperlink w:anchor="${signet}" w:history="1">${enLigne(atelier, noeud.enfants, noeud.renvoi ? format : style)}</w:hyperlink>`
+  const cible = atelier.reperes.ancres.get(id)
+  if (cible === undefined) return enLigne(atelier, noeud.enfants, format)
+  const [debut, repete] = noeud.renvoi ? repetition(id, cible, texteDe(noeud.enfants).trim()) : []
+  if (debut !== undefined && repete !== undefined) return renvoi(atelier, noeud, { debut, repete, format })
+  return `<w:hyperlink w:anchor="${atelier.noms.nom(id)}" w:history="1">${enLigne(atelier, noeud.enfants, noeud.renvoi ? format : style)}</w:hyperlink>`
+}
+
+/**
+ * A REF field repeats the words of its target, or of a part of it: right only where the template wrote those very words, at the end
+ * at least (« annexe 3 »). Answers what comes before the field, and the id it repeats.
+ */
+function repetition(id: string, { texte, morceaux, numero }: Cible, dit: string): [string, string] | [] {
+  if (dit === texte) return ['', id]
+  if (morceaux && dit === morceaux.titre) return ['', `${morceaux.id}.titre`]
+  const sien = morceaux?.numero || numero?.toString()
+  if (!sien || !dit.endsWith(sien)) return []
+  const debut = dit.slice(0, -sien.length)
+  return /^$|[ \u00A0]$/.test(debut) ? [debut, `${morceaux?.id ?? id}.numero`] : []
+}
+
+type Renvoi = { readonly debut: string; readonly repete: string; readonly format: Format }
+
+function renvoi(atelier: Atelier, { enfants }: Lien, { debut, repete, format }: Renvoi): string {
+  const instruction = `REF ${atelier.noms.nom(repete)} \\h`
+  if (debut === '') return champ(instruction, enLigne(atelier, enfants, format))
+  const rPr = proprietes(atelier, format)
+  const fin = texteDe(enfants).trim().slice(debut.length)
+  return texteWord(debut, rPr) + champ(instruction, texteWord(fin, rPr))
 }
 
 function relationDuLien({ relations }: Atelier, cible: string): string {

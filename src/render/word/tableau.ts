@@ -2,9 +2,10 @@
 import type { Cellule, Rangee, Tableau } from '../arbre.ts'
 import { texteDe } from '../arbre.ts'
 import { encreSur } from '../couleur.ts'
-import { type Atelier, deposer, finitParTableau, noter, paragraphe, separer } from './atelier.ts'
-import { enLigne } from './enligne.ts'
+import { type Atelier, deposer, finitParTableau, noter, paragraphe, separer, signetsOuverts } from './atelier.ts'
+import { entourerTexte } from './champs.ts'
 import { type Case, largeursDe } from './grille.ts'
+import { legendeNumerotee } from './legendes.ts'
 import { MARGE_CELLULE } from './mesures.ts'
 import { propre } from './xml.ts'
 
@@ -24,15 +25,19 @@ const RANGEE_LONGUE = 1800
 
 export function tableau(atelier: Atelier, bloc: Tableau, ecrire: EcrireBlocs): void {
   const rangees = [...bloc.entete, ...bloc.corps]
+  const champ = bloc.champ && rangees.length > 0 ? bloc.id : undefined
+  if (champ === undefined) noter(atelier, bloc.id)
   if (rangees.length === 0) return
-  noter(atelier, bloc.id)
-  if (bloc.legende) paragraphe(atelier, 'Caption', enLigne(atelier, bloc.legende), { suivant: true })
+  if (bloc.legende) paragraphe(atelier, 'Caption', legendeNumerotee(atelier, bloc, 'Tableau'), { suivant: true })
   else if (finitParTableau(atelier)) separer(atelier)
   const { cases, largeurs } = largeursDe(bloc, atelier.largeur)
-  const lignes = rangees.map((rangee, i) => {
-    const tete = i < bloc.entete.length
-    return uneRangee(atelier, rangee, { cases: cases[i] ?? [], largeurs, tete, ecrire })
-  })
+  const lignes = () =>
+    rangees
+      .map((rangee, i) => {
+        const tete = i < bloc.entete.length
+        return uneRangee(atelier, rangee, { cases: cases[i] ?? [], largeurs, tete, ecrire })
+      })
+      .join('')
   const grille = largeurs.map(largeur => `<w:gridCol w:w="${largeur}"/>`).join('')
   const colonneDeTitres = bloc.corps.every(({ cellules }) => cellules[0]?.entete ?? true)
   deposer(
@@ -43,7 +48,7 @@ export function tableau(atelier: Atelier, bloc: Tableau, ecrire: EcrireBlocs): v
       premiereLigne: bloc.entete.length > 0,
       premiereColonne: colonneDeTitres,
       titre: bloc.legende ? texteDe(bloc.legende) : '',
-    })}<w:tblGrid>${grille}</w:tblGrid>${lignes.join('')}</w:tbl>`,
+    })}<w:tblGrid>${grille}</w:tblGrid>${champ === undefined ? lignes() : entourerTexte(atelier, champ, lignes)}</w:tbl>`,
   )
 }
 
@@ -91,11 +96,17 @@ function uneCase(atelier: Atelier, une: Case, { bande }: Rangee, { largeurs, tet
     bande || tete ? '<w:vAlign w:val="center"/>' : '',
   ].join('')
   const encre = bande ? encreSur(bande) : null
-  const contenu = cellule ? contenuDe(atelier, cellule, { largeur, encre, ecrire, style: 'TexteTableau' }) : CASE_VIDE
+  const contenu = cellule
+    ? contenuDe(atelier, cellule, { largeur, encre, ecrire, style: 'TexteTableau' })
+    : caseVide(atelier)
   return `<w:tc><w:tcPr>${tcPr}</w:tcPr>${contenu}</w:tc>`
 }
 
-const CASE_VIDE = '<w:p><w:pPr><w:pStyle w:val="TexteTableau"/></w:pPr></w:p>'
+/** Nothing to say, but a paragraph all the same, which takes the marks that were waiting. */
+function caseVide(atelier: Atelier): string {
+  const [debut, fin] = signetsOuverts(atelier)
+  return `<w:p><w:pPr><w:pStyle w:val="TexteTableau"/></w:pPr>${debut}${fin}</w:p>`
+}
 
 /** A cell is a small page of its own, which always ends with a paragraph. */
 export function contenuDe(
@@ -116,10 +127,13 @@ export function contenuDe(
     cellule: style,
     encre: encre ?? avant.encre,
   })
-  noter(atelier, cellule.id)
-  ecrire(atelier, cellule)
-  if (finitParTableau(atelier)) separer(atelier)
-  const contenu = atelier.blocs.length === 0 ? CASE_VIDE : atelier.blocs.join('')
+  const contenu = () => {
+    ecrire(atelier, cellule)
+    if (finitParTableau(atelier)) separer(atelier)
+    return atelier.blocs.length === 0 ? caseVide(atelier) : atelier.blocs.join('')
+  }
+  if (!cellule.champ) noter(atelier, cellule.id)
+  const xml = cellule.champ && cellule.id ? entourerTexte(atelier, cellule.id, contenu) : contenu()
   Object.assign(atelier, avant)
-  return contenu
+  return xml
 }

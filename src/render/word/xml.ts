@@ -30,3 +30,12 @@ export function debutDeChamp(instruction: string, rPr = ''): string {
 export function finDeChamp(rPr = ''): string {
   return `<w:r>${rPr}<w:fldChar w:fldCharType="end"/></w:r>`
 }
+
+/** `nom` is made by `signets.ts`: nothing in it needs escaping. */
+export function debutDeSignet(numero: number, nom: string): string {
+  return `<w:bookmarkStart w:id="${numero}" w:name="${nom}"/>`
+}
+
+export function finDeSignet(numero: number): string {
+  return `<w:bookmarkEnd w:id="${numero}"/>`
+}

@@ -13,7 +13,7 @@ describe('ce qui est hors du vocabulaire est refusé, à sa ligne', () => {
     ['<p>a</p>\n<div>b</div>', /^2: <div> n’est pas du vocabulaire\. .*à la racine.* : section, h1/],
     ['<p>\n<table></table></p>', /^2: <table> ne peut pas se trouver dans <p>/],
     ['<section>\n\nperdu</section>', /^[123]: Du texte se trouve dans <section>.*« perdu »/],
-    ['<p class="x">a</p>', /<p> n’a pas d’attribut class\. Sont permis : id, data-role\./],
+    ['<p class="x">a</p>', /<p> n’a pas d’attribut class\. Sont permis : id, data-role, data-champ\./],
     ['<p style="color:red">a</p>', /n’a pas d’attribut style/],
     ['<p onclick="x()">a</p>', /n’a pas d’attribut onclick/],
     ['<script>alert(1)</script>', /<script> n’est pas du vocabulaire/],

@@ -1,0 +1,82 @@
+// What names and numbers things before the tree is built: ids, fields, tables and figures, references that ask for their target's number.
+
+import { texteDe } from './arbre.ts'
+import { enLigne, type Noeud } from './blancs.ts'
+import { couper } from './titres.ts'
+
+type Dire = (ligne: number, message: string) => void
+/** `section`: the id of the nearest section around, fields left aside. */
+type Ou = { readonly section: string | undefined; readonly fiche: boolean }
+type Releve = { readonly cibles: Map<string, Noeud>; readonly renvois: Noeud[]; tableaux: number; figures: number }
+
+/** Ids are unique and every cross-reference has its target; a plain link of somebody's prose may be dead. */
+export function nommer(racine: Noeud, dire: Dire): void {
+  const releve: Releve = { cibles: new Map(), renvois: [], tableaux: 0, figures: 0 }
+  visiter(racine, { section: undefined, fiche: false }, releve, dire)
+  for (const renvoi of releve.renvois) verifier(renvoi, releve.cibles, dire)
+}
+
+function visiter(noeud: Noeud, ou: Ou, releve: Releve, dire: Dire): void {
+  const { attributs, nom } = noeud
+  const champ = attributs['data-champ']
+  if (champ !== undefined) nommerChamp(noeud, ou.section, dire)
+  if (attributs.id !== undefined) retenir(noeud, releve.cibles, dire)
+  if (attributs['data-renvoi'] !== undefined) releve.renvois.push(noeud)
+  if ((nom === 'table' || nom === 'figure') && !ou.fiche) numeroter(noeud, releve)
+  const dedans = nom === 'section' ? entrer(noeud, ou) : ou
+  for (const enfant of noeud.enfants) if (typeof enfant !== 'string') visiter(enfant, dedans, releve, dire)
+}
+
+function entrer({ attributs }: Noeud, ou: Ou): Ou {
+  const { id, 'data-champ': champ, 'data-fiche': fiche } = attributs
+  return { section: champ === undefined ? (id ?? ou.section) : ou.section, fiche: ou.fiche || fiche !== undefined }
+}
+
+/** A field is known by its section and its own name. */
+function nommerChamp({ ligne, attributs }: Noeud, section: string | undefined, dire: Dire): void {
+  if (attributs.id !== undefined) dire(ligne, 'Un champ (data-champ) tire son identifiant de sa section : retirez id.')
+  if (section === undefined) dire(ligne, 'Un champ (data-champ) se trouve dans une section qui a un identifiant (id).')
+  else attributs.id = `${section}.${attributs['data-champ']}`
+}
+
+function retenir(noeud: Noeud, cibles: Map<string, Noeud>, dire: Dire): void {
+  const id = noeud.attributs.id ?? ''
+  const deja = cibles.get(id)
+  if (deja === undefined) cibles.set(id, noeud)
+  else {
+    dire(noeud.ligne, `L’identifiant « ${id} » est déjà pris à la ligne ${deja.ligne}.`)
+    delete noeud.attributs.id
+  }
+}
+
+/**
+ * Only what has a caption, and stands outside the fiches: a reader says « the budget of fiche 1.2 », and the hundreds of numbers of
+ * a book of fiches would drown those that are cited.
+ */
+function numeroter(noeud: Noeud, releve: Releve): void {
+  const contient = (noms: string) => noeud.enfants.some(e => typeof e !== 'string' && noms.includes(e.nom))
+  if (noeud.nom === 'table' ? !contient('caption') || !contient('thead tbody tr') : !contient('figcaption')) return
+  noeud.numero = noeud.nom === 'table' ? ++releve.tableaux : ++releve.figures
+}
+
+function verifier({ attributs, ligne, enfants }: Noeud, cibles: ReadonlyMap<string, Noeud>, dire: Dire): void {
+  const { href = '' } = attributs
+  const cible = cibles.get(href.slice(1))
+  if (!href.startsWith('#')) dire(ligne, 'Un renvoi (data-renvoi) vise une ancre du document : href="#…".')
+  else if (cible === undefined) dire(ligne, `Le renvoi « ${href} » ne mène nulle part.`)
+  else if (enfants.length === 0) enfants.push(nomDe(cible))
+}
+
+/** What an empty reference shows: the number of its target, or else its words. */
+function nomDe(cible: Noeud): string {
+  if (cible.numero !== undefined) return String(cible.numero)
+  const titre = titreDe(cible)
+  const texte = titre === undefined ? '' : texteDe(enLigne(titre.enfants)).trim()
+  return couper(texte, false)?.numero || texte || (cible.attributs.id ?? '')
+}
+
+function titreDe(noeud: Noeud): Noeud | undefined {
+  if (/^h\d$/.test(noeud.nom)) return noeud
+  const premier = noeud.enfants.find((enfant): enfant is Noeud => typeof enfant !== 'string')
+  return noeud.nom === 'section' && premier ? titreDe(premier) : undefined
+}
