@@ -1,7 +1,8 @@
 // The only door to handlebars: fills a text of templates/ with plain data, escapes everything, and answers mistakes in French with template and line.
 import Handlebars from 'handlebars'
 
-export type Gabarit = { readonly nom: string; readonly texte: string }
+/** `pret`: what `compiler` made of the very same text, to spare that work. */
+export type Gabarit = { readonly nom: string; readonly texte: string; readonly pret?: object | undefined }
 /** Text → HTML that needs no escaping. `texte` is what every `{{…}}` goes through, `code` what goes inside a tag. */
 export type Aide = (texte: string) => string
 export type Aides = Readonly<Record<string, Aide>> & { readonly texte: Aide; readonly code: Aide }
@@ -35,6 +36,7 @@ const ETENDUE = 250_000_000
 const MARQUE = /\uE000(\d+):(\d+)\uE001/g
 
 type Noeud = hbs.AST.Node
+type TemplateSpecification = Parameters<typeof Handlebars.template>[0]
 type Chantier = {
   readonly nom: string
   readonly rang: number
@@ -104,23 +106,40 @@ function preparer(
   chantier: Chantier,
   depense: Depense,
 ): Handlebars.TemplateDelegate {
-  // A template of one line is a piece of sentence: the end of its file is no space.
-  const texte = /^.*\r?\n$/.test(gabarit.texte) ? gabarit.texte.trimEnd() : gabarit.texte
-  const arbre = traduire(gabarit.nom, () => Handlebars.parse(texte))
-  traduire(gabarit.nom, () => programme(arbre, chantier))
-  const knownHelpers = Object.fromEntries([...BLOCS, 'lookup', ...Object.keys(chantier.aides)].map(nom => [nom, true]))
-  const compile = atelier.compile(arbre, { strict: true, knownHelpers, knownHelpersOnly: true, preventIndent: true })
+  const { nom, pret } = gabarit
+  const compile =
+    pret === undefined || chantier.tracer
+      ? atelier.compile(arbreDe(gabarit, chantier), reglages(chantier.aides))
+      : atelier.template(pret as TemplateSpecification)
   return (contexte, options) => {
-    if (depense.profondeur >= PROFONDEUR)
-      throw new FauteDeGabarit(gabarit.nom, undefined, 'il s’appelle lui-même sans fin.')
+    if (depense.profondeur >= PROFONDEUR) throw new FauteDeGabarit(nom, undefined, 'il s’appelle lui-même sans fin.')
     depense.profondeur += 1
-    const texte = traduire(gabarit.nom, () => {
+    const texte = traduire(nom, () => {
       depenser(depense, 0)
       return compile(contexte, options)
     })
     depense.profondeur -= 1
     return texte
   }
+}
+
+/** The text of a program that, evaluated, is the `pret` of a template. `connus`: the names of those it may call. */
+export function compiler(gabarit: Gabarit, connus: readonly string[], aides: Aides): string {
+  const chantier = { nom: gabarit.nom, rang: 0, aides, connus, tracer: false, balise: false, dire: lancer }
+  return String(Handlebars.precompile(arbreDe(gabarit, chantier), reglages(aides)))
+}
+
+function arbreDe({ nom, texte }: Gabarit, chantier: Chantier): hbs.AST.Program {
+  // A template of one line is a piece of sentence: the end of its file is no space.
+  const propre = /^.*\r?\n$/.test(texte) ? texte.trimEnd() : texte
+  const arbre = lireGabarit({ nom, texte: propre })
+  traduire(nom, () => programme(arbre, chantier))
+  return arbre
+}
+
+function reglages(aides: Aides): CompileOptions {
+  const knownHelpers = Object.fromEntries([...BLOCS, 'lookup', ...Object.keys(aides)].map(nom => [nom, true]))
+  return { strict: true, knownHelpers, knownHelpersOnly: true, preventIndent: true }
 }
 
 function lancer(faute: FauteDeGabarit): never {

@@ -1,6 +1,7 @@
 // The templates shipped with the program: the list is the truth, `templates/<nom>.hbs` their text.
 import { lire } from '../resources.ts'
 import type { Gabarit } from '../templates.ts'
+import { PRETS } from './prets.ts'
 import { typographieDeGabarit } from './typographie/gabarit.ts'
 import { ORDRE } from './vue/contenus.ts'
 
@@ -46,8 +47,15 @@ export const GABARITS: readonly string[] = [
   ].map(nom => `partiels/${nom}`),
 ]
 
+/** Its text is read only if asked for: once compiled, nothing else needs it. */
 export function gabaritLivre(nom: string): Gabarit {
-  return { nom, texte: lire('templates', `${nom}.hbs`) }
+  return {
+    nom,
+    get texte() {
+      return lire('templates', `${nom}.hbs`)
+    },
+    pret: PRETS[nom],
+  }
 }
 
 /** Texts of a project's templates, by name: `contrat/articles/gouvernance`. */

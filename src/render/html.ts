@@ -15,14 +15,22 @@ const ECRITURE =
   /^(eof-in-tag|eof-before-tag-name|eof-in-comment|duplicate-attribute|missing-attribute-value|invalid-first-character-of-tag-name|cdata-in-html-content|incorrectly-opened-comment|missing-end-tag-name|missing-whitespace-between-attributes|unexpected-character-in-attribute-name|unexpected-character-in-unquoted-attribute-value)$/
 
 /** Text of the closed vocabulary → tree. Whatever stands outside is left out of the tree and listed in `fautes`. */
-export function analyserHtml(html: string): { arbre: Bloc[]; fautes: Faute[] } {
+export function analyserHtml(html: string): Analyse {
+  const vue = analyser(html, false)
+  return vue.fautes.length === 0 ? vue : analyser(html, true)
+}
+
+type Analyse = { readonly arbre: Bloc[]; readonly fautes: Faute[] }
+
+/** `placer`: each token with its line, which costs a third more: only a text that has faults needs it. */
+function analyser(html: string, placer: boolean): Analyse {
   const fautes: Faute[] = []
   const racine: Noeud = { nom: '#racine', ligne: 1, attributs: {}, enfants: [] }
   const pile: Ouvert[] = [{ noeud: racine, muet: false }]
   const dire = (ligne: number, message: string) => fautes.push({ ligne, message })
   const texte = (jeton: Token.CharacterToken) => ajouterTexte(pile, jeton.chars, ligneDe(jeton), dire)
   const lecteur = new Tokenizer(
-    { sourceCodeLocationInfo: true },
+    { sourceCodeLocationInfo: placer },
     {
       onStartTag: balise => ouvrir(pile, balise, dire),
       onEndTag: balise => fermer(pile, balise, dire),

@@ -13,8 +13,13 @@ lecteur.inline.ruler.before('link', 'a-completer', aCompleter)
 
 /** Prose → HTML of the closed vocabulary. Raw HTML shows as text, images as their alternative text, headings as bold paragraphs. */
 export function markdown(texte: string): string {
+  const net = texte.replace(/^[ \n]+|[ \n]+$/g, '')
+  if (SIMPLE.test(net)) return `<p>${echapper(typographie(net))}</p>\n`
   return rendre(lecteur.parse(puces(texte), {}))
 }
+
+/** One line that opens with a letter and holds no sign of Markdown, no address: most prose, and no need to read it as more. */
+const SIMPLE = /^[\p{L}«](?!.*\/\/)[^\\`*_[\]<>&@\p{Cc}\p{Co}\p{Zl}\p{Zp}]*$/u
 
 /** Bullets and dashes pasted from Word become list items, as their author meant; a dash in the middle of a wrapped sentence stays. */
 function puces(texte: string): string {

@@ -84,7 +84,8 @@ function uneRangee(atelier: Atelier, rangee: Rangee, contexte: Contexte): string
 }
 
 function uneCase(atelier: Atelier, une: Case, { bande }: Rangee, { largeurs, tete, ecrire }: Contexte): string {
-  const largeur = largeurs.slice(une.colonne, une.colonne + une.colonnes).reduce((a, b) => a + b, 0)
+  let largeur = 0
+  for (let i = une.colonne; i < une.colonne + une.colonnes; i++) largeur += largeurs[i] ?? 0
   const { cellule } = une
   const fond = bande ?? (tete && cellule?.entete ? FOND_ENTETE : cellule?.entete ? FOND_LIBELLE : null)
   const fusion = une.suite ? '<w:vMerge/>' : cellule && cellule.rangees > 1 ? '<w:vMerge w:val="restart"/>' : ''
@@ -119,14 +120,12 @@ export function contenuDe(
     style,
   }: { largeur: number; encre: string | null; ecrire: EcrireBlocs; style: NonNullable<Atelier['cellule']> },
 ): string {
-  const avant = { blocs: atelier.blocs, largeur: atelier.largeur, cellule: atelier.cellule, encre: atelier.encre }
+  const { blocs, largeur: dehors, cellule: avant, encre: encreAvant } = atelier
   // The page kind must turn before the cell, not inside it.
-  Object.assign(atelier, {
-    blocs: [],
-    largeur: largeur - 2 * MARGE_CELLULE,
-    cellule: style,
-    encre: encre ?? avant.encre,
-  })
+  atelier.blocs = []
+  atelier.largeur = largeur - 2 * MARGE_CELLULE
+  atelier.cellule = style
+  atelier.encre = encre ?? encreAvant
   const contenu = () => {
     ecrire(atelier, cellule)
     if (finitParTableau(atelier)) separer(atelier)
@@ -134,6 +133,9 @@ export function contenuDe(
   }
   if (!cellule.champ) noter(atelier, cellule.id)
   const xml = cellule.champ && cellule.id ? entourerTexte(atelier, cellule.id, contenu) : contenu()
-  Object.assign(atelier, avant)
+  atelier.blocs = blocs
+  atelier.largeur = dehors
+  atelier.cellule = avant
+  atelier.encre = encreAvant
   return xml
 }

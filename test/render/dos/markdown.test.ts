@@ -95,3 +95,65 @@ describe('la prose devient le HTML du vocabulaire', () => {
       expect(analyserHtml(markdown(texte)).fautes).toEqual([])
   })
 })
+
+it('une ligne sans signe, lue sans détour, dit la même chose que lue en Markdown', () => {
+  const bouts = [
+    'Le bus',
+    ' ',
+    '12',
+    '-',
+    '–',
+    ' : ',
+    '« oui »',
+    "l'été",
+    '"',
+    '!',
+    '(',
+    ')',
+    '1.',
+    '+',
+    '=',
+    '#',
+    '|',
+    '~',
+    'http:',
+    '/',
+    '.',
+    ';',
+    '\u00A0',
+    '\t',
+    '^',
+    '$',
+    '{',
+    '}',
+    '\u2028',
+    'œ',
+    '💙',
+    'é',
+    ',',
+    '…',
+    '?',
+    'www.a.fr',
+    '&',
+    '*',
+    '_',
+    '@',
+    '[',
+    ']',
+    '\\',
+    '<',
+    '>',
+    '`',
+  ]
+  const ligne = fc.array(fc.constantFrom(...bouts), { minLength: 1, maxLength: 9 }).map(b => b.join(''))
+  const fin = '<p><em>fin</em></p>\n'
+  fc.assert(
+    fc.property(ligne, texte => {
+      const suivi = markdown(`${texte}\n\n*fin*`)
+      // Some lines go on into the next paragraph's reading: a fence, a table, a list.
+      fc.pre(suivi.endsWith(`</p>\n${fin}`))
+      expect(markdown(texte)).toBe(suivi.slice(0, -fin.length))
+    }),
+    { numRuns: 3000 },
+  )
+})
