@@ -19,6 +19,11 @@ export async function exporter(dossier: string, jugement: Jugement): Promise<{ r
 export type DemandeDeDocument = Jugement & {
   readonly format: 'docx' | 'html'
   readonly etat: 'projet' | 'deliberation' | 'signature'
+  readonly signatures?: 'ensemble' | 'separees'
+  /** Line numbers in the margin, of a draft in Word. */
+  readonly lignes?: boolean
+  /** What the document's properties say of its date: the day it is judged, unless said otherwise. */
+  readonly horodatage?: Date | undefined
   /** A folder of templates; `gabarits/` of the project, when it is there, unless said otherwise. */
   readonly gabarits?: string
 }
@@ -39,7 +44,7 @@ export type DocumentRendu = {
 export async function rendre(
   modele: string,
   dossier: string,
-  { format, etat, gabarits, ...jugement }: DemandeDeDocument,
+  { format, etat, gabarits, signatures = 'ensemble', lignes = false, horodatage, ...jugement }: DemandeDeDocument,
 ): Promise<DocumentRendu> {
   const { document, MODELES } = await import('../render/document.ts')
   const choisi = MODELES.find(m => m === modele)
@@ -53,8 +58,8 @@ export async function rendre(
       `Le document à signer n’est pas écrit : ${erreurs} erreur${erreurs > 1 ? 's' : ''} demeure${erreurs > 1 ? 'nt' : ''} dans le contrat.`,
       'Voyez-les avec la commande « validate », corrigez-les, puis recommencez ; « --etat projet » écrit un document de travail.',
     )
-  const demande = { modele: choisi, etat }
-  const date = new Date(`${lu.projet.faits.date}T00:00:00Z`)
+  const demande = { modele: choisi, etat, signatures, lignes }
+  const date = horodatage ?? new Date(`${lu.projet.faits.date}T00:00:00Z`)
   const propres = gabaritsDuProjet(lu.dossier, jugement.dossier, gabarits)
   const { octets, avis } = await document(lu.projet, demande, {
     format,

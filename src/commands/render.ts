@@ -36,6 +36,13 @@ export const render = commande({
       resume:
         'écrire dans ce fichier, remplacé s’il existe (« - » : sortie standard ; sans cette option : un nom tiré du contrat)',
     },
+    signatures: {
+      valeur: 'manière',
+      choix: ['ensemble', 'separees'],
+      defaut: 'ensemble',
+      resume: 'signatures réunies, ou une page à détacher par signataire',
+    },
+    lignes: { resume: 'numéroter les lignes dans la marge (document de travail, en Word)' },
     gabarits: {
       valeur: 'dossier',
       resume:
@@ -53,7 +60,12 @@ export const render = commande({
     if (sortie === '-' && format !== 'html' && io.ecran) throw illisibleALEcran(format)
     const convertir = format === 'pdf' || format === 'odt' ? await convertisseur(format, io) : undefined
     const { rendre } = await import('../index.ts')
-    const demande = { ...options, format: format === 'html' ? format : 'docx', dossier: io.dossier } as const
+    const demande = {
+      ...options,
+      format: format === 'html' ? format : 'docx',
+      dossier: io.dossier,
+      horodatage: horodatage(io),
+    } as const
     const document = await rendre(modele, dossier, { ...demande, maintenant: io.maintenant })
     const { avertissement } = paint(io.couleurErreur)
     for (const avis of document.avis) io.erreur(`${avertissement(avis)}\n`)
@@ -61,6 +73,17 @@ export const render = commande({
     return 0
   },
 })
+
+/** SOURCE_DATE_EPOCH, by which whoever builds a document twice wants the same bytes (reproducible-builds.org). */
+function horodatage({ env }: Io): Date | undefined {
+  const secondes = env.SOURCE_DATE_EPOCH
+  if (!secondes) return undefined
+  if (/^\d{1,10}$/.test(secondes)) return new Date(Number(secondes) * 1000)
+  throw new UserError(
+    `La variable SOURCE_DATE_EPOCH n’est pas un nombre de secondes : « ${secondes} ».`,
+    'Retirez-la, ou donnez-lui les secondes écoulées depuis le 1er janvier 1970.',
+  )
+}
 
 function illisibleALEcran(format: string): UserError {
   return new UserError(

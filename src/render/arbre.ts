@@ -30,7 +30,16 @@ type Place = { readonly ligne: number; readonly id?: string | undefined; readonl
 /** `numero`: its rank among the numbered tables, or figures, of the document. */
 type Legende = { readonly legende?: readonly EnLigne[]; readonly numero?: number | undefined }
 
-export const ROLES_SECTION = ['sommaire', 'couverture', 'paysage', 'saut', 'fiche', 'signatures', 'signature'] as const
+export const ROLES_SECTION = [
+  'sommaire',
+  'couverture',
+  'paysage',
+  'saut',
+  'fiche',
+  'annexe',
+  'signatures',
+  'signature',
+] as const
 export const ROLES_PARAGRAPHE = ['surtitre', 'chapeau', 'mention', 'partie', 'vu', 'pointilles', 'source'] as const
 export const GENRES_TABLEAU = ['fiche', 'donnees', 'budget', 'cle-valeur'] as const
 export type RoleSection = (typeof ROLES_SECTION)[number]

@@ -3,6 +3,7 @@ import type { Projet } from '../model/projet.generated.ts'
 import type { GabaritsPropres } from './gabarits.ts'
 import type { Habillage } from './habillage.ts'
 import { composer } from './index.ts'
+import { avisDeSouhaits } from './vue/avis.ts'
 import type { Demande } from './vue/demande.ts'
 
 export { MODELES } from './vue/demande.ts'
@@ -27,24 +28,26 @@ export async function document(
   { format, gabarits, ...reste }: Remise,
 ): Promise<{ readonly octets: Uint8Array; readonly avis: readonly string[] }> {
   const { arbre, avis } = composer(projet, demande, gabarits === undefined ? {} : { gabarits })
-  const habillage = habiller(projet, demande.etat, reste)
+  const habillage = habiller(projet, demande, reste)
+  const tous = [...avis, ...avisDeSouhaits(demande, format)]
   if (format === 'html') {
     const { page } = await import('./page.ts')
-    return { octets: new TextEncoder().encode(page(arbre, habillage)), avis }
+    return { octets: new TextEncoder().encode(page(arbre, habillage)), avis: tous }
   }
   const { word } = await import('./word.ts')
-  return { octets: await word(arbre, habillage), avis }
+  return { octets: await word(arbre, habillage), avis: tous }
 }
 
 function habiller(
   { contrat }: Projet,
-  etat: Demande['etat'],
+  { etat, lignes }: Demande,
   reste: Pick<Habillage, 'date' | 'programme' | 'images'>,
 ): Habillage {
   return {
     titre: contrat.titre ?? contrat.id ?? '',
     ...(contrat.edition === undefined ? {} : { edition: contrat.edition }),
     etat,
+    lignes: lignes === true && etat === 'projet',
     ...reste,
   }
 }

@@ -17,6 +17,7 @@ export const GABARITS: readonly string[] = [
   ...[...ORDRE, 'libre'].map(cle => `contrat/articles/${cle}`),
   'contrat/liste-des-annexes',
   'contrat/signatures',
+  'contrat/signatures-separees',
   ...['fiches', 'communes', 'organismes', 'sources', 'glossaire', 'actes', 'jointe'].map(
     cle => `contrat/annexes/${cle}`,
   ),

@@ -14,6 +14,8 @@ export type Habillage = {
   readonly programme: string
   /** Six hexadecimal digits by name; `principale` colours headings and rules. */
   readonly couleurs?: Readonly<Record<string, string>>
+  /** Lines of the body numbered in the margin, for whoever reads a draft aloud. */
+  readonly lignes?: boolean
   readonly images: (chemin: string) => Uint8Array | null
 }
 

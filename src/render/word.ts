@@ -15,7 +15,7 @@ export type { Habillage } from './habillage.ts'
 /** A checked tree → a .docx. Same tree, same dress: same bytes. */
 export async function word(arbre: readonly Bloc[], habillage: Habillage): Promise<Uint8Array> {
   const coque = ouvrir(await Packer.toBuffer(coquille(habillage)))
-  const parties = assembler(arbre, coque, imagier(habillage))
+  const parties = assembler(arbre, coque, imagier(habillage), { lignes: habillage.lignes === true })
   return fermer({ ...parties, ...retouches(parties, habillage) }, habillage.date)
 }
 

@@ -4,6 +4,7 @@ import type { Projet } from '../../model/projet.generated.ts'
 import { enumerer } from '../../mots.ts'
 import { libelle } from '../../schema/schemas.ts'
 import type { Cle } from './contenus.ts'
+import type { Demande } from './demande.ts'
 
 /** Names in a sentence: beyond, only how many more. */
 const CITES = 5
@@ -97,4 +98,21 @@ function nommer(at: Chemin, projet: Projet): string {
       return typeof id === 'string' ? id : typeof cle === 'number' ? String(cle + 1) : cle
     })
     .join(' › ')
+}
+
+/** What was asked and cannot be: said, never done in silence. */
+export function avisDeSouhaits({ modele, etat, signatures, lignes }: Demande, format: 'docx' | 'html'): string[] {
+  return [
+    ...(signatures === 'separees' && modele !== 'contrat'
+      ? ['Ce document n’a pas de signatures\u00A0: des pages séparées ne concernent que le contrat.']
+      : []),
+    ...(lignes && etat !== 'projet'
+      ? ['Les lignes ne sont pas numérotées\u00A0: elles ne le sont que dans un document de travail (--etat projet).']
+      : []),
+    ...(lignes && etat === 'projet' && format === 'html'
+      ? [
+          'Les lignes ne sont pas numérotées\u00A0: elles ne le sont que dans Word, car une page web n’a pas de lignes fixes.',
+        ]
+      : []),
+  ]
 }

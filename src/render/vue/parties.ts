@@ -1,5 +1,6 @@
 // Who signs, in the order of protocol: the parties at the head of the contract, the signature blocks at its end.
 import { estTrou } from './combler.ts'
+import type { Signatures } from './demande.ts'
 import { date, duDate, a as enCeLieu, joindre, leDate, siren } from './mots.ts'
 import { type Acte, type Acteur, label, libelles, type Reperes, sauf } from './reperes.ts'
 
@@ -81,19 +82,30 @@ export function acteFondateur({ projet }: Reperes): Acte | undefined {
   return (projet.contrat.actes ?? []).find(a => FONDATEURS.includes(a.type ?? ''))
 }
 
-export function signatures(r: Reperes) {
+export function signatures(r: Reperes, mode: Signatures = 'ensemble') {
   const acte = acteFondateur(r)
+  const liste = signataires(r)
+  const ou = (lieu: string | undefined) => (lieu === undefined ? null : enCeLieu(lieu))
+  const { titre, id, edition } = r.projet.contrat
   return {
+    separees: mode === 'separees',
+    titre: titre ?? id,
+    edition: edition ?? null,
     /** « à Langres », « au Mans ». */
-    lieu: acte?.lieu === undefined ? null : enCeLieu(acte.lieu),
+    lieu: ou(acte?.lieu),
     date: leDate(acte?.date),
-    blocs: signataires(r).map(acteur => ({
+    nombre: liste.length,
+    blocs: liste.map((acteur, place) => ({
+      rang: place + 1,
+      ancre: r.ancre({}, `signature-${acteur.id}`),
       nom: acteur.nom ?? acteur.id,
       fonction: acteur.representant?.fonction ?? null,
       personne: acteur.representant?.nom ?? null,
       mention: acteur.representant?.mention ?? null,
       deliberation: deliberation(acteur),
-      lieu: acteur.signature?.lieu === undefined ? null : enCeLieu(acteur.signature.lieu),
+      /** A body that decides by délibération, whatever the state: its page leaves room for the reference. */
+      delibere: delibere(acteur),
+      lieu: ou(acteur.signature?.lieu),
       date: leDate(acteur.signature?.date),
     })),
   }

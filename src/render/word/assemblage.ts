@@ -17,6 +17,8 @@ import { pagesDesTitres } from './pages.ts'
 import { reperer } from './reperes.ts'
 import { propre } from './xml.ts'
 
+/** Every fifth line, anew on each page: « page 12, ligne 15 » stays true when another page changes. */
+const NUMEROS_DE_LIGNE = '<w:lnNumType w:countBy="5" w:distance="284" w:restart="newPage"/>'
 const PROPRIETES = 'http://schemas.openxmlformats.org/officeDocument/2006'
 const TYPES = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 
@@ -24,7 +26,7 @@ export function assembler(
   arbre: readonly Bloc[],
   coque: Parties,
   image: (chemin: string) => ImageLue | null,
-  format: FormatDePage = A4,
+  { format = A4, lignes = false }: { readonly format?: FormatDePage; readonly lignes?: boolean } = {},
 ): Parties {
   const document = texteDePartie(coque, 'word/document.xml')
   const reperes = reperer(arbre)
@@ -33,7 +35,8 @@ export function assembler(
     pages: reperes.avecSommaire ? pagesDesTitres(arbre, reperes.titres.size, { image, format }) : new Map(),
     format,
     image,
-    finDeSection: finDeSection(document, format),
+    lignes,
+    finDeSection: finDeSection(document, format, lignes),
   })
   ecrireBlocs(atelier, arbre)
   const relations = texteDePartie(coque, 'word/_rels/document.xml.rels')
@@ -73,7 +76,7 @@ function proprietes(abreges: ReadonlyMap<string, string>): string {
 }
 
 /** Header and footer of the shell, by their relation; a cover shows only its own, which holds the watermark if any. */
-function finDeSection(document: string, format: FormatDePage): (sorte: SortePage) => string {
+function finDeSection(document: string, format: FormatDePage, lignes: boolean): (sorte: SortePage) => string {
   const references = document.match(/<w:(?:header|footer)Reference [^>]*\/>/g) ?? []
   const premieres = references.filter(reference => reference.includes('w:type="first"'))
   const autres = references.filter(reference => !premieres.includes(reference))
@@ -81,10 +84,12 @@ function finDeSection(document: string, format: FormatDePage): (sorte: SortePage
     const [w, h] = sorte === 'paysage' ? [format.hauteur, format.largeur] : [format.largeur, format.hauteur]
     const { haut, droite, bas, gauche, entete, pied } = format
     const couverture = sorte === 'couverture'
+    const corps = sorte === 'portrait' || sorte === 'paysage'
     return [
       `<w:sectPr>${(couverture ? premieres : autres).join('')}<w:type w:val="nextPage"/>`,
       `<w:pgSz w:w="${w}" w:h="${h}"${sorte === 'paysage' ? ' w:orient="landscape"' : ''}/>`,
       `<w:pgMar w:top="${haut}" w:right="${droite}" w:bottom="${bas}" w:left="${gauche}" w:header="${entete}" w:footer="${pied}" w:gutter="0"/>`,
+      lignes && corps ? NUMEROS_DE_LIGNE : '',
       `<w:cols w:space="708"/>${couverture ? '<w:titlePg/>' : ''}<w:docGrid w:linePitch="360"/></w:sectPr>`,
     ].join('')
   }

@@ -19,6 +19,8 @@ export type Atelier = {
   readonly reperes: Reperes
   readonly pages: ReadonlyMap<Titre, number>
   readonly format: FormatDePage
+  /** The lines of the body are numbered. */
+  readonly lignes: boolean
   readonly image: (chemin: string) => ImageLue | null
   /** Section properties of a kind of page, header and footer included. */
   readonly finDeSection: (sorte: SortePage) => string
@@ -46,7 +48,7 @@ export type Atelier = {
 }
 
 export function ouvrirAtelier(
-  donnees: Pick<Atelier, 'reperes' | 'pages' | 'format' | 'image' | 'finDeSection'>,
+  donnees: Pick<Atelier, 'reperes' | 'pages' | 'format' | 'lignes' | 'image' | 'finDeSection'>,
 ): Atelier {
   return {
     ...donnees,

@@ -51,6 +51,10 @@ function section(atelier: Atelier, bloc: Section): void {
   if (roles.includes('saut') && atelier.blocs.length > 0) atelier.saut = true
   if (roles.includes('couverture')) changerDePage(atelier, 'couverture')
   else if (roles.includes('paysage')) changerDePage(atelier, 'paysage')
+  else if (atelier.lignes && roles.includes('annexe')) {
+    if (atelier.page === 'annexe') atelier.voulue = 'annexe'
+    else changerDePage(atelier, 'annexe')
+  }
   if (roles.includes('sommaire')) sommaire(atelier, bloc)
   else if (roles.includes('signatures')) signatures(atelier, bloc, ecrireBlocs)
   else if (roles.includes('couverture')) couverture(atelier, bloc)

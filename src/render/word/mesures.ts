@@ -22,7 +22,8 @@ export const A4: FormatDePage = {
   entete: 567,
   pied: 510,
 }
-export type SortePage = 'couverture' | 'portrait' | 'paysage'
+/** `annexe`: upright, without line numbers; only where the others have some. */
+export type SortePage = 'couverture' | 'portrait' | 'paysage' | 'annexe'
 
 export const MARGE_CELLULE = 100
 /** English metric units (those of pictures): 635 a twip, 9525 a pixel at 96 a inch. */

@@ -29,6 +29,8 @@ function abstrait(id: number, niveaux: string): string {
 }
 
 function niveau(i: number, format: string, texte: string): string {
-  const retrait = `<w:pPr><w:ind w:left="${(i + 1) * 340}" w:hanging="280"/></w:pPr>`
+  // Wide enough for « 10. »: a narrower hang would glue the number to the words.
+  const suspendu = format === 'bullet' ? 280 : 340
+  const retrait = `<w:pPr><w:ind w:left="${(i + 1) * 340}" w:hanging="${suspendu}"/></w:pPr>`
   return `<w:lvl w:ilvl="${i}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${texte}"/><w:lvlJc w:val="left"/>${retrait}</w:lvl>`
 }

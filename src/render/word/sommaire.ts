@@ -32,8 +32,10 @@ export function sommaire(atelier: Atelier, { niveaux, enfants }: Section): void 
   )
 }
 
-function tabulation({ largeur }: Atelier): string {
-  return `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="${largeur}"/></w:tabs>`
+/** A table of contents has no line numbers. */
+function tabulation({ largeur, lignes }: Atelier): string {
+  const sansNumero = lignes ? '<w:suppressLineNumbers/>' : ''
+  return `${sansNumero}<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="${largeur}"/></w:tabs>`
 }
 
 function uneEntree({ pages }: Atelier, { signet, texte, titre }: Repere): string {

@@ -4,7 +4,7 @@ import { articles, periodeDuContrat, sections } from '../articles.ts'
 import { avisDAbsence, avisDeSigles, avisSansEngagement, avisSansSignataire } from '../avis.ts'
 import { ORDRE } from '../contenus.ts'
 import { contexte, couverture, editos, sources } from '../contexte.ts'
-import type { Compose } from '../demande.ts'
+import type { Compose, Demande } from '../demande.ts'
 import { type Glossaire, glossaire } from '../glossaire.ts'
 import { organismes } from '../gouvernance.ts'
 import { actes, parties, signatures } from '../parties.ts'
@@ -13,12 +13,12 @@ import type { Reperes } from '../reperes.ts'
 import { communes } from '../territoire.ts'
 import { visas } from '../visas.ts'
 
-export function contrat(r: Reperes, projet: Projet): Compose {
+export function contrat(r: Reperes, projet: Projet, demande: Demande): Compose {
   const { articles: presents, absents } = articles(r)
   const sigles = glossaire(partiesImprimees(r))
   const sansPartie = r.etat === 'projet' ? [] : avisSansSignataire(projet)
   return {
-    vue: vueDuContrat(r, presents, annexes(r, sigles.entrees)),
+    vue: { ...vueDuContrat(r, presents, annexes(r, sigles.entrees)), signatures: signatures(r, demande.signatures) },
     avis: [
       ...absents.map(avisDAbsence),
       ...sansPartie,
@@ -49,7 +49,6 @@ function vueDuContrat(r: Reperes, presents: ReturnType<typeof articles>['article
     renvois: Object.fromEntries(
       ORDRE.map(cle => [cle.replaceAll('-', '_'), presents.find(a => a.cle === cle)?.numero ?? null]),
     ),
-    signatures: signatures(r),
     annexes: lesAnnexes,
     /** Numbers of the annexes that are there, for cross-references. */
     annexe: Object.fromEntries(ANNEXES.map(cle => [cle, lesAnnexes.find(a => a.cle === cle)?.numero ?? null])),
