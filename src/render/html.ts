@@ -1,11 +1,11 @@
 // The only door to parse5: text of the closed vocabulary → checked tree. Strict like XML, because a template that forgets a tag must hear of it.
 import { type Token, Tokenizer, TokenizerMode } from 'parse5'
 import type { Bloc } from './arbre.ts'
+import { type Balise, lireBalises } from './balises.ts'
 import { batir, type Noeud } from './batir.ts'
 import { ATTRIBUTS, ENFANTS, REQUIS, VIDES } from './vocabulaire.ts'
 
 export type Faute = { ligne: number; message: string }
-type Balise = Token.TagToken
 /** An open element. `muet`: inside something already refused, where nothing more is said. */
 type Ouvert = { readonly noeud: Noeud; readonly muet: boolean }
 
@@ -16,30 +16,54 @@ const ECRITURE =
 
 /** Text of the closed vocabulary → tree. Whatever stands outside is left out of the tree and listed in `fautes`. */
 export function analyserHtml(html: string): Analyse {
-  const vue = analyser(html, false)
-  return vue.fautes.length === 0 ? vue : analyser(html, true)
+  const vite = analyser(oreille => lireBalises(html, oreille))
+  return vite !== undefined && vite.fautes.length === 0 ? vite : lentement(html)
+}
+
+/** The same through parse5, which reads any HTML, and knows the line of each fault. */
+export function lentement(html: string): Analyse {
+  return analyser((oreille, dire) => lireAvecParse5(html, oreille, dire)) as Analyse
 }
 
 type Analyse = { readonly arbre: Bloc[]; readonly fautes: Faute[] }
+type Dire = (ligne: number, message: string) => void
+type Ecoute = {
+  readonly ouvrir: (balise: Balise, ligne?: number) => void
+  readonly fermer: (nom: string, ligne?: number) => void
+  readonly texte: (texte: string, ligne?: number) => void
+}
 
-/** `placer`: each token with its line, which costs a third more: only a text that has faults needs it. */
-function analyser(html: string, placer: boolean): Analyse {
+function analyser(lire: (oreille: Ecoute, dire: Dire) => boolean): Analyse | undefined {
   const fautes: Faute[] = []
   const racine: Noeud = { nom: '#racine', ligne: 1, attributs: {}, enfants: [] }
   const pile: Ouvert[] = [{ noeud: racine, muet: false }]
-  const dire = (ligne: number, message: string) => fautes.push({ ligne, message })
-  const texte = (jeton: Token.CharacterToken) => ajouterTexte(pile, jeton.chars, ligneDe(jeton), dire)
-  const lecteur = new Tokenizer(
-    { sourceCodeLocationInfo: placer },
+  const dire: Dire = (ligne, message) => fautes.push({ ligne, message })
+  const lu = lire(
     {
-      onStartTag: balise => ouvrir(pile, balise, dire),
-      onEndTag: balise => fermer(pile, balise, dire),
-      onCharacter: texte,
-      onWhitespaceCharacter: texte,
+      ouvrir: (balise, ligne = 1) => ouvrir(pile, balise, ligne, dire),
+      fermer: (nom, ligne = 1) => fermer(pile, nom, ligne, dire),
+      texte: (texte, ligne = 1) => ajouterTexte(pile, texte, ligne, dire),
+    },
+    dire,
+  )
+  if (!lu) return undefined
+  for (const { noeud, muet } of pile.slice(1)) if (!muet) dire(noeud.ligne, nonFerme(noeud))
+  return { arbre: batir(racine, dire), fautes: fautes.sort((a, b) => a.ligne - b.ligne) }
+}
+
+function lireAvecParse5(html: string, { ouvrir, fermer, texte }: Ecoute, dire: Dire): boolean {
+  const unTexte = (jeton: Token.CharacterToken) => texte(jeton.chars, ligneDe(jeton))
+  const lecteur = new Tokenizer(
+    { sourceCodeLocationInfo: true },
+    {
+      onStartTag: balise => ouvrir(balise, ligneDe(balise)),
+      onEndTag: balise => fermer(balise.tagName, ligneDe(balise)),
+      onCharacter: unTexte,
+      onWhitespaceCharacter: unTexte,
       onNullCharacter: () => {},
       onComment: () => {},
       onDoctype: jeton =>
-        dire(ligneDe(jeton), 'Un gabarit ne contient pas de <!doctype> : seulement le corps du document.'),
+        dire(ligneDe(jeton), 'Un gabarit ne contient pas de <!doctype> : seulement le corps du document.'),
       onEof: () => {},
       onParseError: faute => {
         if (ECRITURE.test(faute.code)) dire(faute.startLine, `L’écriture HTML est incorrecte ici (${faute.code}).`)
@@ -48,18 +72,15 @@ function analyser(html: string, placer: boolean): Analyse {
   )
   lecteur.state = TokenizerMode.DATA
   lecteur.write(html, true)
-  for (const { noeud, muet } of pile.slice(1)) if (!muet) dire(noeud.ligne, nonFerme(noeud))
-  return { arbre: batir(racine, dire), fautes: fautes.sort((a, b) => a.ligne - b.ligne) }
+  return true
 }
 
-type Dire = (ligne: number, message: string) => void
-
-function ouvrir(pile: Ouvert[], balise: Balise, dire: Dire): void {
+function ouvrir(pile: Ouvert[], balise: Balise, ligne: number, dire: Dire): void {
   const nom = balise.tagName
   const parent = sommet(pile)
   const muet =
     parent.muet || pile.length > PROFONDEUR || !permis(parent.noeud.nom, nom) || (nom === 'a' && dansUnLien(pile))
-  const noeud: Noeud = { nom, ligne: ligneDe(balise), attributs: {}, enfants: [] }
+  const noeud: Noeud = { nom, ligne, attributs: {}, enfants: [] }
   if (muet && !parent.muet) dire(noeud.ligne, refus(pile, nom))
   if (!muet) {
     lireAttributs(noeud, balise, dire)
@@ -69,11 +90,10 @@ function ouvrir(pile: Ouvert[], balise: Balise, dire: Dire): void {
   if (!VIDES.has(nom) && !balise.selfClosing) pile.push({ noeud, muet })
 }
 
-function fermer(pile: Ouvert[], balise: Balise, dire: Dire): void {
-  const nom = balise.tagName
+function fermer(pile: Ouvert[], nom: string, ligne: number, dire: Dire): void {
   const rang = pile.findLastIndex(({ noeud }) => noeud.nom === nom)
   if (rang < 1) {
-    if (!sommet(pile).muet) dire(ligneDe(balise), `</${nom}> ne ferme rien : <${nom}> n’est pas ouvert.`)
+    if (!sommet(pile).muet) dire(ligne, `</${nom}> ne ferme rien : <${nom}> n’est pas ouvert.`)
     return
   }
   for (const { noeud, muet } of pile.splice(rang).slice(1)) if (!muet) dire(noeud.ligne, nonFerme(noeud))

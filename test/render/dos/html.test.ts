@@ -3,7 +3,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Paragraphe, Tableau } from '../../../src/render/arbre.ts'
 import { texteDe } from '../../../src/render/arbre.ts'
-import { analyserHtml } from '../../../src/render/html.ts'
+import { analyserHtml, lentement } from '../../../src/render/html.ts'
+import { composer } from '../../../src/render/index.ts'
+import { plein } from '../plein.ts'
 
 const fautes = (html: string) => analyserHtml(html).fautes.map(({ ligne, message }) => `${ligne}: ${message}`)
 const seul = (html: string) => analyserHtml(html).arbre[0]
@@ -114,5 +116,47 @@ describe('ce qui est permis devient un arbre', () => {
         expect(Array.isArray(analyserHtml(morceaux.join('')).arbre)).toBe(true)
       }),
     )
+  })
+})
+
+describe('lu d’une traite ou par parse5', () => {
+  const sansLigne = (valeur: unknown) => JSON.stringify(valeur, (cle, v) => (cle === 'ligne' ? undefined : v))
+  const memes = (html: string) => {
+    const [vite, lent] = [analyserHtml(html), lentement(html)]
+    expect(sansLigne(vite.arbre)).toBe(sansLigne(lent.arbre))
+    expect(vite.fautes).toEqual(lent.fautes)
+  }
+
+  it.each(['contrat', 'fiches'] as const)('le document « %s » complet', modele => {
+    const { html } = composer(plein(), { modele, etat: 'projet' })
+    expect(html.length).toBeGreaterThan(10_000)
+    memes(html)
+  })
+
+  it('des morceaux de HTML au hasard', () => {
+    const bouts = [
+      ...['<p>', '</p>', '<section>', '</section>', '<ul>', '<li>', '</li>', '</ul>', '<strong>', '</strong>', '<br>'],
+      ...['<p id="a">', '<p id="b" data-role="vu">', '<p data-role>', '<a href="#a">', '</a>', '<section data-saut>'],
+      ...['<p id="a" id="c">', "<p id='d'>", '<p id=e>', '<P>', '<br/>', '< p>', '<p >', '<!-- x -->', '<p', '>', '"'],
+      ...[
+        '&amp;',
+        '&lt;',
+        '&quot;',
+        '&eacute;',
+        '&#233;',
+        '&',
+        '&amp',
+        ' ',
+        '\n',
+        '\r\n',
+        '\t',
+        '\0',
+        'mot',
+        'l’été',
+        ' : ',
+      ],
+    ]
+    const html = fc.array(fc.constantFrom(...bouts), { maxLength: 14 }).map(b => b.join(''))
+    fc.assert(fc.property(html, memes), { numRuns: 3000 })
   })
 })
