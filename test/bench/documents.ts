@@ -1,12 +1,16 @@
 // The chapters about `render`, against `docx` called directly for the same paragraphs and tables, and against itself on fewer fiches.
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { rendre } from '../../src/index.ts'
+import type { rendre as Rendre } from '../../src/index.ts'
 import { ecrireProjet, projet } from './corpus.ts'
 import { contenuDe, ecrireDirectement } from './docx-direct.ts'
 import { mesurer, mesurerIci } from './mesure.ts'
 import { type Chapitre, rapport, relever } from './releve.ts'
 import { tableau, tableauIci } from './tableau.ts'
 import { type Banc, CLS } from './valider.ts'
+
+/** As users run it: built, its templates compiled. */
+const { rendre } = createRequire(import.meta.url)('../../dist/index.cjs') as { rendre: typeof Rendre }
 
 const DOCX = 'docx seul, mêmes tableaux et paragraphes'
 const RENDER = 'cls render contrat'
