@@ -26,6 +26,10 @@ export type DemandeDeDocument = Jugement & {
   readonly horodatage?: Date | undefined
   /** A folder of templates; `gabarits/` of the project, when it is there, unless said otherwise. */
   readonly gabarits?: string
+  /** The body for which it is written: its id, or its whole name. */
+  readonly pour?: string
+  /** The fiche it is about: its id, or its number. */
+  readonly fiche?: string
 }
 
 export type DocumentRendu = {
@@ -38,16 +42,26 @@ export type DocumentRendu = {
 }
 
 /**
- * Makes a document of one project (`contrat`, `fiches`).
- * Throws UserError for an unknown document, and for the document to sign while an error is active.
+ * Makes a document of one project (`contrat`, `fiches`, `deliberation`…).
+ * Throws UserError for an unknown document, body or fiche, and for the document to sign while an error is active.
  */
 export async function rendre(
   modele: string,
   dossier: string,
-  { format, etat, gabarits, signatures = 'ensemble', lignes = false, horodatage, ...jugement }: DemandeDeDocument,
+  {
+    format,
+    etat,
+    gabarits,
+    pour,
+    fiche,
+    signatures = 'ensemble',
+    lignes = false,
+    horodatage,
+    ...jugement
+  }: DemandeDeDocument,
 ): Promise<DocumentRendu> {
-  const { document, MODELES } = await import('../render/document.ts')
-  const choisi = MODELES.find(m => m === modele)
+  const { document, MODELES, viser } = await import('../render/document.ts')
+  const choisi = MODELES.find(m => m === sansAccents(modele))
   if (choisi === undefined)
     throw new UserError(`Le document « ${modele} » n’existe pas.`, conseilDeModele(modele, MODELES, jugement))
   const lu = await lireUn(dossier, jugement)
@@ -58,7 +72,14 @@ export async function rendre(
       `Le document à signer n’est pas écrit : ${erreurs} erreur${erreurs > 1 ? 's' : ''} demeure${erreurs > 1 ? 'nt' : ''} dans le contrat.`,
       'Voyez-les avec la commande « validate », corrigez-les, puis recommencez ; « --etat projet » écrit un document de travail.',
     )
-  const demande = { modele: choisi, etat, signatures, lignes }
+  const demande = viser(lu.projet, {
+    modele: choisi,
+    etat,
+    signatures,
+    lignes,
+    ...(pour === undefined ? {} : { pour }),
+    ...(fiche === undefined ? {} : { fiche }),
+  })
   const date = horodatage ?? new Date(`${lu.projet.faits.date}T00:00:00Z`)
   const propres = gabaritsDuProjet(lu.dossier, jugement.dossier, gabarits)
   const { octets, avis } = await document(lu.projet, demande, {
@@ -78,10 +99,15 @@ export async function rendre(
         ]
   return {
     octets,
-    nomPropose: `${lu.projet.contrat.id ?? 'contrat'}-${choisi}-${etat}.${format}`,
+    nomPropose: `${[lu.projet.contrat.id ?? 'contrat', choisi, demande.fiche, demande.pour, etat].filter(Boolean).join('-')}.${format}`,
     avis: [...avisDeGabarits(propres), ...alerte, ...avis],
     date,
   }
+}
+
+/** « délibération » is how one writes it. */
+function sansAccents(texte: string): string {
+  return texte.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }
 
 /** « render mon-cls »: a folder where a document was due. */

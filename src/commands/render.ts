@@ -31,6 +31,12 @@ export const render = commande({
       defaut: 'projet',
       resume: 'document de travail, à délibérer, ou à signer',
     },
+    pour: {
+      valeur: 'acteur',
+      resume:
+        'organisme à qui s’adresse une délibération ou une fiche vierge : son identifiant dans acteurs.yaml, ou son nom',
+    },
+    fiche: { valeur: 'fiche', resume: 'fiche à reprendre dans une fiche vierge : son identifiant ou son numéro' },
     sortie: {
       valeur: 'fichier',
       resume:
@@ -53,6 +59,8 @@ export const render = commande({
   exemples: [
     { ligne: 'render', resume: 'le contrat du dossier courant, en Word' },
     { ligne: 'render fiches mon-cls', resume: 'le recueil des fiches actions' },
+    { ligne: 'render deliberation mon-cls --pour ma-commune', resume: 'un projet de délibération' },
+    { ligne: 'render fiche-vierge mon-cls --fiche 1.1.2', resume: 'une fiche à compléter par un partenaire' },
     { ligne: 'render contrat mon-cls --etat signature --sortie contrat.docx', resume: 'le document à signer' },
     { ligne: 'render contrat mon-cls --format pdf', resume: 'le contrat en PDF accessible, par LibreOffice' },
   ],

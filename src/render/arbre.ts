@@ -74,8 +74,12 @@ export type Tableau = Place &
     readonly entete: readonly Rangee[]
     readonly corps: readonly Rangee[]
   }
-/** `bande`: six hexadecimal digits, the colour behind the whole row. */
-export type Rangee = Place & { readonly bande?: string | undefined; readonly cellules: readonly Cellule[] }
+/** `bande`: six hexadecimal digits, the colour behind the whole row. `lignes`: writing room that it keeps at least. */
+export type Rangee = Place & {
+  readonly bande?: string | undefined
+  readonly lignes?: number | undefined
+  readonly cellules: readonly Cellule[]
+}
 export type Cellule = Place & {
   readonly entete: boolean
   readonly nombre: boolean

@@ -127,7 +127,14 @@ function rangee(noeud: Noeud): Rangee {
   const bande = noeud.attributs['data-bande']
   const cellules: Cellule[] = []
   for (const enfant of noeud.enfants) if (typeof enfant !== 'string') cellules.push(cellule(enfant))
-  return { ligne: noeud.ligne, id: noeud.attributs.id, bande: bande?.toUpperCase(), cellules }
+  const lignes = noeud.attributs['data-lignes']
+  return {
+    ligne: noeud.ligne,
+    id: noeud.attributs.id,
+    bande: bande?.toUpperCase(),
+    lignes: lignes === undefined ? undefined : Number(lignes),
+    cellules,
+  }
 }
 
 /** Thousands of them: one shape of object, so that whoever reads them reads fast. */

@@ -7,6 +7,7 @@ import { avisDeSouhaits } from './vue/avis.ts'
 import type { Demande } from './vue/demande.ts'
 
 export { MODELES } from './vue/demande.ts'
+export { viser } from './vue/viser.ts'
 
 /** How the document is handed over. */
 export type Remise = {
@@ -28,7 +29,7 @@ export async function document(
   { format, gabarits, ...reste }: Remise,
 ): Promise<{ readonly octets: Uint8Array; readonly avis: readonly string[] }> {
   const { arbre, avis } = composer(projet, demande, gabarits === undefined ? {} : { gabarits })
-  const habillage = habiller(projet, demande, reste)
+  const habillage = habiller(projet, { ...demande, etat: etatVisible(demande) }, reste)
   const tous = [...avis, ...avisDeSouhaits(demande, format)]
   if (format === 'html') {
     const { page } = await import('./page.ts')
@@ -36,6 +37,11 @@ export async function document(
   }
   const { word } = await import('./word.ts')
   return { octets: await word(arbre, habillage), avis: tous }
+}
+
+/** A form that somebody fills by hand wears no watermark. */
+function etatVisible({ modele, etat }: Demande): Demande['etat'] {
+  return modele === 'fiche-vierge' ? 'deliberation' : etat
 }
 
 function habiller(

@@ -22,6 +22,10 @@ export const GABARITS: readonly string[] = [
     cle => `contrat/annexes/${cle}`,
   ),
   'fiches/fiches',
+  ...['deliberation', 'visas', 'autres-textes', 'expose', 'montants', 'decision', 'marque'].map(
+    nom => `deliberation/${nom}`,
+  ),
+  ...['fiche-vierge', 'consignes', 'fiche', 'budget', 'indicateurs'].map(nom => `fiche-vierge/${nom}`),
   ...[
     'actions',
     'axe-en-bref',

@@ -83,6 +83,7 @@ export const ATTRIBUTS: Readonly<Record<string, Readonly<Record<string, Controle
   table: { ...champ, 'data-genre': parmi(GENRES_TABLEAU) },
   tr: {
     ...id,
+    'data-lignes': entier(1, 40),
     'data-bande': valeur => (/^[0-9a-f]{6}$/i.test(valeur) ? null : 'une couleur de six chiffres hexadécimaux'),
   },
   th: cellule,

@@ -97,6 +97,10 @@ describe('les gabarits livrés', () => {
     for (const q of [p, corps, creux])
       noter(composer(q, { modele: 'contrat', etat: 'projet' }, { gabarit: espion }).html)
     noter(composer(p, { modele: 'fiches', etat: 'projet' }, { gabarit: espion }).html)
+    noter(composer(p, { modele: 'contrat', etat: 'projet', signatures: 'separees' }, { gabarit: espion }).html)
+    const pour = p.acteurs.acteurs?.[0]?.id ?? ''
+    noter(composer(p, { modele: 'deliberation', etat: 'projet', pour }, { gabarit: espion }).html)
+    noter(composer(p, { modele: 'fiche-vierge', etat: 'projet' }, { gabarit: espion }).html)
     expect(GABARITS.filter(nom => !servis.has(nom))).toEqual([])
   })
 

@@ -119,10 +119,12 @@ function tableau(feuille: Feuille, bloc: Tableau): string {
   return `<div class="defile"><table${attribut('id', bloc.id)} class="${bloc.sorte}">${titre}${groupe('thead', bloc.entete)}${groupe('tbody', bloc.corps)}</table></div>`
 }
 
-function uneRangee(feuille: Feuille, { id, bande, cellules }: Rangee, groupe: string): string {
+function uneRangee(feuille: Feuille, { id, bande, lignes, cellules }: Rangee, groupe: string): string {
+  if (lignes) feuille.regles.add(`.h${lignes}{height:${lignes * 8}mm}`)
   if (bande) feuille.regles.add(`.bande-${bande}{background:#${bande};color:#${encreSur(bande)}}`)
   const contenu = cellules.map(cellule => uneCellule(feuille, cellule, groupe)).join('')
-  return `<tr${attribut('id', id)}${attribut('class', bande && `bande-${bande}`)}>${contenu}</tr>`
+  const classes = [bande && `bande-${bande}`, lignes && `h${lignes}`].filter(Boolean).join(' ')
+  return `<tr${attribut('id', id)}${attribut('class', classes)}>${contenu}</tr>`
 }
 
 function uneCellule(feuille: Feuille, cellule: Cellule, groupe: string): string {

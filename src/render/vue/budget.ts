@@ -3,9 +3,14 @@ import { montant } from './mots.ts'
 import { financeur } from './personnes.ts'
 import { type Fiche, label, type Reperes } from './reperes.ts'
 
+/** From the surest to what is still to be found. */
+const ETATS = ['acquis', 'engage', 'demande', 'a-trouver']
+
 /** A known amount; `null` names stand for what is not said. */
 type Ligne = {
   readonly qui: string | null
+  /** Of a financeur that is a declared body. */
+  readonly id: string | null
   readonly annee: number | null
   readonly etat: string | null
   readonly euros: number
@@ -51,7 +56,8 @@ function lignesDuContrat(r: Reperes): Ligne[] {
   const ligne = (l: LigneDePlan): Ligne[] => {
     if (typeof l.montant !== 'number') return []
     const annee = typeof l.annee === 'number' ? l.annee : null
-    return [{ qui: financeur(r, l.financeur), annee, etat: label('etat_financement', l.etat), euros: l.montant }]
+    const id = typeof l.financeur === 'string' ? l.financeur : null
+    return [{ qui: financeur(r, l.financeur), id, annee, etat: label('etat_financement', l.etat), euros: l.montant }]
   }
   const desFiches = actives.flatMap(({ budget }) => {
     const lues = (budget?.lignes ?? []).flatMap(ligne)
@@ -97,4 +103,29 @@ function totalDe(lignes: readonly Ligne[]): number {
 
 function somme(lignes: readonly Ligne[]): string | null {
   return lignes.length === 0 ? null : montant(totalDe(lignes))
+}
+
+/** What one body brings to the whole contract: years down, states across; null when no line names it. */
+export function partParAnnee(r: Reperes, financeur: string) {
+  const lignes = lignesDuContrat(r).filter(l => l.id === financeur)
+  if (lignes.length === 0) return null
+  const etats = ETATS.map(code => label('etat_financement', code)).filter(etat => lignes.some(l => l.etat === etat))
+  if (lignes.some(l => l.etat === null)) etats.push(null)
+  const parEtat = (choisies: readonly Ligne[]) => etats.map(etat => somme(choisies.filter(l => l.etat === etat)))
+  const annees = [...new Set(lignes.map(l => l.annee))].sort((a, b) => (a ?? Infinity) - (b ?? Infinity))
+  return {
+    etats,
+    annees: annees.map(annee => {
+      const siennes = lignes.filter(l => l.annee === annee)
+      return { annee, montants: parEtat(siennes), total: somme(siennes) }
+    }),
+    totaux: parEtat(lignes),
+    total: somme(lignes),
+  }
+}
+
+/** What one body pays in one fiche; null when no line says so. */
+export function partDansLaFiche({ budget }: Fiche, financeur: string): string | null {
+  const siennes = (budget?.lignes ?? []).filter(l => l.financeur === financeur && typeof l.montant === 'number')
+  return siennes.length === 0 ? null : montant(arrondir(siennes.reduce((total, l) => total + chiffre(l.montant), 0)))
 }

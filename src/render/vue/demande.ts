@@ -1,8 +1,9 @@
 // What is asked of a document: which one, in which state, for whom; and what each of them answers.
+import type { Chemin } from '../../model/chemin.ts'
 
 export type Etat = 'projet' | 'deliberation' | 'signature'
 export type Signatures = 'ensemble' | 'separees'
-export const MODELES = ['contrat', 'fiches'] as const
+export const MODELES = ['contrat', 'fiches', 'deliberation', 'fiche-vierge'] as const
 export type Modele = (typeof MODELES)[number]
 
 export type Demande = {
@@ -12,7 +13,16 @@ export type Demande = {
   readonly signatures?: Signatures
   /** Line numbers in the margin: of a draft only. */
   readonly lignes?: boolean
+  /** The id of the body for which it is written. */
+  readonly pour?: string
+  /** The id of the fiche it is about. */
+  readonly fiche?: string
 }
 
 /** `avis`: what the document does not say, in sentences for whoever asked for it. */
-export type Compose<Vue = unknown> = { readonly vue: Vue; readonly avis: readonly string[] }
+export type Compose<Vue = unknown> = {
+  readonly vue: Vue
+  readonly avis: readonly string[]
+  /** Whether a value still « à compléter » counts for this document; all do unless it says which. */
+  readonly montre?: (at: Chemin) => boolean
+}

@@ -5,6 +5,8 @@ import { avisDeTrous, trousDe } from './avis.ts'
 import { combler } from './combler.ts'
 import type { Compose, Demande, Modele } from './demande.ts'
 import { contrat } from './documents/contrat.ts'
+import { deliberation } from './documents/deliberation.ts'
+import { ficheVierge } from './documents/fiche-vierge.ts'
 import { fiches } from './documents/fiches.ts'
 import { type Reperes, reperes } from './reperes.ts'
 
@@ -12,6 +14,8 @@ import { type Reperes, reperes } from './reperes.ts'
 const DOCUMENTS: Readonly<Record<Modele, (r: Reperes, projet: Projet, demande: Demande) => Compose>> = {
   contrat,
   fiches,
+  deliberation,
+  'fiche-vierge': ficheVierge,
 }
 
 /** What is known on the day of signature only: dotted lines stand for it once the document leaves the office. */
@@ -21,8 +25,18 @@ const CHAMP_DE_SIGNATURE =
 export function vue(projet: Projet, demande: Demande): Compose {
   const { modele, etat } = demande
   const enPointilles = (pointeur: string) => etat !== 'projet' && CHAMP_DE_SIGNATURE.test(pointeur)
-  const { vue, avis } = DOCUMENTS[modele](reperes(combler(projet, enPointilles), etat, modele), projet, demande)
+  // In a form, what is not known yet is a blank to fill.
+  const ignores = modele === 'fiche-vierge' ? estDansUneFiche : enPointilles
+  const {
+    vue,
+    avis,
+    montre = () => true,
+  } = DOCUMENTS[modele](reperes(combler(projet, ignores), etat, modele), projet, demande)
   if (etat === 'projet') return { vue, avis }
-  const trous = trousDe(projet).filter(at => !enPointilles(pointeur(at)))
+  const trous = trousDe(projet).filter(at => !enPointilles(pointeur(at)) && montre(at))
   return { vue, avis: [...avis, ...avisDeTrous(trous, projet)] }
+}
+
+function estDansUneFiche(pointeur: string): boolean {
+  return pointeur.startsWith('/fiches/')
 }

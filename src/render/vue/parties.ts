@@ -75,6 +75,11 @@ export function deliberation({ deliberation: d }: Acteur): string | null {
   return joindre(['Délibération', numero, duDate(d.date)], ' ')
 }
 
+/** The same in two pieces: its number, and the day of the meeting. */
+export function numeroDeDeliberation({ deliberation: d }: Acteur) {
+  return { reference: d?.reference ?? null, date: duDate(d?.date) }
+}
+
 const FONDATEURS = ['contrat', 'prefiguration', 'convention-cadre']
 
 /** The act by which the contract is made; the first one declared when several are of that kind. */

@@ -25,6 +25,11 @@ export function referents(r: Reperes, liste: readonly Referent[] | undefined): P
   })
 }
 
+/** Whether an entry is for this declared body. */
+export function designe(qui: Quelquun | Referent, id: string): boolean {
+  return typeof qui === 'string' ? qui === id : qui.acteur === id
+}
+
 /** Whoever is not named as a body is called by service or function. */
 export function personne(r: Reperes, qui: Quelquun | Referent, type: string | null): Personne {
   if (typeof qui === 'string') return { nom: r.acteur(qui), precisions: null, contribution: null }

@@ -82,6 +82,12 @@ function couleursDesAxes({ projet }: Reperes): Map<string, string> {
   return couleurs
 }
 
+/** The colour of its band: of its first axis, else grey. */
+export function couleurDeLaFiche(r: Reperes, { id }: Fiche): string {
+  const axe = r.projet.faits.fiches.find(f => f.id === id)?.axes[0]
+  return (axe && couleursDesAxes(r).get(axe)) ?? GRIS
+}
+
 /** The groups with their fiches laid out, headings at `niveau`. */
 export function recueil(r: Reperes, niveau: number) {
   return groupes(r).map(({ id, titre, couleur, fiches }) => ({

@@ -31,6 +31,8 @@ export type Reperes = {
   readonly nomDeFiche: (fiche: Fiche) => string
   /** An axis or an objective: « Axe 1 – … », « Objectif 1.1 – … ». */
   readonly axe: (id: string) => string
+  /** The ids of axes and objectives, as the plan lists them. */
+  readonly plan: readonly string[]
   /** From the axis down to what is named, ids. */
   readonly ascendance: (id: string) => readonly string[]
   readonly acte: (id: string) => string
@@ -82,6 +84,7 @@ export function reperes(projet: P, etat: Etat, modele: Modele): Reperes {
     faitsDe: ({ id }) => faitsParId.get(id),
     nomDeFiche,
     axe: id => arbre.get(id)?.titre ?? id,
+    plan: [...arbre.keys()],
     ascendance: id => arbre.get(id)?.chemin ?? [id],
     acte: id => actes.get(id) ?? id,
     lieu: code => lieux.get(code) ?? code,

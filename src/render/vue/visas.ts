@@ -8,23 +8,26 @@ import type { Acteur, Reperes } from './reperes.ts'
 type Visa = NonNullable<ProjetComble['contrat']['visas']>[number]
 type Reference = NonNullable<Exclude<Visa, string>['reference']>
 
-/** `visas_types`: wording of the tool, to be marked as such. */
-export function visas(r: Reperes) {
-  const ecrits = visasEcrits(r).map(({ texte }) => texte)
+/**
+ * `visas_types`: wording of the tool, to be marked as such. `sansDeliberations`: without those of the assemblies, for the one that
+ * has still to deliberate.
+ */
+export function visas(r: Reperes, { sansDeliberations = false } = {}) {
+  const ecrits = visasEcrits(r)
+  const propose = ecrits.length === 0 && texteTypePermis(r)
   return {
-    visas: ecrits,
-    visas_types: ecrits.length === 0 && texteTypePermis(r) ? proposes(r) : [],
+    visas: ecrits.filter(v => !(sansDeliberations && v.deliberation)).map(v => v.texte),
+    visas_types: propose ? proposes(r, sansDeliberations) : [],
     considerants: (r.projet.contrat.considerants ?? []).map(texte => bienForme(texte, 'Considérant que')),
   }
 }
 
-/** Those of the project, each with what it refers to. */
-export function visasEcrits({ projet }: Reperes): { readonly texte: string; readonly deliberation: boolean }[] {
+function visasEcrits({ projet }: Reperes): { readonly texte: string; readonly deliberation: boolean }[] {
   return (projet.contrat.visas ?? []).flatMap(visa => {
     const texte = typeof visa === 'string' ? visa : (visa.texte ?? citation(visa.reference))
     const type = typeof visa === 'string' ? undefined : visa.reference?.type
     if (texte === null) return []
-    const deliberation = type === 'deliberation' || /^vus? (la|les) délibérations?\b/i.test(texte.trim())
+    const deliberation = type === 'deliberation' || /^(vue?s? )?(la|les) délibérations?\b/i.test(texte.trim())
     return [{ texte: bienForme(texte, 'Vu'), deliberation }]
   })
 }
@@ -68,7 +71,7 @@ function citation(reference: Reference | undefined): string | null {
  * What a modern contract cites at least: the code (L. 1434-10, IV, since the law of 2016; L. 3221-2 for the PTSM; L. 1434-4 where care
  * is insufficient), the laws that made and changed the contract, the arrêté of the PRS in force, each délibération.
  */
-function proposes(r: Reperes): string[] {
+function proposes(r: Reperes, sansDeliberations: boolean): string[] {
   const { contrat, territoire } = r.projet
   const articles = [
     'L. 1434-2',
@@ -84,7 +87,7 @@ function proposes(r: Reperes): string[] {
     loi('2016-41', '2016-01-26', ''),
     loi('2022-217', '2022-02-21', ', dite «\u00A03DS\u00A0», et notamment son article 122'),
     'Vu l’arrêté du directeur général de l’agence régionale de santé portant adoption du projet régional de santé, en date du [à compléter]',
-    ...signataires(r).flatMap(visaDeDeliberation),
+    ...(sansDeliberations ? [] : signataires(r).flatMap(visaDeDeliberation)),
   ].map(texte => `${texte}${INSECABLE};`)
 }
 

@@ -2,7 +2,7 @@
 import type { Bloc, EnLigne, Figure, Tableau } from '../arbre.ts'
 import type { Mesure } from '../image.ts'
 import { largeursDe } from './grille.ts'
-import { type FormatDePage, hauteurUtile, MARGE_CELLULE, PART_FIGURE, TWIPS_PIXEL } from './mesures.ts'
+import { type FormatDePage, hauteurUtile, LIGNE, MARGE_CELLULE, PART_FIGURE, TWIPS_PIXEL } from './mesures.ts'
 
 /** Average width of a character of the document's typeface, and height of a line, as parts of its size. */
 const CHASSE = 0.5
@@ -83,8 +83,10 @@ function hauteurFigure({ image, legende }: Figure, cadre: Cadre): number {
 /** Height of each row, header first. */
 export function hauteurTableau(tableau: Tableau, { largeur: dehors, format, image }: Cadre): number[] {
   const { cases, largeurs } = largeursDe(tableau, dehors)
-  return cases.map(rangee => {
-    let haut = RANGEE_VIDE
+  const tetes = tableau.entete.length
+  return cases.map((rangee, rang) => {
+    const { lignes = 0 } = (rang < tetes ? tableau.entete[rang] : tableau.corps[rang - tetes]) ?? {}
+    let haut = Math.max(RANGEE_VIDE, lignes * LIGNE)
     for (const { cellule, colonne, colonnes } of rangee) {
       if (!cellule || cellule.rangees > 1) continue
       let largeur = -2 * MARGE_CELLULE

@@ -40,3 +40,6 @@ export function largeurUtile(page: FormatDePage, sorte: SortePage): number {
 export function hauteurUtile(page: FormatDePage, sorte: SortePage): number {
   return (sorte === 'paysage' ? page.largeur : page.hauteur) - page.haut - page.bas
 }
+
+/** Room for a line of handwriting, in twips: eight millimetres. */
+export const LIGNE = 454

@@ -6,7 +6,7 @@ import { type Atelier, deposer, finitParTableau, noter, paragraphe, separer, sig
 import { entourerTexte } from './champs.ts'
 import { type Case, largeursDe } from './grille.ts'
 import { legendeNumerotee } from './legendes.ts'
-import { MARGE_CELLULE } from './mesures.ts'
+import { LIGNE, MARGE_CELLULE } from './mesures.ts'
 import { propre } from './xml.ts'
 
 /** Writes the blocks of a cell; given by the walker, so that files do not import one another in a circle. */
@@ -79,7 +79,8 @@ function uneRangee(atelier: Atelier, rangee: Rangee, contexte: Contexte): string
   const cellules = contexte.cases.map(une => uneCase(atelier, une, rangee, contexte)).join('')
   atelier.tenir = tenir
   const entiere = cellules.length < RANGEE_LONGUE * 3 ? '<w:cantSplit/>' : ''
-  const trPr = `${entiere}${contexte.tete ? '<w:tblHeader/>' : ''}`
+  const place = rangee.lignes ? `<w:trHeight w:val="${rangee.lignes * LIGNE}" w:hRule="atLeast"/>` : ''
+  const trPr = `${entiere}${place}${contexte.tete ? '<w:tblHeader/>' : ''}`
   return `<w:tr>${trPr === '' ? '' : `<w:trPr>${trPr}</w:trPr>`}${cellules}</w:tr>`
 }
 
