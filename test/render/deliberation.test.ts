@@ -118,8 +118,8 @@ describe('ce qui vient du projet', () => {
   })
 
   it('ses actions et leur axe, avec sa part et ce qu’il y met ; rien de celles des autres', () => {
-    expect(texte).toContain('<caption>Axe 1 – Soins</caption>')
-    expect(texte).toContain('<td>1.1</td><td>Bus</td><td>Pilote (Santé)</td>')
+    expect(texte).toContain('<tr><th colspan="4">Axe 1 – Soins</th></tr>')
+    expect(texte).toContain('<td>1.1</td><td>Bus</td><td>Pilote (Santé)</td><td data-nombre></td>')
     expect(texte).toContain(
       '<td>Forum</td><td>Partenaire : prête la salle<br>Financeur</td><td data-nombre>1 000 €</td>',
     )

@@ -43,6 +43,8 @@ function vueDeLaDeliberation(r: Reperes, acteur: Acteur) {
   const { contrat } = r.projet
   const assemblee = delibere(acteur)
   const { dates, libelle } = periode(contrat.periode)
+  const axes = actionsParAxe(r, acteur.id)
+  const montants = axes.some(({ actions }) => actions.some(a => a.montant !== null))
   const { date, reference } = numeroDeDeliberation(acteur)
   return {
     etat: r.etat,
@@ -64,7 +66,9 @@ function vueDeLaDeliberation(r: Reperes, acteur: Acteur) {
     // The délibérations of the others come after this one, or beside it.
     ...visas(r, { sansDeliberations: true }),
     qualites: libelles('role_acteur', acteur.en_tant_que),
-    axes: actionsParAxe(r, acteur.id),
+    axes,
+    montants,
+    colonnes: montants ? 4 : 3,
     instances: instances(r, acteur.id),
     poste: poste(r, acteur.id),
     engagement: acteur.engagement ?? null,
@@ -81,7 +85,7 @@ function actionsParAxe(r: Reperes, id: string) {
     .filter(groupe => groupe.id !== 'sorties')
     .map(({ titre, fiches }) => {
       const actions = fiches.map(fiche => uneAction(r, fiche, id)).filter(a => a.roles.length > 0)
-      return { titre, actions, montants: actions.some(a => a.montant !== null) }
+      return { titre, actions }
     })
     .filter(({ actions }) => actions.length > 0)
 }
