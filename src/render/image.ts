@@ -5,6 +5,8 @@ export type Mesure = { readonly sorte: 'png' | 'jpeg'; readonly largeur: number;
 /** Beyond these, Word becomes slow or refuses: ten million bytes, twelve thousand pixels a side. */
 const OCTETS_MAX = 10_000_000
 const PIXELS_MAX = 12_000
+/** And sixty-four million in all: a small file may claim a picture that fills the memory of whoever opens the document. We decode none. */
+const SURFACE_MAX = 64_000_000
 
 /** Kind and size in pixels, or null when the file is no whole PNG or JPEG of a reasonable size. */
 export function mesurer(octets: Uint8Array): Mesure | null {
@@ -12,7 +14,8 @@ export function mesurer(octets: Uint8Array): Mesure | null {
   const vue = new DataView(octets.buffer, octets.byteOffset, octets.byteLength)
   const mesure = png(vue) ?? jpeg(vue)
   if (!mesure || mesure.largeur < 1 || mesure.hauteur < 1) return null
-  return mesure.largeur > PIXELS_MAX || mesure.hauteur > PIXELS_MAX ? null : mesure
+  const { largeur, hauteur } = mesure
+  return Math.max(largeur, hauteur) > PIXELS_MAX || largeur * hauteur > SURFACE_MAX ? null : mesure
 }
 
 /** PNG: signature, then chunks (length, type, data, CRC) from IHDR to IEND; one that stops before IEND is truncated. */

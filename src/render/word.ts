@@ -8,7 +8,7 @@ import { assembler } from './word/assemblage.ts'
 import { dessinerFiligrane } from './word/filigrane.ts'
 import { POLICE, styles } from './word/styles.ts'
 import { stylesDeTableaux } from './word/styles-tableaux.ts'
-import { propre } from './word/xml.ts'
+import { propre, sansSignes } from './word/xml.ts'
 
 export type { Habillage } from './habillage.ts'
 
@@ -45,16 +45,16 @@ function coquille(habillage: Habillage): Document {
 function metadonnees(habillage: Habillage) {
   const { titre, sujet, auteur, programme } = habillage
   return {
-    title: propreSansXml(titre),
-    subject: propreSansXml(sujet ?? 'Contrat local de santé'),
-    creator: propreSansXml(auteur ?? programme),
-    lastModifiedBy: propreSansXml(programme),
+    title: sansSignes(titre),
+    subject: sansSignes(sujet ?? 'Contrat local de santé'),
+    creator: sansSignes(auteur ?? programme),
+    lastModifiedBy: sansSignes(programme),
     revision: 1,
   }
 }
 
 function enTete(texte: string, filigrane: TextWatermark[]): Paragraph {
-  return new Paragraph({ style: 'Header', children: [new TextRun(propreSansXml(texte)), ...filigrane] })
+  return new Paragraph({ style: 'Header', children: [new TextRun(sansSignes(texte)), ...filigrane] })
 }
 
 function piedDePage(): Footer {
@@ -65,11 +65,6 @@ function piedDePage(): Footer {
 /** Very light, behind the text: a draft stays readable, and printable. */
 function filigraneProjet(): TextWatermark {
   return new TextWatermark({ text: 'PROJET', font: POLICE, bold: true, color: 'E3E3E3', opacity: 0.6, width: 440 })
-}
-
-/** `docx` escapes by itself: only what XML cannot carry is taken out. */
-function propreSansXml(texte: string): string {
-  return texte.replace(/[\u0000-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu, '')
 }
 
 /** What `docx` takes from the clock or from chance, or leaves out: dates, ids of the watermark, language, table styles. */

@@ -85,6 +85,17 @@ describe('une sortie possible', () => {
     expect(readdirSync(dossier).filter(nom => nom.endsWith('.tmp'))).toEqual([])
   })
 
+  it('un contrat ouvert dans Word : le nouveau est écrit à côté, et cela se dit', async () => {
+    const dossier = projet({ 'contrat.docx': 'ouvert dans Word' })
+    refuser('EBUSY', join(dossier, 'contrat.docx'))
+    const { code, erreur } = await cls(dossier, 'render', 'contrat', '--sortie', 'contrat.docx')
+    expect(code).toBe(0)
+    expect(erreur).toContain('« contrat.docx » ne peut pas être remplacé')
+    expect(erreur).toMatch(/Écrit : .*contrat \(2\)\.docx/)
+    expect(readFileSync(join(dossier, 'contrat.docx'), 'utf8')).toBe('ouvert dans Word')
+    expect(readFileSync(join(dossier, 'contrat (2).docx')).subarray(0, 2).toString()).toBe('PK')
+  })
+
   it('un document proposé ne remplace rien sans qu’on le demande', async () => {
     const dossier = projet()
     const rendre = () => cls(dossier, 'render', '--format', 'html')

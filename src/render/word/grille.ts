@@ -11,8 +11,8 @@ export type Case = {
 }
 export type Grille = { readonly cases: readonly (readonly Case[])[]; readonly largeurs: readonly number[] }
 
-/** Columns beyond which nothing is legible; Word itself stops at 63. */
-const COLONNES_MAX = 40
+/** Word has no more. What stands further joins the last cell: nothing is lost. */
+const COLONNES_MAX = 63
 
 const grilles = new WeakMap<Tableau, Map<number, Grille>>()
 
@@ -59,13 +59,24 @@ const finDe = (une: Case | undefined): number => (une === undefined ? 0 : une.co
 function ligneSimple(cellules: readonly Cellule[]): Case[] {
   const ligne: Case[] = []
   let colonne = 0
-  for (const cellule of cellules) {
-    if (colonne >= COLONNES_MAX) break
+  for (const [rang, cellule] of cellules.entries()) {
+    if (colonne >= COLONNES_MAX) {
+      deborder(ligne, cellules.slice(rang))
+      break
+    }
     const colonnes = Math.min(cellule.colonnes, COLONNES_MAX - colonne)
     ligne.push({ colonne, colonnes, cellule, suite: false })
     colonne += colonnes
   }
   return ligne
+}
+
+function deborder(ligne: Case[], restes: readonly Cellule[]): void {
+  const rang = ligne.findLastIndex(({ cellule }) => cellule !== undefined)
+  const derniere = ligne[rang]
+  if (!derniere?.cellule) return
+  const enfants = [derniere.cellule, ...restes].flatMap(cellule => cellule.enfants)
+  ligne[rang] = { ...derniere, cellule: { ...derniere.cellule, enfants } }
 }
 
 /** A row of which some columns are covered from above, or which covers those below. `reste`: rows from this one on. */
@@ -81,9 +92,12 @@ function ligneCouverte(cellules: readonly Cellule[], ouvertes: readonly Ouverte[
   )
   const nouvelles: Ouverte[] = []
   let colonne = 0
-  for (const cellule of cellules) {
+  for (const [rang, cellule] of cellules.entries()) {
     while (prises.has(colonne)) colonne++
-    if (colonne >= COLONNES_MAX) break
+    if (colonne >= COLONNES_MAX) {
+      deborder(ligne, cellules.slice(rang))
+      break
+    }
     let colonnes = 1
     while (colonnes < cellule.colonnes && colonne + colonnes < COLONNES_MAX && !prises.has(colonne + colonnes))
       colonnes++

@@ -47,7 +47,7 @@ function tableDesSignatures(atelier: Atelier, blocs: readonly Section[], ecrire:
     largeur: atelier.largeur,
     premiereLigne: false,
     premiereColonne: false,
-    titre: 'Signatures : un emplacement par signataire, deux par ligne',
+    titre: blocs.length === 1 ? 'Place pour signer' : 'Signatures : un emplacement par signataire, deux par ligne',
   })
   const grille = largeurs.map(largeur => `<w:gridCol w:w="${largeur}"/>`).join('')
   deposer(atelier, `<w:tbl>${proprietes}<w:tblGrid>${grille}</w:tblGrid>${rangees.join('')}</w:tbl>`)

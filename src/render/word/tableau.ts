@@ -22,6 +22,8 @@ const FOND_ENTETE = 'E4E9F1'
 const FOND_LIBELLE = 'F3F5F9'
 /** A row with more text than that may split: whole, it would leave half a page white. */
 const RANGEE_LONGUE = 1800
+const COLONNES_LARGES = 14
+const MARGES_SERREES = '<w:tblCellMar><w:left w:w="20" w:type="dxa"/><w:right w:w="20" w:type="dxa"/></w:tblCellMar>'
 
 export function tableau(atelier: Atelier, bloc: Tableau, ecrire: EcrireBlocs): void {
   const rangees = [...bloc.entete, ...bloc.corps]
@@ -35,7 +37,8 @@ export function tableau(atelier: Atelier, bloc: Tableau, ecrire: EcrireBlocs): v
     rangees
       .map((rangee, i) => {
         const tete = i < bloc.entete.length
-        return uneRangee(atelier, rangee, { cases: cases[i] ?? [], largeurs, tete, ecrire })
+        const tenue = tete || rangee.bande !== undefined || auBord(bloc, i)
+        return uneRangee(atelier, rangee, { cases: cases[i] ?? [], largeurs, tete, tenue, ecrire })
       })
       .join('')
   const grille = largeurs.map(largeur => `<w:gridCol w:w="${largeur}"/>`).join('')
@@ -48,8 +51,15 @@ export function tableau(atelier: Atelier, bloc: Tableau, ecrire: EcrireBlocs): v
       premiereLigne: bloc.entete.length > 0,
       premiereColonne: colonneDeTitres,
       titre: bloc.legende ? texteDe(bloc.legende) : '',
+      serre: largeurs.length > COLONNES_LARGES,
     })}<w:tblGrid>${grille}</w:tblGrid>${champ === undefined ? lignes() : entourerTexte(atelier, champ, lignes)}</w:tbl>`,
   )
+}
+
+/** Neither the first row of a table nor its last one stands alone on a page. */
+function auBord({ sorte, entete, corps }: Tableau, rang: number): boolean {
+  if (sorte === 'fiche' || corps.length < 2) return false
+  return rang === entete.length || rang === entete.length + corps.length - 2
 }
 
 export type AspectTableau = {
@@ -60,22 +70,32 @@ export type AspectTableau = {
   readonly premiereColonne: boolean
   /** What a screen reader says when it meets the table. */
   readonly titre: string
+  /** Many columns: less room at the edges of each. */
+  readonly serre?: boolean
 }
 
-export function proprietesTableau({ style, largeur, premiereLigne, premiereColonne, titre }: AspectTableau): string {
+export function proprietesTableau(aspect: AspectTableau): string {
+  const { style, largeur, premiereLigne, premiereColonne, titre, serre } = aspect
   // Bits of w:val, which old readers look at: 0x20 first row, 0x80 first column, 0x600 no bands.
   const bits = 0x600 + (premiereLigne ? 0x20 : 0) + (premiereColonne ? 0x80 : 0)
   const regard = `w:val="0${bits.toString(16).toUpperCase()}" w:firstRow="${premiereLigne ? 1 : 0}" w:lastRow="0" w:firstColumn="${premiereColonne ? 1 : 0}" w:lastColumn="0" w:noHBand="1" w:noVBand="1"`
   const legende = titre === '' ? '' : `<w:tblCaption w:val="${propre(titre.slice(0, 250))}"/>`
-  return `<w:tblPr><w:tblStyle w:val="${style}"/><w:tblW w:w="${largeur}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook ${regard}/>${legende}</w:tblPr>`
+  return `<w:tblPr><w:tblStyle w:val="${style}"/><w:tblW w:w="${largeur}" w:type="dxa"/><w:tblLayout w:type="fixed"/>${serre ? MARGES_SERREES : ''}<w:tblLook ${regard}/>${legende}</w:tblPr>`
 }
 
-type Contexte = { cases: readonly Case[]; largeurs: readonly number[]; tete: boolean; ecrire: EcrireBlocs }
+type Contexte = {
+  cases: readonly Case[]
+  largeurs: readonly number[]
+  tete: boolean
+  /** On the page of the next row. */
+  tenue: boolean
+  ecrire: EcrireBlocs
+}
 
 function uneRangee(atelier: Atelier, rangee: Rangee, contexte: Contexte): string {
   noter(atelier, rangee.id)
   const tenir = atelier.tenir
-  atelier.tenir ||= contexte.tete || rangee.bande !== undefined
+  atelier.tenir ||= contexte.tenue
   const cellules = contexte.cases.map(une => uneCase(atelier, une, rangee, contexte)).join('')
   atelier.tenir = tenir
   const entiere = cellules.length < RANGEE_LONGUE * 3 ? '<w:cantSplit/>' : ''
