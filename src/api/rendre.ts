@@ -4,6 +4,7 @@ import { reglagesDuProjet } from '../check/selection.ts'
 import { existe, fichierDuProjet, lireFichier } from '../load/files.ts'
 import { UserError } from '../model/erreur.ts'
 import { version } from '../resources.ts'
+import { octetsDeLaCharte } from './charte.ts'
 import { avisDeGabarits, fauteDuProjet, gabaritsDuProjet } from './gabarits-lus.ts'
 import { type Jugement, suggerer } from './jugement.ts'
 import { juger } from './lots.ts'
@@ -30,6 +31,8 @@ export type DemandeDeDocument = Jugement & {
   readonly pour?: string
   /** The fiche it is about: its id, or its number. */
   readonly fiche?: string
+  /** A Word file whose look is taken, in place of the one that contrat.yaml names. */
+  readonly charte?: string | undefined
 }
 
 export type DocumentRendu = {
@@ -52,6 +55,7 @@ export async function rendre(
     format,
     etat,
     gabarits,
+    charte,
     pour,
     fiche,
     signatures = 'ensemble',
@@ -81,12 +85,19 @@ export async function rendre(
     ...(fiche === undefined ? {} : { fiche }),
   })
   const date = horodatage ?? new Date(`${lu.projet.faits.date}T00:00:00Z`)
+  const octetsDeCharte = octetsDeLaCharte({
+    demandee: charte,
+    depuis: jugement.dossier,
+    nommee: lu.projet.contrat.mise_en_page?.charte,
+    projet: lu.dossier,
+  })
   const propres = gabaritsDuProjet(lu.dossier, jugement.dossier, gabarits)
   const { octets, avis } = await document(lu.projet, demande, {
     format,
     date,
     programme: `contrat-local-sante ${version()}`,
     images: chemin => imageDuProjet(lu.dossier, chemin),
+    ...(octetsDeCharte && { charte: octetsDeCharte }),
     gabarits: propres?.textes,
   }).catch(erreur => {
     throw propres === undefined ? erreur : fauteDuProjet(erreur)

@@ -37,6 +37,10 @@ export const render = commande({
         'organisme à qui s’adresse une délibération ou une fiche vierge : son identifiant dans acteurs.yaml, ou son nom',
     },
     fiche: { valeur: 'fiche', resume: 'fiche à reprendre dans une fiche vierge : son identifiant ou son numéro' },
+    charte: {
+      valeur: 'fichier',
+      resume: 'document Word dont reprendre l’allure : styles, page, en-tête, pied de page et logo',
+    },
     sortie: {
       valeur: 'fichier',
       resume:
@@ -62,6 +66,7 @@ export const render = commande({
     { ligne: 'render deliberation mon-cls --pour ma-commune', resume: 'un projet de délibération' },
     { ligne: 'render fiche-vierge mon-cls --fiche 1.1.2', resume: 'une fiche à compléter par un partenaire' },
     { ligne: 'render contrat mon-cls --etat signature --sortie contrat.docx', resume: 'le document à signer' },
+    { ligne: 'render contrat mon-cls --charte charte.docx', resume: 'le contrat aux couleurs de la collectivité' },
     { ligne: 'render contrat mon-cls --format pdf', resume: 'le contrat en PDF accessible, par LibreOffice' },
   ],
   async executer({ modele, dossier, sortie, format, ...options }, io) {

@@ -16,6 +16,23 @@ export function encreSur(fond: string): 'FFFFFF' | '000000' {
   return contraste(fond, 'FFFFFF') >= contraste(fond, '000000') ? 'FFFFFF' : '000000'
 }
 
+/** Paler and paler shades of a colour on white: rules, header cells, cells that name a row. */
+export function nuancesDe(couleur: string): {
+  readonly filet: string
+  readonly entete: string
+  readonly libelle: string
+} {
+  return { filet: eclaircir(couleur, 0.285), entete: eclaircir(couleur, 0.12), libelle: eclaircir(couleur, 0.055) }
+}
+
+/** `part` of the colour, the rest of white. */
+function eclaircir(couleur: string, part: number): string {
+  return [0, 2, 4]
+    .map(i => Math.round(255 - (255 - Number.parseInt(couleur.slice(i, i + 2), 16)) * part))
+    .map(canal => canal.toString(16).padStart(2, '0').toUpperCase())
+    .join('')
+}
+
 function luminance(couleur: string): number {
   const [r, v, b] = [0, 2, 4].map(i => {
     const canal = Number.parseInt(couleur.slice(i, i + 2), 16) / 255

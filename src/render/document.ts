@@ -1,5 +1,6 @@
 // The whole way: a project → the bytes of its document, in Word or as one page.
 import type { Projet } from '../model/projet.generated.ts'
+import type { Charte } from './charte/modele.ts'
 import type { GabaritsPropres } from './gabarits.ts'
 import type { Habillage } from './habillage.ts'
 import { composer } from './index.ts'
@@ -20,23 +21,29 @@ export type Remise = {
   readonly images: (chemin: string) => Uint8Array | null
   /** The project's own templates, when it has some. */
   readonly gabarits?: GabaritsPropres | undefined
+  /** The bytes of a Word file whose look is taken. */
+  readonly charte?: Uint8Array
 }
 
-/** `avis`: what the document leaves out or open, in sentences. Throws `FauteDeGabarit` for a wrong template. */
+/** `avis`: what the document leaves out or open, in sentences. Throws `FauteDeGabarit` for a wrong template, UserError for a charte that is not read. */
 export async function document(
   projet: Projet,
   demande: Demande,
-  { format, gabarits, ...reste }: Remise,
+  { format, gabarits, charte: octetsDeLaCharte, ...reste }: Remise,
 ): Promise<{ readonly octets: Uint8Array; readonly avis: readonly string[] }> {
   const { arbre, avis } = composer(projet, demande, gabarits === undefined ? {} : { gabarits })
-  const habillage = habiller(projet, { ...demande, etat: etatVisible(demande) }, reste)
+  const charte = octetsDeLaCharte && (await import('./charte/index.ts')).lireCharte(octetsDeLaCharte)
+  const habillage = {
+    ...habiller(projet, { ...demande, etat: etatVisible(demande) }, reste),
+    ...(charte && vetements(charte)),
+  }
   const tous = [...avis, ...avisDeSouhaits(demande, format)]
   if (format === 'html') {
     const { page } = await import('./page.ts')
     return { octets: new TextEncoder().encode(page(arbre, habillage)), avis: tous }
   }
   const { word } = await import('./word.ts')
-  return { octets: await word(arbre, habillage), avis: tous }
+  return { octets: await word(arbre, habillage), avis: [...tous, ...(charte?.avis ?? [])] }
 }
 
 /** A form that somebody fills by hand wears no watermark. */
@@ -56,4 +63,9 @@ function habiller(
     lignes: lignes === true && etat === 'projet',
     ...reste,
   }
+}
+
+function vetements(charte: Charte): Pick<Habillage, 'charte' | 'couleurs'> {
+  const { principale } = charte.couleurs
+  return { charte, ...(principale !== null && { couleurs: { principale } }) }
 }

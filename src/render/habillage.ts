@@ -1,4 +1,6 @@
 // What a document wears beside its tree: title, version, state, date, colours, images. Word and the page share it.
+
+import type { Charte } from './charte/modele.ts'
 import { contraste, estCouleur } from './couleur.ts'
 import { type Mesure, mesurer } from './image.ts'
 
@@ -17,6 +19,8 @@ export type Habillage = {
   /** Lines of the body numbered in the margin, for whoever reads a draft aloud. */
   readonly lignes?: boolean
   readonly images: (chemin: string) => Uint8Array | null
+  /** The collectivité's own look, when it gave one. */
+  readonly charte?: Charte
 }
 
 /** A sober blue, 11:1 on white: what headings wear unless the contract says otherwise. */

@@ -4,14 +4,21 @@ import { lire } from '../resources.ts'
 import type { Bloc } from './arbre.ts'
 import { couleurPrincipale, type Habillage, imagier } from './habillage.ts'
 import { ecrireBlocs, ouvrirFeuille } from './page/blocs.ts'
+import { logoDeCharte, reglesDeCharte } from './page/charte.ts'
 import { propre } from './word/xml.ts'
 
 export function page(arbre: readonly Bloc[], habillage: Habillage): string {
+  const { titre, edition, etat, programme, charte } = habillage
+  const principale = couleurPrincipale(habillage)
   const feuille = ouvrirFeuille(arbre, imagier(habillage))
   const corps = ecrireBlocs(feuille, arbre)
-  const { titre, edition, etat, programme } = habillage
   const courant = [titre, edition].filter(Boolean).join(' — ')
-  const regles = [`:root{--principale:#${couleurPrincipale(habillage)}}`, titreCourant(courant), ...feuille.regles]
+  const regles = [
+    `:root{--principale:#${principale}}`,
+    ...(charte ? [reglesDeCharte(charte, principale)] : []),
+    titreCourant(courant),
+    ...feuille.regles,
+  ]
   const style = `${lire('templates', 'page.css')}${regles.join('\n')}`
   return `<!doctype html>
 <html lang="fr">
@@ -25,7 +32,7 @@ export function page(arbre: readonly Bloc[], habillage: Habillage): string {
 <style>${style}</style>
 </head>
 <body data-etat="${etat}">
-<header class="document">${propre(courant)}</header>
+<header class="document">${charte ? logoDeCharte(charte) : ''}${propre(courant)}</header>
 <main>
 ${corps}
 </main>

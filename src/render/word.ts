@@ -2,10 +2,12 @@
 import { Document, Footer, Header, Packer, PageNumber, Paragraph, TextRun } from 'docx'
 import { TextWatermark } from 'docx/watermarks'
 import type { Bloc } from './arbre.ts'
+import { nuancesDe } from './couleur.ts'
 import { couleurPrincipale, type Habillage, imagier } from './habillage.ts'
 import { fermer, ouvrir, type Parties, partie, texteDePartie } from './word/archive.ts'
 import { assembler } from './word/assemblage.ts'
 import { dessinerFiligrane } from './word/filigrane.ts'
+import { A4 } from './word/mesures.ts'
 import { POLICE, styles } from './word/styles.ts'
 import { stylesDeTableaux } from './word/styles-tableaux.ts'
 import { propre, sansSignes } from './word/xml.ts'
@@ -15,7 +17,14 @@ export type { Habillage } from './habillage.ts'
 /** A checked tree → a .docx. Same tree, same dress: same bytes. */
 export async function word(arbre: readonly Bloc[], habillage: Habillage): Promise<Uint8Array> {
   const coque = ouvrir(await Packer.toBuffer(coquille(habillage)))
-  const parties = assembler(arbre, coque, imagier(habillage), { lignes: habillage.lignes === true })
+  const tenue = habillage.charte && (await import('./charte/vetir.ts')).vetir(arbre, coque, habillage.charte, habillage)
+  const nuances = nuancesDe(couleurPrincipale(habillage))
+  const page = tenue ?? { format: A4, premiere: false }
+  const parties = assembler(arbre, tenue?.coque ?? coque, imagier(habillage), {
+    ...page,
+    nuances,
+    lignes: habillage.lignes === true,
+  })
   return fermer({ ...parties, ...retouches(parties, habillage) }, habillage.date)
 }
 

@@ -193,7 +193,8 @@ function titres(corps: Noeud, styles: Noeud | undefined): string[] {
   const plan = new Map<string | undefined, number>()
   for (const s of styles ? tous(styles, 'w:style') : []) {
     const niveau = valeur(premier(s, 'w:outlineLvl'))
-    if (niveau !== undefined) plan.set(s.attributs['w:styleId'], Number(niveau) + 1)
+    // 9 is the body's: a style that is based on a heading and is none.
+    if (niveau !== undefined && niveau !== '9') plan.set(s.attributs['w:styleId'], Number(niveau) + 1)
   }
   let courant = 0
   return tous(corps, 'w:p').flatMap(p => {

@@ -11,7 +11,7 @@ import {
   signetsOuverts,
 } from './atelier.ts'
 import { ecrireBlocs } from './corps.ts'
-import { A4, type FormatDePage, type SortePage } from './mesures.ts'
+import { cotes, type FormatDePage, type SortePage } from './mesures.ts'
 import { numerotation } from './numerotation.ts'
 import { pagesDesTitres } from './pages.ts'
 import { reperer } from './reperes.ts'
@@ -19,6 +19,9 @@ import { propre } from './xml.ts'
 
 /** Every fifth line, anew on each page: « page 12, ligne 15 » stays true when another page changes. */
 const NUMEROS_DE_LIGNE = '<w:lnNumType w:countBy="5" w:distance="284" w:restart="newPage"/>'
+/** The page that is written on, the one its length is estimated from, and whether the first one is apart. */
+export type Tenue = { readonly format: FormatDePage; readonly premiere: boolean; readonly estime?: FormatDePage }
+
 const PROPRIETES = 'http://schemas.openxmlformats.org/officeDocument/2006'
 const TYPES = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 
@@ -26,17 +29,18 @@ export function assembler(
   arbre: readonly Bloc[],
   coque: Parties,
   image: (chemin: string) => ImageLue | null,
-  { format = A4, lignes = false }: { readonly format?: FormatDePage; readonly lignes?: boolean } = {},
+  { format, premiere, estime = format, nuances, lignes }: Tenue & Pick<Atelier, 'nuances' | 'lignes'>,
 ): Parties {
   const document = texteDePartie(coque, 'word/document.xml')
   const reperes = reperer(arbre)
   const atelier = ouvrirAtelier({
     reperes,
-    pages: reperes.avecSommaire ? pagesDesTitres(arbre, reperes.titres.size, { image, format }) : new Map(),
+    pages: reperes.avecSommaire ? pagesDesTitres(arbre, reperes.titres.size, { image, format: estime }) : new Map(),
     format,
+    nuances,
     image,
     lignes,
-    finDeSection: finDeSection(document, format, lignes),
+    finDeSection: finDeSection(document, { format, premiere, lignes }),
   })
   ecrireBlocs(atelier, arbre)
   const relations = texteDePartie(coque, 'word/_rels/document.xml.rels')
@@ -75,22 +79,31 @@ function proprietes(abreges: ReadonlyMap<string, string>): string {
 <Properties xmlns="${PROPRIETES}/custom-properties" xmlns:vt="${PROPRIETES}/docPropsVTypes">${listees.join('')}</Properties>`
 }
 
-/** Header and footer of the shell, by their relation; a cover shows only its own, which holds the watermark if any. */
-function finDeSection(document: string, format: FormatDePage, lignes: boolean): (sorte: SortePage) => string {
+/**
+ * Header and footer of the shell, by their relation; a cover shows only its own, which holds the watermark if any.
+ * `premiere`: without a cover, the first page shows them too.
+ */
+function finDeSection(
+  document: string,
+  { format, premiere, lignes }: Tenue & Pick<Atelier, 'lignes'>,
+): (sorte: SortePage) => string {
   const references = document.match(/<w:(?:header|footer)Reference [^>]*\/>/g) ?? []
   const premieres = references.filter(reference => reference.includes('w:type="first"'))
   const autres = references.filter(reference => !premieres.includes(reference))
+  let debut = true
   return sorte => {
-    const [w, h] = sorte === 'paysage' ? [format.hauteur, format.largeur] : [format.largeur, format.hauteur]
+    const [w, h] = cotes(format, sorte)
     const { haut, droite, bas, gauche, entete, pied } = format
     const couverture = sorte === 'couverture'
     const corps = sorte === 'portrait' || sorte === 'paysage'
+    const aPart = couverture || (premiere && debut)
+    debut = false
     return [
-      `<w:sectPr>${(couverture ? premieres : autres).join('')}<w:type w:val="nextPage"/>`,
-      `<w:pgSz w:w="${w}" w:h="${h}"${sorte === 'paysage' ? ' w:orient="landscape"' : ''}/>`,
+      `<w:sectPr>${(couverture ? premieres : aPart ? references : autres).join('')}<w:type w:val="nextPage"/>`,
+      `<w:pgSz w:w="${w}" w:h="${h}"${w > h ? ' w:orient="landscape"' : ''}/>`,
       `<w:pgMar w:top="${haut}" w:right="${droite}" w:bottom="${bas}" w:left="${gauche}" w:header="${entete}" w:footer="${pied}" w:gutter="0"/>`,
       lignes && corps ? NUMEROS_DE_LIGNE : '',
-      `<w:cols w:space="708"/>${couverture ? '<w:titlePg/>' : ''}<w:docGrid w:linePitch="360"/></w:sectPr>`,
+      `<w:cols w:space="708"/>${aPart ? '<w:titlePg/>' : ''}<w:docGrid w:linePitch="360"/></w:sectPr>`,
     ].join('')
   }
 }

@@ -6,6 +6,7 @@ import type { Repere, Reperes } from './reperes.ts'
 import { type Nommeur, nommeur } from './signets.ts'
 import { debutDeSignet, finDeSignet } from './xml.ts'
 
+export type Nuances = { readonly entete: string; readonly libelle: string }
 export type ImageLue = { readonly octets: Uint8Array; readonly mesure: Mesure }
 export type Relation = {
   readonly id: string
@@ -21,6 +22,8 @@ export type Atelier = {
   readonly format: FormatDePage
   /** The lines of the body are numbered. */
   readonly lignes: boolean
+  /** Shades behind the cells of headings. */
+  readonly nuances: Nuances
   readonly image: (chemin: string) => ImageLue | null
   /** Section properties of a kind of page, header and footer included. */
   readonly finDeSection: (sorte: SortePage) => string
@@ -48,7 +51,7 @@ export type Atelier = {
 }
 
 export function ouvrirAtelier(
-  donnees: Pick<Atelier, 'reperes' | 'pages' | 'format' | 'lignes' | 'image' | 'finDeSection'>,
+  donnees: Pick<Atelier, 'reperes' | 'pages' | 'format' | 'lignes' | 'nuances' | 'image' | 'finDeSection'>,
 ): Atelier {
   return {
     ...donnees,

@@ -1,6 +1,6 @@
 // Sizes of the page, in twips (twentieths of a point).
 
-/** A page held upright: its size, its margins, and where header and footer stand. */
+/** A page: its size, its margins, and where header and footer stand. */
 export type FormatDePage = {
   readonly largeur: number
   readonly hauteur: number
@@ -33,12 +33,17 @@ export const TWIPS_PIXEL = 15
 /** A figure takes at most that part of the page's height. */
 export const PART_FIGURE = 0.6
 
+/** Width and height of a page of this kind: one that lies down already is not turned. */
+export function cotes({ largeur, hauteur }: FormatDePage, sorte: SortePage): readonly [number, number] {
+  return sorte === 'paysage' && largeur < hauteur ? [hauteur, largeur] : [largeur, hauteur]
+}
+
 export function largeurUtile(page: FormatDePage, sorte: SortePage): number {
-  return (sorte === 'paysage' ? page.hauteur : page.largeur) - page.gauche - page.droite
+  return cotes(page, sorte)[0] - page.gauche - page.droite
 }
 
 export function hauteurUtile(page: FormatDePage, sorte: SortePage): number {
-  return (sorte === 'paysage' ? page.largeur : page.hauteur) - page.haut - page.bas
+  return cotes(page, sorte)[1] - page.haut - page.bas
 }
 
 /** Room for a line of handwriting, in twips: eight millimetres. */

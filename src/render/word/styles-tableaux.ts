@@ -1,12 +1,12 @@
 // Table styles, which `docx` has no words for: written beside the others, as text.
-import { FILET } from './styles.ts'
+import { nuancesDe } from '../couleur.ts'
 
 export function stylesDeTableaux(couleur: string): string[] {
   const cadre = (bords: Record<string, string>) =>
     `<w:tblBorders>${Object.entries(bords)
       .map(([cote, valeur]) => `<w:${cote} ${valeur}/>`)
       .join('')}</w:tblBorders>`
-  const fin = `w:val="single" w:sz="4" w:space="0" w:color="${FILET}"`
+  const fin = `w:val="single" w:sz="4" w:space="0" w:color="${nuancesDe(couleur).filet}"`
   const fort = `w:val="single" w:sz="8" w:space="0" w:color="${couleur}"`
   const plein = { top: fin, left: fin, bottom: fin, right: fin, insideH: fin, insideV: fin }
   return [

@@ -1,9 +1,9 @@
 // The look of a document, as named styles of Word: whoever opens it changes one and the whole document follows.
+import { nuancesDe } from '../couleur.ts'
 
 /** Arial: on every Windows and Mac, of the same widths as Liberation Sans (shipped with LibreOffice): the same pages everywhere, and easy to read. */
 export const POLICE = 'Arial'
 const GRIS = '595959'
-export const FILET = 'BFC7D5'
 
 const cm = (valeur: number) => Math.round(valeur * 567)
 const bord = (color: string, size: number, space: number) => ({ style: 'single' as const, color, size, space })
@@ -135,7 +135,7 @@ function paragraphes(couleur: string) {
       'Header',
       'header',
       { size: 16, color: GRIS },
-      { spacing: { after: 0 }, border: { bottom: bord(FILET, 4, 4) } },
+      { spacing: { after: 0 }, border: { bottom: bord(nuancesDe(couleur).filet, 4, 4) } },
     ),
     style('Footer', 'footer', { size: 16, color: GRIS }, { alignment: 'right' as const, spacing: { after: 0 } }),
   ]

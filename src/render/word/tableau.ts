@@ -18,8 +18,6 @@ const STYLES = {
   budget: 'TableauBudget',
   'cle-valeur': 'TableauCleValeur',
 }
-const FOND_ENTETE = 'E4E9F1'
-const FOND_LIBELLE = 'F3F5F9'
 /** A row with more text than that may split: whole, it would leave half a page white. */
 const RANGEE_LONGUE = 1800
 const COLONNES_LARGES = 14
@@ -108,7 +106,8 @@ function uneCase(atelier: Atelier, une: Case, { bande }: Rangee, { largeurs, tet
   let largeur = 0
   for (let i = une.colonne; i < une.colonne + une.colonnes; i++) largeur += largeurs[i] ?? 0
   const { cellule } = une
-  const fond = bande ?? (tete && cellule?.entete ? FOND_ENTETE : cellule?.entete ? FOND_LIBELLE : null)
+  const fond =
+    bande ?? (tete && cellule?.entete ? atelier.nuances.entete : cellule?.entete ? atelier.nuances.libelle : null)
   const fusion = une.suite ? '<w:vMerge/>' : cellule && cellule.rangees > 1 ? '<w:vMerge w:val="restart"/>' : ''
   const tcPr = [
     `<w:tcW w:w="${largeur}" w:type="dxa"/>`,

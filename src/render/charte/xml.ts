@@ -1,0 +1,155 @@
+// Somebody else's XML → nodes under our own prefixes, and back: no document type, no entity but the five, no depth without end.
+
+export type Noeud = {
+  /** `w:p`: our prefix for its namespace, whatever the file calls it; `?:p` when the namespace is none of ours. */
+  readonly nom: string
+  readonly attributs: Readonly<Record<string, string>>
+  readonly enfants: readonly (Noeud | string)[]
+}
+
+const OPENXML = 'http://schemas.openxmlformats.org/'
+const STRICT = 'http://purl.oclc.org/ooxml/'
+/** The namespaces that a document may hold; those of the strict variant of the standard (ISO/IEC 29500-1) mean the same. */
+export const ESPACES = {
+  w: `${OPENXML}wordprocessingml/2006/main`,
+  r: `${OPENXML}officeDocument/2006/relationships`,
+  a: `${OPENXML}drawingml/2006/main`,
+  wp: `${OPENXML}drawingml/2006/wordprocessingDrawing`,
+  pic: `${OPENXML}drawingml/2006/picture`,
+  wps: 'http://schemas.microsoft.com/office/word/2010/wordprocessingShape',
+  wpg: 'http://schemas.microsoft.com/office/word/2010/wordprocessingGroup',
+  mc: `${OPENXML}markup-compatibility/2006`,
+  v: 'urn:schemas-microsoft-com:vml',
+  o: 'urn:schemas-microsoft-com:office:office',
+  rel: `${OPENXML}package/2006/relationships`,
+  ct: `${OPENXML}package/2006/content-types`,
+} as const
+const PREFIXES = new Map<string, string>([
+  ...Object.entries(ESPACES).map(([prefixe, uri]) => [uri, prefixe] as const),
+  [`${STRICT}wordprocessingml/main`, 'w'],
+  [`${STRICT}officeDocument/relationships`, 'r'],
+  [`${STRICT}drawingml/main`, 'a'],
+  [`${STRICT}drawingml/wordprocessingDrawing`, 'wp'],
+  [`${STRICT}drawingml/picture`, 'pic'],
+  ['http://www.w3.org/XML/1998/namespace', 'xml'],
+])
+
+/** Far beyond what a header, or the styles of an agency, ever held. */
+const LETTRES_MAX = 8_000_000
+const PROFONDEUR_MAX = 120
+const NOEUDS_MAX = 300_000
+const PREFIXES_MAX = 200
+const JETON =
+  /<(\/?)([A-Za-z_][\w.-]*(?::[\w.-]+)?)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*')){0,150})\s*(\/?)>|([^<]+)/y
+const ATTRIBUT = /([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
+const ENTITES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+
+type Ouvert = {
+  readonly brut: string
+  readonly noeud: { nom: string; attributs: Record<string, string>; enfants: (Noeud | string)[] }
+  readonly espaces: ReadonlyMap<string, string>
+}
+
+/** The root element; null when the text is no well-formed XML, declares a document type, or is too deep or too long to be a document. */
+export function lireXml(texte: string): Noeud | null {
+  if (texte.length > LETTRES_MAX) return null
+  const racine: Ouvert = { brut: '', noeud: { nom: '', attributs: {}, enfants: [] }, espaces: new Map() }
+  const pile = [racine]
+  let noeuds = 0
+  for (let place = texte.startsWith('\uFEFF') ? 1 : 0; place < texte.length; ) {
+    const saute = apresCommentaire(texte, place)
+    if (saute === null) return null
+    if (saute > place) {
+      place = saute
+      continue
+    }
+    JETON.lastIndex = place
+    const jeton = JETON.exec(texte)
+    if (!jeton || ++noeuds > NOEUDS_MAX || !poserJeton(pile, jeton)) return null
+    place = JETON.lastIndex
+  }
+  const [unique, ...autres] = racine.noeud.enfants
+  return pile.length === 1 && autres.length === 0 && typeof unique === 'object' ? unique : null
+}
+
+/** After a comment or a processing instruction, else the same place; null where neither may stand: a document type, raw text. */
+function apresCommentaire(texte: string, place: number): number | null {
+  const fin = texte.startsWith('<!--', place) ? '-->' : texte.startsWith('<?', place) ? '?>' : null
+  if (fin === null) return texte.startsWith('<!', place) ? null : place
+  const ou = texte.indexOf(fin, place + 2)
+  return ou < 0 ? null : ou + fin.length
+}
+
+/** False where the text is not well formed. */
+function poserJeton(pile: Ouvert[], [, fermante, brut, attributs = '', vide, contenu]: RegExpExecArray): boolean {
+  const parent = pile.at(-1) as Ouvert
+  if (contenu !== undefined) {
+    const clair = decoder(contenu)
+    if (pile.length > 1 && clair !== null) parent.noeud.enfants.push(clair)
+    return clair !== null && (pile.length > 1 || clair.trim() === '')
+  }
+  if (fermante) return parent.brut === brut && attributs === '' && !vide && pile.length > 1 && pile.pop() !== undefined
+  const ouvert = pile.length > PROFONDEUR_MAX ? null : ouvrir(brut ?? '', attributs, parent.espaces)
+  if (ouvert) parent.noeud.enfants.push(ouvert.noeud)
+  if (ouvert && !vide) pile.push(ouvert)
+  return ouvert !== null
+}
+
+function ouvrir(brut: string, texte: string, dehors: Ouvert['espaces']): Ouvert | null {
+  const lus: [string, string][] = []
+  const declares: [string, string][] = []
+  for (const [, nom = '', double, simple] of texte.matchAll(ATTRIBUT)) {
+    const valeur = decoder(double ?? simple ?? '')
+    if (valeur === null) return null
+    if (nom === 'xmlns') declares.push(['', PREFIXES.get(valeur) ?? '?'])
+    else if (nom.startsWith('xmlns:')) declares.push([nom.slice(6), PREFIXES.get(valeur) ?? '?'])
+    else lus.push([nom, valeur])
+  }
+  const espaces = declares.length === 0 ? dehors : new Map([...dehors, ...declares])
+  if (espaces.size > PREFIXES_MAX) return null
+  const attributs: Record<string, string> = {}
+  for (const [nom, valeur] of lus) attributs[nom.includes(':') ? nommer(nom, espaces) : nom] = valeur
+  return { brut, noeud: { nom: nommer(brut, espaces), attributs, enfants: [] }, espaces }
+}
+
+function nommer(nom: string, espaces: ReadonlyMap<string, string>): string {
+  const deux = nom.indexOf(':')
+  const prefixe = deux < 0 ? '' : nom.slice(0, deux)
+  return `${prefixe === 'xml' ? 'xml' : (espaces.get(prefixe) ?? '?')}:${nom.slice(deux + 1)}`
+}
+
+/** Null for an entity that is none of XML's own, or a character that XML cannot carry. */
+function decoder(texte: string): string | null {
+  if (!texte.includes('&')) return texte
+  let sain = true
+  const clair = texte.replace(
+    /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w{1,4}));|&/gi,
+    (_, hexa?: string, deci?: string, nom = '') => {
+      const code = hexa ? Number.parseInt(hexa, 16) : deci ? Number(deci) : null
+      const signe = code === null ? ENTITES[nom] : code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined
+      if (signe === undefined) sain = false
+      return signe ?? ''
+    },
+  )
+  return sain ? clair : null
+}
+
+export const estNoeud = (enfant: Noeud | string): enfant is Noeud => typeof enfant !== 'string'
+export const elements = (noeud: Noeud | undefined, ...noms: string[]): Noeud[] =>
+  (noeud?.enfants ?? []).filter(estNoeud).filter(({ nom }) => noms.length === 0 || noms.includes(nom))
+export const enfant = (noeud: Noeud | undefined, nom: string): Noeud | undefined => elements(noeud, nom)[0]
+export const valeur = (noeud: Noeud | undefined): string | undefined => noeud?.attributs['w:val']
+export const creer = (nom: string, attributs: Noeud['attributs'] = {}, enfants: Noeud['enfants'] = []): Noeud => ({
+  nom,
+  attributs,
+  enfants,
+})
+
+/** Every element below of these names, in the order of the document. */
+export function tous(noeud: Noeud, ...noms: string[]): Noeud[] {
+  return elements(noeud).flatMap(e => (noms.includes(e.nom) ? [e, ...tous(e, ...noms)] : tous(e, ...noms)))
+}
+
+export function texteDe(noeud: Noeud): string {
+  return noeud.enfants.map(e => (typeof e === 'string' ? e : texteDe(e))).join('')
+}
