@@ -30,13 +30,21 @@ type Demande = {
 async function avec(charte: Uint8Array | undefined, demande: Demande = {}) {
   const { exemple = 'pays-de-valdouve', modele = 'contrat', etat = 'projet', format = 'docx' } = demande
   const { projet, dossier } = lu(exemple)
-  return ecrire(projet, { modele, etat } as Parameters<typeof ecrire>[1], {
-    format,
-    date: new Date('2026-11-22T00:00:00Z'),
-    programme: 'cls 0.0.0',
-    images: chemin => new Uint8Array(readFileSync(join(dossier, chemin))),
-    ...(charte && { charte }),
-  })
+  return ecrire(
+    projet,
+    {
+      modele,
+      etat,
+      ...(modele === 'deliberation' && { pour: projet.faits.signataires[0] ?? projet.acteurs.acteurs?.[0]?.id ?? '' }),
+    },
+    {
+      format,
+      date: new Date('2026-11-22T00:00:00Z'),
+      programme: 'cls 0.0.0',
+      images: chemin => new Uint8Array(readFileSync(join(dossier, chemin))),
+      ...(charte && { charte }),
+    },
+  )
 }
 const lus = new Map<string, ReturnType<typeof lireProjet>['projet']>()
 function lu(exemple: string) {
