@@ -228,6 +228,17 @@ describe('chaque chose à sa place', () => {
     ])
   })
 
+  it('en annexe, chaque fiche commence une page, la première suit le titre de l’annexe', () => {
+    const axes = { axes: [{ id: 'a' }, { id: 'b' }] }
+    const fiches = [
+      { id: 'f1', rattachements: ['a'] },
+      { id: 'f2', rattachements: ['b'] },
+    ]
+    const page = html(projet({ axes, fiches }))
+    expect(page).toContain('<section id="fiche-f1" data-fiche>')
+    expect(page).toContain('<section id="fiche-f2" data-fiche data-saut>')
+  })
+
   it('les conditions, les exclusions, le CLSM, les socles, la fréquence et le hors périmètre se disent en toutes lettres', () => {
     const page = html(
       projet({

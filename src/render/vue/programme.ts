@@ -88,12 +88,14 @@ export function couleurDeLaFiche(r: Reperes, { id }: Fiche): string {
   return (axe && couleursDesAxes(r).get(axe)) ?? GRIS
 }
 
-/** The groups with their fiches laid out, headings at `niveau`. */
-export function recueil(r: Reperes, niveau: number) {
-  return groupes(r).map(({ id, titre, couleur, fiches }) => ({
+/** The groups with their fiches laid out, headings at `niveau`; without a heading of its own, a group starts a page as any fiche does. */
+export function recueil(r: Reperes, niveau: number, { titres = true } = {}) {
+  return groupes(r).map(({ id, titre, couleur, fiches }, place) => ({
     ancre: `groupe-${id}`,
     titre,
-    fiches: fiches.map((fiche, rang) => vueFiche(r, fiche, { couleur, niveau, saut: rang > 0 })),
+    fiches: fiches.map((fiche, rang) =>
+      vueFiche(r, fiche, { couleur, niveau, saut: rang > 0 || (!titres && place > 0) }),
+    ),
   }))
 }
 

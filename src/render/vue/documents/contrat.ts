@@ -64,7 +64,7 @@ function annexes(r: Reperes, sigles: Glossaire['entrees']) {
   const { contrat } = r.projet
   const enAnnexe = (contrat.mise_en_page?.fiches ?? 'annexe') === 'annexe'
   const contenus: Readonly<Record<(typeof ANNEXES)[number], readonly unknown[]>> = {
-    fiches: enAnnexe ? recueil(r, 2) : [],
+    fiches: enAnnexe ? recueil(r, 2, { titres: false }) : [],
     communes: communes(r),
     organismes: organismes(r),
     sources: sources(r),
