@@ -1,4 +1,12 @@
 // The library's face: what commands use, and what an editor plug-in or a web page could. Paths are the user's; nothing is printed.
+export {
+  type ChoixDApercu,
+  DOCUMENTS_D_APERCU,
+  ETATS_D_APERCU,
+  type LectureDApercu,
+  lireApercu,
+  type PageDApercu,
+} from './api/apercu.ts'
 export { type Corrige, corriger, type DemandeDeCorrection, type Empeche } from './api/corriger.ts'
 export { expliquer, expliquerIci } from './api/expliquer.ts'
 export type { Jugement } from './api/jugement.ts'

@@ -3,6 +3,9 @@ import { resolve } from 'node:path'
 import { reglagesDuProjet } from '../check/selection.ts'
 import { existe, fichierDuProjet, lireFichier } from '../load/files.ts'
 import { UserError } from '../model/erreur.ts'
+import type { Remarque } from '../model/regle.ts'
+import type { ProjetLu } from '../project/read.ts'
+import type { Modele } from '../render/vue/demande.ts'
 import { version } from '../resources.ts'
 import { octetsDeLaCharte } from './charte.ts'
 import { avisDeGabarits, fauteDuProjet, gabaritsDuProjet } from './gabarits-lus.ts'
@@ -48,28 +51,35 @@ export type DocumentRendu = {
  * Makes a document of one project (`contrat`, `fiches`, `deliberation`…).
  * Throws UserError for an unknown document, body or fiche, and for the document to sign while an error is active.
  */
-export async function rendre(
-  modele: string,
-  dossier: string,
+export async function rendre(modele: string, dossier: string, demande: DemandeDeDocument): Promise<DocumentRendu> {
+  const { MODELES } = await import('../render/document.ts')
+  const choisi = MODELES.find(m => m === sansAccents(modele))
+  if (choisi === undefined)
+    throw new UserError(`Le document « ${modele} » n’existe pas.`, conseilDeModele(modele, MODELES, demande))
+  const lu = await lireUn(dossier, demande)
+  const { remarques } = juger(lu, demande, reglagesDuProjet(lu.dossier, demande.dossier))
+  return rendreLu(lu, remarques, { ...demande, modele: choisi })
+}
+
+/** The same of a project already read, and of what was said of it. Throws UserError for the document to sign while an error is active. */
+export async function rendreLu(
+  lu: ProjetLu,
+  remarques: readonly Remarque[],
   {
+    modele: choisi,
     format,
     etat,
     gabarits,
     charte,
+    dossier,
     pour,
     fiche,
     signatures = 'ensemble',
     lignes = false,
     horodatage,
-    ...jugement
-  }: DemandeDeDocument,
+  }: Omit<DemandeDeDocument, 'maintenant'> & { readonly modele: Modele },
 ): Promise<DocumentRendu> {
-  const { document, MODELES, viser } = await import('../render/document.ts')
-  const choisi = MODELES.find(m => m === sansAccents(modele))
-  if (choisi === undefined)
-    throw new UserError(`Le document « ${modele} » n’existe pas.`, conseilDeModele(modele, MODELES, jugement))
-  const lu = await lireUn(dossier, jugement)
-  const { remarques } = juger(lu, jugement, reglagesDuProjet(lu.dossier, jugement.dossier))
+  const { document, viser } = await import('../render/document.ts')
   const { erreurs } = compter(remarques)
   if (etat === 'signature' && erreurs > 0)
     throw new UserError(
@@ -87,11 +97,11 @@ export async function rendre(
   const date = horodatage ?? new Date(`${lu.projet.faits.date}T00:00:00Z`)
   const octetsDeCharte = octetsDeLaCharte({
     demandee: charte,
-    depuis: jugement.dossier,
+    depuis: dossier,
     nommee: lu.projet.contrat.mise_en_page?.charte,
     projet: lu.dossier,
   })
-  const propres = gabaritsDuProjet(lu.dossier, jugement.dossier, gabarits)
+  const propres = gabaritsDuProjet(lu.dossier, dossier, gabarits)
   const { octets, avis } = await document(lu.projet, demande, {
     format,
     date,

@@ -3,8 +3,9 @@ import type { Commande } from './commande.ts'
 import { explain } from './explain.ts'
 import { exporterCommande } from './export.ts'
 import { init } from './init.ts'
+import { preview } from './preview.ts'
 import { render } from './render.ts'
 import { schema } from './schema.ts'
 import { validate } from './validate.ts'
 
-export const COMMANDES: readonly Commande[] = [init, validate, explain, render, exporterCommande, schema]
+export const COMMANDES: readonly Commande[] = [init, validate, explain, render, preview, exporterCommande, schema]

@@ -140,7 +140,7 @@ function heureEnMots(date: Date): string {
   return `${date.getHours()} h ${String(date.getMinutes()).padStart(2, '0')}`
 }
 
-function disparu(dossiers: readonly string[]): UserError {
+export function disparu(dossiers: readonly string[]): UserError {
   const noms = dossiers.map(dossier => `« ${resolve(dossier)} »`).join(', ')
   return new UserError(
     `Il n’y a plus rien à surveiller : ${noms} ${dossiers.length > 1 ? 'n’existent plus' : 'n’existe plus'}.`,
