@@ -31,9 +31,9 @@ export function libreOffice(format: FormatBureautique, { env }: Pick<Io, 'env'>)
   if (programme !== undefined) return programme
   const dansWord = format === 'pdf' ? 'PDF' : 'Texte OpenDocument (.odt)'
   throw new UserError(
-    `Le format « ${format} » demande LibreOffice, qui n’a pas été trouvé sur cet ordinateur.`,
-    'LibreOffice est gratuit : installez-le depuis https://fr.libreoffice.org, ou demandez-le à votre service informatique, puis relancez la commande. ' +
-      `Sans lui, écrivez le document Word (la même commande, sans --format), ouvrez-le dans Word, puis « Fichier », « Enregistrer sous », « ${dansWord} ».`,
+    `Le format « ${format} » demande LibreOffice, qui n’a pas été trouvé sur cet ordinateur.`,
+    'LibreOffice est gratuit : installez-le depuis https://fr.libreoffice.org, ou demandez-le à votre service informatique, puis relancez la commande. ' +
+      `Sans lui, écrivez le document Word (la même commande, sans --format), ouvrez-le dans Word, puis « Fichier », « Enregistrer sous », « ${dansWord} ».`,
   )
 }
 
@@ -134,17 +134,17 @@ function lireSortie(fichier: string): Buffer | undefined {
 function tropLong(delai: number): UserError {
   const minutes = Math.round(delai / 60_000)
   return new UserError(
-    `LibreOffice n’a pas rendu le document en ${minutes > 1 ? `${minutes} minutes` : 'une minute'} : la conversion a été arrêtée, rien n’est écrit.`,
+    `LibreOffice n’a pas rendu le document en ${minutes > 1 ? `${minutes} minutes` : 'une minute'} : la conversion a été arrêtée, rien n’est écrit.`,
     `Fermez d’autres programmes et recommencez. ${SANS_LUI}`,
   )
 }
 
 function echec(code: number): UserError {
   return new UserError(
-    `LibreOffice n’a pas pu convertir le document (code ${code}) : rien n’est écrit.`,
+    `LibreOffice n’a pas pu convertir le document (code ${code}) : rien n’est écrit.`,
     `Ouvrez LibreOffice une fois à la main pour voir s’il démarre, puis recommencez. ${SANS_LUI}`,
   )
 }
 
 const SANS_LUI =
-  'Le document Word s’écrit sans LibreOffice : la même commande, sans --format ; Word sait ensuite l’« Enregistrer sous… PDF ».'
+  'Le document Word s’écrit sans LibreOffice : la même commande, sans --format ; Word sait ensuite l’« Enregistrer sous… PDF ».'

@@ -23,7 +23,7 @@ export const render = commande({
       choix: ['docx', 'html', 'pdf', 'odt'],
       defaut: 'docx',
       resume:
-        'format du document : Word, page à ouvrir dans un navigateur, PDF accessible ou OpenDocument (par LibreOffice)',
+        'format du document : Word, page à ouvrir dans un navigateur, PDF accessible ou OpenDocument (par LibreOffice)',
     },
     etat: {
       valeur: 'état',
@@ -56,7 +56,7 @@ export const render = commande({
     gabarits: {
       valeur: 'dossier',
       resume:
-        'gabarits à la place de ceux du programme (sans cette option : le dossier « gabarits » du contrat, s’il existe)',
+        'gabarits à la place de ceux du programme (sans cette option : le dossier « gabarits » du contrat, s’il existe)',
     },
     ...JUGEMENT,
   },
@@ -100,7 +100,7 @@ function horodatage({ env }: Io): Date | undefined {
 
 function illisibleALEcran(format: string): UserError {
   return new UserError(
-    `Un document « ${format} » n’est pas un texte : il ne s’affiche pas à l’écran.`,
+    `Un document « ${format} » n’est pas un texte : il ne s’affiche pas à l’écran.`,
     'Donnez un nom de fichier à --sortie, ou envoyez la sortie dans un fichier ou à un autre programme.',
   )
 }

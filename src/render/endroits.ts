@@ -1,5 +1,5 @@
 // Where a place of the project's files shows in a document, and back: the ids of the document, by what they are made from.
-import type { Chemin } from '../model/chemin.ts'
+import { type Chemin, valeurA } from '../model/chemin.ts'
 import type { Partie } from '../model/partie.ts'
 import type { Projet } from '../model/projet.generated.ts'
 
@@ -52,38 +52,58 @@ export function ancreDe(endroit: Endroit, presentes: ReadonlySet<string>): strin
 }
 
 function candidates({ partie, chemin, ids }: Endroit): string[] {
-  if (partie === 'fiches') {
-    const [id] = ids
-    if (id === undefined) return []
-    return [...(chemin.length > 0 ? [`fiche-${id}.${chemin[0]}`] : []), `fiche-${id}`]
-  }
-  const propres = ids.flatMap((id, rang) => {
-    const mot = LISTES[String(chemin[rang - 2])]
-    return id !== undefined && mot !== undefined ? [`${mot}-${id}`] : []
+  if (partie === 'fiches') return ids[0] === undefined ? [] : champPuisTout(`fiche-${ids[0]}`, chemin[0])
+  const propres = ids.map((id, rang) => {
+    const mot = propre(LISTES, String(chemin[rang - 2]))
+    return id === undefined || mot === undefined ? [] : champPuisTout(`${mot}-${id}`, chemin[rang])
   })
   const [cle = '', sous] = chemin
-  if (partie === 'contrat' && cle === 'clauses') return [`article-${sous}`]
   const sections = SECTIONS[partie] ?? {}
-  return [...propres.reverse(), ...(sections[cle] ?? []), ...(sections[''] ?? [])]
+  const siennes =
+    partie === 'contrat' && cle === 'clauses' ? [`article-${sous}`] : (propre(sections, String(cle)) ?? [])
+  return [...propres.reverse().flat(), ...siennes, ...(sections[''] ?? [])]
+}
+
+/** What people type as a key may be a word that every object answers to. */
+function propre<T>(table: Readonly<Record<string, T>>, cle: string): T | undefined {
+  return Object.hasOwn(table, cle) ? table[cle] : undefined
+}
+
+/** Several keys of a fiche may show in one place, and one key in several: then the first is its own. */
+const ENSEMBLES: Readonly<Record<string, readonly string[]>> = {
+  avancement: ['statut', 'priorite'],
+  classement: ['themes', 'champs', 'determinants', 'levier'],
+  budget: ['budget'],
+  taxe: ['budget'],
+  commentaire: ['budget'],
+}
+
+function champPuisTout(ancre: string, cle: string | number | undefined): string[] {
+  if (typeof cle !== 'string') return [ancre]
+  const ensemble = Object.keys(ENSEMBLES).find(nom => ENSEMBLES[nom]?.includes(cle))
+  return [`${ancre}.${ensemble ?? cle.replaceAll('_', '-')}`, ancre]
 }
 
 /** What an id of the document is made from, as a path of the consolidated project; nothing when it is made from several places. */
 export function origineDe(ancre: string, projet: Projet): Chemin | undefined {
-  const [, mot = '', reste = ''] = /^(fiche|constat|axe|instance|engagement)-(.+)$/.exec(ancre) ?? []
-  if (mot === 'fiche') return origineDeFiche(reste, projet)
-  if (mot === 'constat') return dansListe(['diagnostic', 'constats'], projet.diagnostic.constats, reste)
-  if (mot === 'instance') return dansListe(['gouvernance', 'instances'], projet.gouvernance.instances, reste)
-  if (mot === 'engagement') return dansListe(['acteurs', 'acteurs'], projet.acteurs.acteurs, reste)
-  if (mot === 'axe') return origineDAxe(['axes', 'axes'], projet.axes.axes, reste)
-  return origineDeSection(ancre, projet)
+  const point = ancre.indexOf('.')
+  const tout = origineEntiere(point === -1 ? ancre : ancre.slice(0, point), projet)
+  if (tout === undefined || point === -1) return tout
+  const champ = ancre.slice(point + 1)
+  const valeur = valeurA(projet, tout)
+  const cles = propre(ENSEMBLES, champ) ?? [champ.replaceAll('-', '_')]
+  const presente = cles.find(cle => typeof valeur === 'object' && valeur !== null && Object.hasOwn(valeur, cle))
+  return presente === undefined ? tout : [...tout, presente]
 }
 
-function origineDeFiche(reste: string, { fiches }: Projet): Chemin | undefined {
-  const point = reste.indexOf('.')
-  const [id, champ] = point === -1 ? [reste] : [reste.slice(0, point), reste.slice(point + 1)]
-  const rang = fiches.findIndex(fiche => fiche.id === id)
-  if (rang === -1) return undefined
-  return champ !== undefined && Object.hasOwn(fiches[rang] ?? {}, champ) ? ['fiches', rang, champ] : ['fiches', rang]
+function origineEntiere(ancre: string, projet: Projet): Chemin | undefined {
+  const [, mot = '', id = ''] = /^(fiche|constat|axe|instance|engagement)-(.+)$/.exec(ancre) ?? []
+  if (mot === 'fiche') return dansListe(['fiches'], projet.fiches, id)
+  if (mot === 'constat') return dansListe(['diagnostic', 'constats'], projet.diagnostic.constats, id)
+  if (mot === 'instance') return dansListe(['gouvernance', 'instances'], projet.gouvernance.instances, id)
+  if (mot === 'engagement') return dansListe(['acteurs', 'acteurs'], projet.acteurs.acteurs, id)
+  if (mot === 'axe') return origineDAxe(['axes', 'axes'], projet.axes.axes, id)
+  return origineDeSection(ancre, projet)
 }
 
 function dansListe(ou: Chemin, liste: readonly { readonly id?: string }[] | undefined, id: string): Chemin | undefined {

@@ -29,7 +29,7 @@ async function rafraichir({ nouveau = false } = {}) {
   ecrirePannes(etat.pannes)
   const phrase = ecrireRemarques(etat, choisirRemarque)
   await ecrireDocument(etat, nouveau)
-  page.statut.textContent = `${change ? 'Mis à jour' : 'À jour'} à ${etat.heure} : ${phrase}`
+  page.statut.textContent = `${change ? 'Mis à jour' : 'À jour'} à ${etat.heure} : ${phrase}`
 }
 
 function ecrireEntete({ titre, modeles }) {
@@ -130,7 +130,7 @@ function paragraphe(texte) {
 
 function surErreur() {
   page.statut.textContent =
-    'L’aperçu ne répond plus : relancez la commande dans le terminal, puis rouvrez l’adresse affichée.'
+    'L’aperçu ne répond plus : relancez la commande dans le terminal, puis rouvrez l’adresse affichée.'
 }
 
 for (const nom of ['modele', 'etat'])

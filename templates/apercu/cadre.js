@@ -5,10 +5,12 @@ const PERMIS = 'allow-same-origin allow-popups allow-popups-to-escape-sandbox'
 const doux = matchMedia('(prefers-reduced-motion: reduce)')
 let cadre = null
 let marque = null
+let demandes = 0
 
 /** `surPassage`: told the ids around what was clicked, nearest first. `surEchappe`: Escape was pressed in the document. */
 export function montrer(boite, adresse, { nouveau, surPassage, surEchappe }) {
   return new Promise(resoudre => {
+    const demande = ++demandes
     const suivant = document.createElement('iframe')
     suivant.className = 'attente'
     suivant.title = 'Document'
@@ -16,6 +18,12 @@ export function montrer(boite, adresse, { nouveau, surPassage, surEchappe }) {
     suivant.addEventListener(
       'load',
       () => {
+        // Another document was asked for meanwhile.
+        if (demande !== demandes) {
+          suivant.remove()
+          resoudre()
+          return
+        }
         const avant = nouveau ? null : memoriser()
         preparer(suivant.contentDocument, surPassage, surEchappe)
         suivant.classList.remove('attente')

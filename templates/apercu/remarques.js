@@ -20,7 +20,7 @@ export function ecrireRemarques({ remarques, avis: phrases }, choisir) {
     const rendre = memoriserLaMain()
     actives.replaceChildren(...dues.map(remarque => carte(remarque, choisir)))
     autres.hidden = reste.length === 0
-    autres.querySelector('summary').textContent = `Pas encore dues, ou déjà expliquées : ${reste.length}`
+    autres.querySelector('summary').textContent = `Pas encore dues, ou déjà expliquées : ${reste.length}`
     autres.querySelector('ul').replaceChildren(...reste.map(remarque => carte(remarque, choisir)))
     avis.hidden = phrases.length === 0
     avis.querySelector('ul').replaceChildren(...phrases.map(phrase => element('li', '', phrase)))
@@ -63,7 +63,7 @@ function carte(remarque, choisir) {
 }
 
 function origine({ titre, url }) {
-  const ligne = element('p', 'origine', 'Source : ')
+  const ligne = element('p', 'origine', 'Source : ')
   if (!/^https?:\/\//.test(url ?? '')) {
     ligne.append(titre)
     return ligne

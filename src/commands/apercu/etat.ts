@@ -16,7 +16,7 @@ export type EtatDApercu = {
   readonly version: number
   readonly titre: string
   readonly modeles: readonly { readonly id: string; readonly nom: string }[]
-  /** « 12 h 04 » */
+  /** « 12 h 04 » */
   readonly heure: string
   readonly remarques: readonly RemarqueDite[]
   readonly avis: readonly string[]
@@ -69,5 +69,5 @@ function dire(remarque: Remarque, ancre: string | null): RemarqueDite {
 }
 
 function heureEnMots(date: Date): string {
-  return `${date.getHours()} h ${String(date.getMinutes()).padStart(2, '0')}`
+  return `${date.getHours()} h ${String(date.getMinutes()).padStart(2, '0')}`
 }

@@ -19,12 +19,12 @@ export function accorder({ method, url = '/', headers }: Demande, port: number, 
     return { code: 403, phrase: 'Cet aperçu ne répond qu’à l’adresse affichée dans le terminal.' }
   if (method !== 'GET' && method !== 'HEAD') return { code: 405, phrase: 'Cet aperçu se lit, et ne reçoit rien.' }
   if (headers['sec-fetch-site'] === 'cross-site')
-    return { code: 403, phrase: 'Un autre site ne peut pas ouvrir cet aperçu : recopiez son adresse.' }
+    return { code: 403, phrase: 'Un autre site ne peut pas ouvrir cet aperçu : recopiez son adresse.' }
   const question = url.indexOf('?')
   const chemin = question === -1 ? url : url.slice(0, question)
   const [vide, cle = '', ...reste] = chemin.split('/')
   if (vide !== '' || !memeCle(cle, jeton) || reste.length !== 1)
-    return { code: 404, phrase: 'Rien ici : reprenez l’adresse affichée dans le terminal, en entier.' }
+    return { code: 404, phrase: 'Rien ici : reprenez l’adresse affichée dans le terminal, en entier.' }
   return { route: reste[0] ?? '', parametres: new URLSearchParams(question === -1 ? '' : url.slice(question + 1)) }
 }
 

@@ -51,7 +51,7 @@ export async function apercevoir({ dossier, port, ouvrir, jugement }: DemandeDAp
 function annoncer(vitrine: Vitrine, { adresse }: Serveur, io: Io): void {
   const { discret } = paint(io.couleurErreur)
   const { chemin } = paint(io.couleur)
-  io.erreur(`Aperçu de « ${vitrine.lecture()?.titre} ». Ouvrez cette adresse dans un navigateur :\n`)
+  io.erreur(`Aperçu de « ${vitrine.lecture()?.titre} ». Ouvrez cette adresse dans un navigateur :\n`)
   io.sortie(`${chemin(adresse)}\n`)
   io.erreur(`${discret('Elle ne sert que sur cet ordinateur, et le temps de cet aperçu. Ctrl-C pour arrêter.')}\n`)
 }

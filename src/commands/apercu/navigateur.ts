@@ -5,7 +5,7 @@ import { spawn } from 'node:child_process'
 export function ouvrirNavigateur(adresse: string, dire: (phrase: string) => void, systeme = process.platform): void {
   const [programme, ...args] = commandeDe(systeme)
   const enfant = spawn(programme, [...args, adresse], { stdio: 'ignore', detached: true, windowsHide: true })
-  const echec = () => dire('Le navigateur ne s’est pas ouvert : recopiez-y l’adresse ci-dessus.')
+  const echec = () => dire('Le navigateur ne s’est pas ouvert : recopiez-y l’adresse ci-dessus.')
   enfant.once('error', echec)
   enfant.once('exit', code => {
     // Windows answers anything.

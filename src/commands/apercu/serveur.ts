@@ -147,7 +147,7 @@ function refusDePort({ code }: NodeJS.ErrnoException, port: number): Error {
     EACCES: 'le système le réserve',
   }
   return new UserError(
-    `Le port ${port} n’est pas libre : ${causes[code ?? ''] ?? `le système l’a refusé (${code})`}.`,
-    'Donnez un autre nombre à --port, ou retirez cette option : un port libre sera choisi.',
+    `Le port ${port} n’est pas libre : ${causes[code ?? ''] ?? `le système l’a refusé (${code})`}.`,
+    'Donnez un autre nombre à --port, ou retirez cette option : un port libre sera choisi.',
   )
 }

@@ -80,11 +80,11 @@ export function ouvrirVitrine(lire: (maintenant: Date) => Promise<LectureDApercu
 }
 
 const ILLISIBLE: Panne = {
-  message: 'Un fichier du contrat ne se lit plus : le document montré est celui d’avant.',
-  conseil: 'Corrigez ce que disent les remarques et enregistrez : le document reviendra à jour.',
+  message: 'Un fichier du contrat ne se lit plus : le document montré est celui d’avant.',
+  conseil: 'Corrigez ce que disent les remarques et enregistrez : le document reviendra à jour.',
 }
 const INCOMPLETE: Panne = {
-  message: 'Un fichier du contrat ne se lit pas : il manque au document.',
+  message: 'Un fichier du contrat ne se lit pas : il manque au document.',
   conseil: 'Corrigez ce que disent les remarques et enregistrez.',
 }
 
