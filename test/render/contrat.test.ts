@@ -134,6 +134,16 @@ describe('les trois états', () => {
     expect(page).toMatch(/alt="Logo (de la|du) [A-Z][^"]*".*alt="Logo sante"/)
   })
 
+  it('d’une délibération à moitié connue, l’autre moitié est en pointillés', () => {
+    const partie = (deliberation: { reference?: string; date?: string }) => {
+      const page = html(projet({ acteurs: { acteurs: [{ ...EPCI, deliberation }] } }), 'deliberation')
+      return /<p data-role="pointilles">(Délib[^<]*)<\/p>/.exec(page)?.[1]
+    }
+    expect(partie({ reference: '12' })).toBe('Délibération n° 12 du …')
+    expect(partie({ date: '2026-04-08' })).toBe('Délibération n° … du 8 avril 2026')
+    expect(partie({ reference: '12', date: '2026-04-08' })).toBeUndefined()
+  })
+
   it('ce qui est connu remplace les pointillés', () => {
     const epci = {
       ...EPCI,

@@ -51,10 +51,18 @@ function unePartie(r: Reperes, acteur: Acteur) {
     qualites: libelles('role_acteur', acteur.en_tant_que),
     membre_de: acteur.membre_de === undefined ? null : r.acteur(acteur.membre_de),
     representant: joindre([representant?.fonction, representant?.nom, representant?.mention], ', '),
-    deliberation: deliberation(acteur),
-    /** A body that decides by délibération, and whose délibération is not known yet. */
-    deliberation_attendue: r.etat !== 'projet' && deliberation(acteur) === null && delibere(acteur),
+    ...actesDAssemblee(r, acteur),
     adhesion: acteur.adhesion === undefined ? null : r.acte(acteur.adhesion),
+  }
+}
+
+/** Once the document leaves the office, what an assembly has not said yet of its délibération is a dotted line. */
+function actesDAssemblee(r: Reperes, acteur: Acteur) {
+  const { reference, date: jour } = numeroDeDeliberation(acteur)
+  const attendue = r.etat !== 'projet' && delibere(acteur) && (reference === null || jour === null)
+  return {
+    deliberation: attendue ? null : deliberation(acteur),
+    deliberation_attendue: attendue ? `Délibération n°\u00A0${reference ?? '…'} ${jour ?? 'du …'}` : null,
   }
 }
 
@@ -72,7 +80,8 @@ export function nature({ type, forme }: Acteur): string | null {
 export function deliberation({ deliberation: d }: Acteur): string | null {
   if (d?.reference === undefined && d?.date === undefined) return null
   const numero = d.reference === undefined ? null : estTrou(d.reference) ? d.reference : `n°\u00A0${d.reference}`
-  return joindre(['Délibération', numero, duDate(d.date)], ' ')
+  const jour = d.date !== undefined && estTrou(d.date) ? `du ${d.date}` : duDate(d.date)
+  return joindre(['Délibération', numero, jour], ' ')
 }
 
 /** The same in two pieces: its number, and the day of the meeting. */

@@ -37,7 +37,7 @@ export function personne(r: Reperes, qui: Quelquun | Referent, type: string | nu
   const details = [qui.acteur === undefined ? null : qui.nom, qui.service, qui.fonction].filter(
     d => d !== undefined && d !== null,
   )
-  const nom = organisme ?? details.shift() ?? '[à compléter]'
+  const nom = organisme ?? details.shift() ?? (r.etat === 'projet' ? '[à compléter]' : 'Organisme non précisé')
   return { nom, precisions: joindre([...details, type], ', '), contribution: qui.contribution ?? null }
 }
 
