@@ -5,13 +5,21 @@ import { enLigne, type Noeud } from './blancs.ts'
 import { couper } from './titres.ts'
 
 type Dire = (ligne: number, message: string) => void
+/** What a document can draw: false where there is nothing to show, undefined for a name it does not know. */
+export type Dessine = (nom: string) => boolean | undefined
 /** `section`: the id of the nearest section around, fields left aside. */
 type Ou = { readonly section: string | undefined; readonly fiche: boolean }
-type Releve = { readonly cibles: Map<string, Noeud>; readonly renvois: Noeud[]; tableaux: number; figures: number }
+type Releve = {
+  readonly cibles: Map<string, Noeud>
+  readonly renvois: Noeud[]
+  tableaux: number
+  figures: number
+  readonly dessine: Dessine
+}
 
 /** Ids are unique and every cross-reference has its target; a plain link of somebody's prose may be dead. */
-export function nommer(racine: Noeud, dire: Dire): void {
-  const releve: Releve = { cibles: new Map(), renvois: [], tableaux: 0, figures: 0 }
+export function nommer(racine: Noeud, dire: Dire, dessine: Dessine): void {
+  const releve: Releve = { cibles: new Map(), renvois: [], tableaux: 0, figures: 0, dessine }
   visiter(racine, { section: undefined, fiche: false }, releve, dire)
   for (const renvoi of releve.renvois) verifier(renvoi, releve.cibles, dire)
 }
@@ -19,12 +27,23 @@ export function nommer(racine: Noeud, dire: Dire): void {
 function visiter(noeud: Noeud, ou: Ou, releve: Releve, dire: Dire): void {
   const { attributs, nom } = noeud
   const champ = attributs['data-champ']
+  if (nom === 'figure' && vide(noeud, releve.dessine, dire)) return
   if (champ !== undefined) nommerChamp(noeud, ou.section, dire)
   if (attributs.id !== undefined) retenir(noeud, releve.cibles, dire)
   if (attributs['data-renvoi'] !== undefined) releve.renvois.push(noeud)
   if ((nom === 'table' || nom === 'figure') && !ou.fiche) numeroter(noeud, releve)
   const dedans = nom === 'section' ? entrer(noeud, ou) : ou
   for (const enfant of noeud.enfants) if (typeof enfant !== 'string') visiter(enfant, dedans, releve, dire)
+}
+
+/** A picture that would show nothing leaves with its caption, and takes no number. */
+function vide(noeud: Noeud, dessine: Dessine, dire: Dire): boolean {
+  const nom = noeud.attributs['data-dessin']
+  if (nom === undefined) return false
+  const montre = dessine(nom)
+  if (montre === undefined) dire(noeud.ligne, `Ce document n’a pas de dessin «\u00A0${nom}\u00A0».`)
+  noeud.vide = montre !== true
+  return noeud.vide
 }
 
 function entrer({ attributs }: Noeud, ou: Ou): Ou {

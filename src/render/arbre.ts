@@ -39,8 +39,18 @@ export const ROLES_SECTION = [
   'annexe',
   'signatures',
   'signature',
+  'dense',
 ] as const
-export const ROLES_PARAGRAPHE = ['surtitre', 'chapeau', 'mention', 'partie', 'vu', 'pointilles', 'source'] as const
+export const ROLES_PARAGRAPHE = [
+  'surtitre',
+  'chapeau',
+  'mention',
+  'partie',
+  'vu',
+  'pointilles',
+  'source',
+  'chiffre',
+] as const
 export const GENRES_TABLEAU = ['fiche', 'donnees', 'budget', 'cle-valeur'] as const
 export type RoleSection = (typeof ROLES_SECTION)[number]
 export type RoleParagraphe = (typeof ROLES_PARAGRAPHE)[number]
@@ -89,7 +99,9 @@ export type Cellule = Place & {
   readonly largeur?: number | undefined
   readonly enfants: readonly Bloc[]
 }
-export type Figure = Place & Legende & { readonly genre: 'figure'; readonly image: Image }
+/** Shows an image of the project, or a picture that the program draws, by its name. */
+export type Figure = Place &
+  Legende & { readonly genre: 'figure'; readonly image: Image; readonly dessin?: string | undefined }
 export type Bloc = Section | Titre | Paragraphe | Liste | Tableau | Figure
 
 /** The words alone, as a reader would say them. */

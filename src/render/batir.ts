@@ -1,5 +1,5 @@
 // Elements as read → typed tree: white space as a browser would keep it, loose text put in paragraphs, ids unique.
-import { nommer } from './ancres.ts'
+import { type Dessine, nommer } from './ancres.ts'
 import type {
   Bloc,
   Cellule,
@@ -23,8 +23,8 @@ type Dire = (ligne: number, message: string) => void
 
 const ENLIGNE = new Set(['strong', 'em', 'sup', 'a', 'br', 'img'])
 
-export function batir(racine: Noeud, dire: Dire): Bloc[] {
-  nommer(racine, dire)
+export function batir(racine: Noeud, dire: Dire, dessine: Dessine): Bloc[] {
+  nommer(racine, dire, dessine)
   return blocs(racine)
 }
 
@@ -39,7 +39,7 @@ function blocs(parent: Noeud): Bloc[] {
   }
   for (const enfant of parent.enfants) {
     if (typeof enfant === 'string' || ENLIGNE.has(enfant.nom)) libres.push(enfant)
-    else {
+    else if (!enfant.vide) {
       poser()
       resultat.push(bloc(enfant))
     }
@@ -161,6 +161,7 @@ function figure(noeud: Noeud): Figure {
     ligne: noeud.ligne,
     id: noeud.attributs.id,
     image: img ? image(img) : { genre: 'image', src: '', alt: '' },
+    dessin: noeud.attributs['data-dessin'],
     ...legendeDe(noeud, 'figcaption'),
   }
 }

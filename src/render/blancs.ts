@@ -9,6 +9,8 @@ export type Noeud = {
   readonly enfants: (Noeud | string)[]
   /** Of a table or a figure that has a caption: its rank among those of the document. */
   numero?: number
+  /** Of a figure whose picture would show nothing. */
+  vide?: boolean
 }
 export const image = ({ attributs }: Noeud): Image => ({
   genre: 'image',

@@ -31,11 +31,12 @@ export async function document(
   demande: Demande,
   { format, gabarits, charte: octetsDeLaCharte, ...reste }: Remise,
 ): Promise<{ readonly octets: Uint8Array; readonly avis: readonly string[] }> {
-  const { arbre, avis } = composer(projet, demande, gabarits === undefined ? {} : { gabarits })
+  const { arbre, avis, dessins } = composer(projet, demande, gabarits === undefined ? {} : { gabarits })
   const charte = octetsDeLaCharte && (await import('./charte/index.ts')).lireCharte(octetsDeLaCharte)
   const habillage = {
     ...habiller(projet, { ...demande, etat: etatVisible(demande) }, reste),
     ...(charte && vetements(charte)),
+    dessins,
   }
   const tous = [...avis, ...avisDeSouhaits(demande, format)]
   if (format === 'html') {

@@ -2,6 +2,7 @@
 
 import type { Charte } from './charte/modele.ts'
 import { contraste, estCouleur } from './couleur.ts'
+import type { Dessins } from './dessins/dessin.ts'
 import { type Mesure, mesurer } from './image.ts'
 
 export type Habillage = {
@@ -21,6 +22,8 @@ export type Habillage = {
   readonly images: (chemin: string) => Uint8Array | null
   /** The collectivité's own look, when it gave one. */
   readonly charte?: Charte
+  /** The pictures that the tree names. */
+  readonly dessins?: Dessins
 }
 
 /** A sober blue, 11:1 on white: what headings wear unless the contract says otherwise. */

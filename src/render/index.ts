@@ -3,6 +3,7 @@ import type { Projet } from '../model/projet.generated.ts'
 import { FauteDeGabarit, type Gabarit, remplir } from '../templates.ts'
 import { AIDES } from './aides.ts'
 import type { Bloc } from './arbre.ts'
+import { type Dessins, retenus } from './dessins/dessin.ts'
 import { choisir, type GabaritsPropres, gabaritLivre, nomsDesGabarits } from './gabarits.ts'
 import { analyserHtml } from './html.ts'
 import type { Demande } from './vue/demande.ts'
@@ -19,22 +20,27 @@ export type Composition = {
   readonly arbre: readonly Bloc[]
   /** What the document leaves out or leaves open, in sentences. */
   readonly avis: readonly string[]
+  /** The pictures of the document, by name; each is made when it is asked for. */
+  readonly dessins: Dessins
 }
 
 /** A document of the project, as HTML of the closed vocabulary and as a tree. Throws `FauteDeGabarit` for a wrong template. */
 export function composer(projet: Projet, demande: Demande, options: Options = {}): Composition {
   const { gabarits, gabarit = gabarits === undefined ? gabaritLivre : choisir(gabarits) } = options
   const principal = `${demande.modele}/${demande.modele}`
-  const { vue: donnees, avis } = vue(projet, demande)
+  const { vue: donnees, avis, dessins: offerts = {} } = vue(projet, demande)
+  const dessins = retenus(offerts)
   const partiels = nomsDesGabarits(gabarits)
     .filter(nom => nom !== principal)
     .map(gabarit)
   const rempli = remplir(gabarit(principal), donnees, partiels, AIDES)
-  const { arbre, fautes } = analyserHtml(rempli.texte)
+  const { arbre, fautes } = analyserHtml(rempli.texte, nom =>
+    Object.hasOwn(dessins, nom) ? dessins[nom]?.() !== null : undefined,
+  )
   const [faute] = fautes
   if (faute) {
     const { gabarit: nom, ligne } = rempli.origine(faute.ligne)
     throw new FauteDeGabarit(nom, ligne, faute.message)
   }
-  return { html: rempli.texte, arbre, avis }
+  return { html: rempli.texte, arbre, avis, dessins }
 }

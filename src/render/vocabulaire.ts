@@ -94,7 +94,10 @@ export const ATTRIBUTS: Readonly<Record<string, Readonly<Record<string, Controle
     'data-renvoi': vide,
   },
   img: { src: valeur => (valeur.trim() === '' ? 'le chemin d’une image' : null), alt: () => null },
-  figure: id,
+  figure: {
+    ...id,
+    'data-dessin': valeur => (/^[a-z][a-z0-9-]*$/.test(valeur) ? null : 'le nom d’un dessin'),
+  },
 }
 /** Attributes without which an element says nothing. */
 export const REQUIS: Readonly<Record<string, readonly string[]>> = { a: ['href'], img: ['src', 'alt'] }

@@ -24,6 +24,7 @@ export async function word(arbre: readonly Bloc[], habillage: Habillage): Promis
     ...page,
     nuances,
     lignes: habillage.lignes === true,
+    dessins: habillage.dessins ?? {},
   })
   return fermer({ ...parties, ...retouches(parties, habillage) }, habillage.date)
 }

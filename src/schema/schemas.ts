@@ -21,6 +21,7 @@ export type Schema = {
   readonly 'x-reference'?: readonly string[]
   readonly 'x-fichier'?: boolean
   readonly 'x-cles'?: readonly string[]
+  readonly 'x-champs'?: Readonly<Record<string, readonly string[]>>
 }
 
 /** How a value is read: « French values are read by the type the schema gives ». */
@@ -128,6 +129,12 @@ export function schemaA(genre: Genre, chemin: Chemin): Situe | undefined {
 
 export function accepte(schema: Schema, type: string): boolean {
   return Array.isArray(schema.type) ? schema.type.includes(type) : schema.type === type
+}
+
+/** Every word of a nomenclature, in its order; of a theme, also the fields of the law it belongs to. */
+export function nomenclature(nom: string): { readonly code: string; readonly champs: readonly string[] }[] {
+  const def = publie('nomenclatures').$defs?.[nom]
+  return (def?.enum ?? []).map(code => ({ code: String(code), champs: def?.['x-champs']?.[code] ?? [] }))
 }
 
 /** `theme` and `prevention` → `Prévention`; the code itself where no label is known. */

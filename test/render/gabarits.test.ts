@@ -1,6 +1,7 @@
 // Templates: everything escaped, every mistake said in French with the template and the line.
 import { existsSync, readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { lireProjet } from '../../src/project/read.ts'
 import { GABARITS, gabaritLivre } from '../../src/render/gabarits.ts'
 import { composer } from '../../src/render/index.ts'
 import { FauteDeGabarit, type Gabarit, remplir } from '../../src/templates.ts'
@@ -96,11 +97,17 @@ describe('les gabarits livrés', () => {
     const creux = projet({ acteurs, contrat: { ...p.contrat, clauses: {}, sections: [{ titre: 'x' }] } })
     for (const q of [p, corps, creux])
       noter(composer(q, { modele: 'contrat', etat: 'projet' }, { gabarit: espion }).html)
-    noter(composer(p, { modele: 'fiches', etat: 'projet' }, { gabarit: espion }).html)
     noter(composer(p, { modele: 'contrat', etat: 'projet', signatures: 'separees' }, { gabarit: espion }).html)
     const pour = p.acteurs.acteurs?.[0]?.id ?? ''
     noter(composer(p, { modele: 'deliberation', etat: 'projet', pour }, { gabarit: espion }).html)
     noter(composer(p, { modele: 'fiche-vierge', etat: 'projet' }, { gabarit: espion }).html)
+    for (const modele of ['fiches', 'plan-actions', 'synthese'] as const)
+      noter(composer(p, { modele, etat: 'projet' }, { gabarit: espion }).html)
+    // With neither budget nor governance, there is room for the others.
+    const { projet: exemple } = lireProjet('examples/val-de-grisemont', { date: '2026-11-22' })
+    const pauvre = { ...exemple, gouvernance: {}, fiches: exemple.fiches.map(({ budget: _, ...f }) => f) }
+    for (const q of [exemple, pauvre])
+      noter(composer(q, { modele: 'synthese', etat: 'projet' }, { gabarit: espion }).html)
     expect(GABARITS.filter(nom => !servis.has(nom))).toEqual([])
   })
 

@@ -1,16 +1,28 @@
 // Blocks of the tree → HTML of the page: classes instead of style attributes, which the page's own policy forbids.
 import type { Bloc, Cellule, Figure, Paragraphe, Rangee, Section, Tableau, Titre } from '../arbre.ts'
 import { encreSur } from '../couleur.ts'
+import { type Dessins, dessinDe } from '../dessins/dessin.ts'
+import { svg } from '../dessins/svg.ts'
 import { imageAbsente } from '../habillage.ts'
 import { type Morceaux, type Reperes, reperer } from '../word/reperes.ts'
 import { propre } from '../word/xml.ts'
 import { enLigne, type ImagePage, uneImage } from './enligne.ts'
 
 /** What the page gathers while it is written; `regles` are the colours and widths its own style sheet must add. */
-export type Feuille = { readonly reperes: Reperes; readonly image: ImagePage; readonly regles: Set<string> }
+export type Feuille = {
+  readonly reperes: Reperes
+  readonly image: ImagePage
+  readonly dessins: Dessins
+  readonly regles: Set<string>
+  /** Millimetres of paper where blocks are being written. */
+  largeur: number
+}
 
-export function ouvrirFeuille(arbre: readonly Bloc[], image: ImagePage): Feuille {
-  return { reperes: reperer(arbre), image, regles: new Set() }
+const PORTRAIT = 170
+const PAYSAGE = 257
+
+export function ouvrirFeuille(arbre: readonly Bloc[], image: ImagePage, dessins: Dessins = {}): Feuille {
+  return { reperes: reperer(arbre), image, dessins, regles: new Set(), largeur: PORTRAIT }
 }
 
 export function ecrireBlocs(feuille: Feuille, blocs: readonly Bloc[]): string {
@@ -46,7 +58,11 @@ function attribut(nom: string, valeur: string | undefined): string {
 
 function section(feuille: Feuille, { id, roles, niveaux, enfants }: Section): string {
   if (roles.includes('sommaire')) return sommaire(feuille, niveaux, enfants, id)
-  return `<section${attribut('id', id)}${attribut('class', roles.join(' '))}>\n${ecrireBlocs(feuille, enfants)}\n</section>`
+  const avant = feuille.largeur
+  if (roles.includes('paysage')) feuille.largeur = PAYSAGE
+  const contenu = ecrireBlocs(feuille, enfants)
+  feuille.largeur = avant
+  return `<section${attribut('id', id)}${attribut('class', roles.join(' '))}>\n${contenu}\n</section>`
 }
 
 function sommaire(
@@ -138,8 +154,12 @@ function uneCellule(feuille: Feuille, cellule: Cellule, groupe: string): string 
 }
 
 function figure(feuille: Feuille, bloc: Figure): string {
-  const dessin =
-    uneImage(bloc.image, feuille.image) ?? `<span class="absente">${propre(imageAbsente(bloc.image.alt))}</span>`
   const titre = bloc.legende ? `<figcaption>${legende(feuille, bloc, 'Figure')}</figcaption>` : ''
-  return `<figure${attribut('id', bloc.id)}>${dessin}${titre}</figure>`
+  return `<figure${attribut('id', bloc.id)}>${dessin(feuille, bloc)}${titre}</figure>`
+}
+
+function dessin({ image, dessins, largeur }: Feuille, { dessin: nom, image: choisie }: Figure): string {
+  const dessine = nom === undefined ? null : dessinDe(dessins, nom)
+  if (dessine) return svg(dessine.scene(largeur), { texte: dessine.texte })
+  return uneImage(choisie, image) ?? `<span class="absente">${propre(imageAbsente(choisie.alt))}</span>`
 }

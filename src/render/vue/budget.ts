@@ -7,7 +7,7 @@ import { type Fiche, label, type Reperes } from './reperes.ts'
 const ETATS = ['acquis', 'engage', 'demande', 'a-trouver']
 
 /** A known amount; `null` names stand for what is not said. */
-type Ligne = {
+export type Ligne = {
   readonly qui: string | null
   /** Of a financeur that is a declared body. */
   readonly id: string | null
@@ -50,7 +50,7 @@ function arrondir(euros: number): number {
 }
 
 /** Everything that is financed: lines (else totals) of active fiches, envelopes of the contract. */
-function lignesDuContrat(r: Reperes): Ligne[] {
+export function lignesDuContrat(r: Reperes): Ligne[] {
   const { projet } = r
   const actives = projet.fiches.filter((_, n) => projet.faits.fiches[n]?.active)
   const ligne = (l: LigneDePlan): Ligne[] => {
@@ -97,7 +97,7 @@ export function planDeFinancement(r: Reperes) {
   }
 }
 
-function totalDe(lignes: readonly Ligne[]): number {
+export function totalDe(lignes: readonly Ligne[]): number {
   return arrondir(lignes.reduce((total, l) => total + l.euros, 0))
 }
 

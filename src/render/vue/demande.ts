@@ -1,9 +1,10 @@
 // What is asked of a document: which one, in which state, for whom; and what each of them answers.
 import type { Chemin } from '../../model/chemin.ts'
+import type { Dessins } from '../dessins/dessin.ts'
 
 export type Etat = 'projet' | 'deliberation' | 'signature'
 export type Signatures = 'ensemble' | 'separees'
-export const MODELES = ['contrat', 'fiches', 'deliberation', 'fiche-vierge'] as const
+export const MODELES = ['contrat', 'fiches', 'plan-actions', 'synthese', 'deliberation', 'fiche-vierge'] as const
 export type Modele = (typeof MODELES)[number]
 
 export type Demande = {
@@ -19,10 +20,11 @@ export type Demande = {
   readonly fiche?: string
 }
 
-/** `avis`: what the document does not say, in sentences for whoever asked for it. */
+/** `avis`: what the document does not say, in sentences for whoever asked for it. `dessins`: the pictures its template may place. */
 export type Compose<Vue = unknown> = {
   readonly vue: Vue
   readonly avis: readonly string[]
+  readonly dessins?: Dessins
   /** Whether a value still « à compléter » counts for this document; all do unless it says which. */
   readonly montre?: (at: Chemin) => boolean
 }

@@ -8,12 +8,16 @@ import { contrat } from './documents/contrat.ts'
 import { deliberation } from './documents/deliberation.ts'
 import { ficheVierge } from './documents/fiche-vierge.ts'
 import { fiches } from './documents/fiches.ts'
+import { planActions } from './documents/plan-actions.ts'
+import { synthese } from './documents/synthese.ts'
 import { type Reperes, reperes } from './reperes.ts'
 
 /** How each document sees the project; its template is `templates/<modele>/<modele>.hbs`. */
 const DOCUMENTS: Readonly<Record<Modele, (r: Reperes, projet: Projet, demande: Demande) => Compose>> = {
   contrat,
   fiches,
+  'plan-actions': planActions,
+  synthese,
   deliberation,
   'fiche-vierge': ficheVierge,
 }
@@ -27,14 +31,14 @@ export function vue(projet: Projet, demande: Demande): Compose {
   const enPointilles = (pointeur: string) => etat !== 'projet' && CHAMP_DE_SIGNATURE.test(pointeur)
   // In a form, what is not known yet is a blank to fill.
   const ignores = modele === 'fiche-vierge' ? estDansUneFiche : enPointilles
-  const {
-    vue,
-    avis,
-    montre = () => true,
-  } = DOCUMENTS[modele](reperes(combler(projet, ignores), etat, modele), projet, demande)
-  if (etat === 'projet') return { vue, avis }
+  const { montre = () => true, ...compose } = DOCUMENTS[modele](
+    reperes(combler(projet, ignores), etat, modele),
+    projet,
+    demande,
+  )
+  if (etat === 'projet') return compose
   const trous = trousDe(projet).filter(at => !enPointilles(pointeur(at)) && montre(at))
-  return { vue, avis: [...avis, ...avisDeTrous(trous, projet)] }
+  return { ...compose, avis: [...compose.avis, ...avisDeTrous(trous, projet)] }
 }
 
 function estDansUneFiche(pointeur: string): boolean {

@@ -29,17 +29,27 @@ export function assembler(
   arbre: readonly Bloc[],
   coque: Parties,
   image: (chemin: string) => ImageLue | null,
-  { format, premiere, estime = format, nuances, lignes }: Tenue & Pick<Atelier, 'nuances' | 'lignes'>,
+  {
+    format,
+    premiere,
+    estime = format,
+    nuances,
+    lignes,
+    dessins,
+  }: Tenue & Pick<Atelier, 'nuances' | 'lignes' | 'dessins'>,
 ): Parties {
   const document = texteDePartie(coque, 'word/document.xml')
   const reperes = reperer(arbre)
   const atelier = ouvrirAtelier({
     reperes,
-    pages: reperes.avecSommaire ? pagesDesTitres(arbre, reperes.titres.size, { image, format: estime }) : new Map(),
+    pages: reperes.avecSommaire
+      ? pagesDesTitres(arbre, reperes.titres.size, { image, format: estime, dessins })
+      : new Map(),
     format,
     nuances,
     image,
     lignes,
+    dessins,
     finDeSection: finDeSection(document, { format, premiere, lignes }),
   })
   ecrireBlocs(atelier, arbre)
@@ -48,6 +58,8 @@ export function assembler(
   return {
     ...coque,
     ...Object.fromEntries(ajouts.flatMap(({ cible, octets }) => (octets ? [[`word/${cible}`, octets]] : []))),
+    ...Object.assign({}, ...ajouts.map(({ parties }) => parties)),
+    '[Content_Types].xml': contenus(coque, ajouts),
     'word/document.xml': partie(corps(document, atelier)),
     'docProps/custom.xml': partie(proprietes(atelier.noms.abreges)),
     'word/numbering.xml': partie(numerotation(atelier.listes)),
@@ -55,6 +67,13 @@ export function assembler(
       relations.replace('</Relationships>', `${ajouts.map(relation).join('')}</Relationships>`),
     ),
   }
+}
+
+/** The list of what the file holds: pictures are known by their extension, the others are named one by one. */
+function contenus(coque: Parties, ajouts: readonly Relation[]): Uint8Array {
+  const liste = texteDePartie(coque, '[Content_Types].xml')
+  const plus = [...new Set(ajouts.map(({ types }) => types ?? ''))].join('')
+  return partie(liste.replace('</Types>', () => `${plus}</Types>`))
 }
 
 function corps(document: string, atelier: Atelier): string {
@@ -109,7 +128,7 @@ function finDeSection(
 }
 
 function relation({ id, sorte, cible }: Relation): string {
-  return sorte === 'image'
-    ? `<Relationship Id="${id}" Type="${TYPES}/image" Target="${cible}"/>`
+  return sorte !== 'lien'
+    ? `<Relationship Id="${id}" Type="${TYPES}/${sorte}" Target="${cible}"/>`
     : `<Relationship Id="${id}" Type="${TYPES}/hyperlink" Target="${propre(cible)}" TargetMode="External"/>`
 }

@@ -1,5 +1,6 @@
 // What the walker holds while it writes a document: where blocks go, what waits for the next paragraph, what was numbered so far.
 import type { Titre } from '../arbre.ts'
+import type { Dessins } from '../dessins/dessin.ts'
 import type { Mesure } from '../image.ts'
 import { type FormatDePage, largeurUtile, type SortePage } from './mesures.ts'
 import type { Repere, Reperes } from './reperes.ts'
@@ -10,9 +11,12 @@ export type Nuances = { readonly entete: string; readonly libelle: string }
 export type ImageLue = { readonly octets: Uint8Array; readonly mesure: Mesure }
 export type Relation = {
   readonly id: string
-  readonly sorte: 'image' | 'lien'
+  readonly sorte: 'image' | 'lien' | 'chart'
   readonly cible: string
   readonly octets?: Uint8Array
+  /** What comes with it: other parts by name, entries of the list of contents. */
+  readonly parties?: Readonly<Record<string, Uint8Array>>
+  readonly types?: string
 }
 
 /** Mutable on purpose: one is made for each document, and thrown away with it. */
@@ -25,6 +29,7 @@ export type Atelier = {
   /** Shades behind the cells of headings. */
   readonly nuances: Nuances
   readonly image: (chemin: string) => ImageLue | null
+  readonly dessins: Dessins
   /** Section properties of a kind of page, header and footer included. */
   readonly finDeSection: (sorte: SortePage) => string
   readonly noms: Nommeur
@@ -46,12 +51,14 @@ export type Atelier = {
   ouvertures: string
   saut: boolean
   avant: number | null
+  /** Where every millimetre counts: less room above headings. */
+  dense: boolean
   numeroDeSignet: number
   numeroDeDessin: number
 }
 
 export function ouvrirAtelier(
-  donnees: Pick<Atelier, 'reperes' | 'pages' | 'format' | 'lignes' | 'nuances' | 'image' | 'finDeSection'>,
+  donnees: Pick<Atelier, 'reperes' | 'pages' | 'format' | 'lignes' | 'nuances' | 'image' | 'dessins' | 'finDeSection'>,
 ): Atelier {
   return {
     ...donnees,
@@ -69,6 +76,7 @@ export function ouvrirAtelier(
     ouvertures: '',
     saut: false,
     avant: null,
+    dense: false,
     numeroDeSignet: 0,
     numeroDeDessin: 0,
   }

@@ -1,13 +1,16 @@
 // The walker: each block of the tree becomes Word, in one place each.
 import type { Bloc, Cellule, Figure, Liste, Paragraphe, Section, Titre } from '../arbre.ts'
+import { dessinDe } from '../dessins/dessin.ts'
 import { imageAbsente } from '../habillage.ts'
 import { type Atelier, finitParTableau, noter, paragraphe } from './atelier.ts'
 import { entourer } from './champs.ts'
 import { dessin } from './dessin.ts'
+import { dessinDeFormes } from './dessin-formes.ts'
 import { enLigne } from './enligne.ts'
+import { graphique } from './graphique.ts'
 import { hauteurs } from './hauteurs.ts'
 import { enMorceaux, legendeNumerotee } from './legendes.ts'
-import { hauteurUtile, largeurUtile, PART_FIGURE, type SortePage } from './mesures.ts'
+import { hauteurUtile, largeurUtile, PART_FIGURE, type SortePage, TWIPS_MM } from './mesures.ts'
 import { pointilles } from './pointilles.ts'
 import { signatures } from './signatures.ts'
 import { sommaire } from './sommaire.ts'
@@ -22,6 +25,7 @@ const STYLES_ROLE = {
   vu: 'Vu',
   pointilles: 'Pointilles',
   source: 'Source',
+  chiffre: 'Chiffre',
 } as const
 const APRES_TABLEAU = 140
 /** Between the paragraphs of a cell, whose first and last touch its edges. */
@@ -46,7 +50,8 @@ function section(atelier: Atelier, bloc: Section): void {
     entourer(atelier, bloc.id, () => ecrireBlocs(atelier, bloc.enfants))
     return
   }
-  const [page, largeur] = [atelier.voulue, atelier.largeur]
+  const { voulue: page, largeur, dense } = atelier
+  atelier.dense ||= roles.includes('dense')
   noter(atelier, bloc.id)
   if (roles.includes('saut') && atelier.blocs.length > 0) atelier.saut = true
   if (roles.includes('couverture')) changerDePage(atelier, 'couverture')
@@ -59,7 +64,7 @@ function section(atelier: Atelier, bloc: Section): void {
   else if (roles.includes('signatures')) signatures(atelier, bloc, ecrireBlocs)
   else if (roles.includes('couverture')) couverture(atelier, bloc)
   else ecrireBlocs(atelier, bloc.enfants)
-  Object.assign(atelier, { voulue: page, largeur })
+  Object.assign(atelier, { voulue: page, largeur, dense })
 }
 
 function changerDePage(atelier: Atelier, sorte: SortePage): void {
@@ -93,9 +98,11 @@ function titre(atelier: Atelier, bloc: Titre): void {
   // At the top of a page, and in cells, a heading needs no room above.
   const serre = atelier.cellule
     ? { avant: 40, apres: 40 }
-    : atelier.saut || atelier.voulue !== atelier.page
+    : atelier.saut || atelier.voulue !== atelier.page || atelier.blocs.length === 0
       ? { avant: 0 }
-      : {}
+      : atelier.dense
+        ? { avant: 200, apres: 80 }
+        : {}
   const texte = repere?.morceaux ? enMorceaux(atelier, repere.morceaux) : enLigne(atelier, bloc.enfants)
   paragraphe(atelier, style, texte, { ...serre, ...(repere && { repere }) })
 }
@@ -137,12 +144,25 @@ function liste(atelier: Atelier, bloc: Liste, rang: number): void {
 }
 
 function figure(atelier: Atelier, bloc: Figure): void {
-  const { id, image, legende } = bloc
+  const { id, image, dessin: nom, legende } = bloc
   noter(atelier, id)
-  const trace = dessin(atelier, image, Math.round(hauteurUtile(atelier.format, 'portrait') * PART_FIGURE))
+  const trace =
+    nom !== undefined
+      ? dessinNomme(atelier, nom)
+      : dessin(atelier, image, Math.round(hauteurUtile(atelier.format, 'portrait') * PART_FIGURE))
   const absente = () => texteWord(imageAbsente(image.alt), '<w:rPr><w:rStyle w:val="ImageAbsente"/></w:rPr>')
   paragraphe(atelier, 'Figure', trace ?? absente(), { suivant: legende !== undefined })
   if (legende) paragraphe(atelier, 'LegendeFigure', legendeNumerotee(atelier, bloc, 'Figure'))
+}
+
+/** Figures that Word can chart become a chart of its own; all other pictures, shapes. */
+function dessinNomme(atelier: Atelier, nom: string): string | null {
+  const choisi = dessinDe(atelier.dessins, nom)
+  if (!choisi) return ''
+  const scene = choisi.scene(Math.floor(atelier.largeur / TWIPS_MM))
+  return choisi.graphique
+    ? graphique(atelier, choisi.graphique, { texte: choisi.texte, scene })
+    : dessinDeFormes(atelier, scene, choisi.texte)
 }
 
 function ecrireCellule(atelier: Atelier, cellule: Cellule): void {

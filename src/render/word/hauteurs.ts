@@ -1,8 +1,9 @@
 // A cheap estimate of what blocks take on paper, in twips.
 import type { Bloc, EnLigne, Figure, Tableau } from '../arbre.ts'
+import { type Dessins, dessinDe } from '../dessins/dessin.ts'
 import type { Mesure } from '../image.ts'
 import { largeursDe } from './grille.ts'
-import { type FormatDePage, hauteurUtile, LIGNE, MARGE_CELLULE, PART_FIGURE, TWIPS_PIXEL } from './mesures.ts'
+import { type FormatDePage, hauteurUtile, LIGNE, MARGE_CELLULE, PART_FIGURE, TWIPS_MM, TWIPS_PIXEL } from './mesures.ts'
 
 /** Average width of a character of the document's typeface, and height of a line, as parts of its size. */
 const CHASSE = 0.5
@@ -41,6 +42,7 @@ export type Cadre = {
   readonly format: FormatDePage
   readonly corps?: number
   readonly image: (chemin: string) => { mesure: Mesure } | null
+  readonly dessins?: Dessins
 }
 
 export function hauteur(bloc: Bloc, cadre: Cadre): number {
@@ -71,13 +73,16 @@ export function hauteurs(blocs: readonly Bloc[], cadre: Cadre): number {
   return total
 }
 
-function hauteurFigure({ image, legende }: Figure, cadre: Cadre): number {
+function hauteurFigure({ image, dessin: nom, legende }: Figure, cadre: Cadre): number {
+  const sous = 240 + (legende ? hauteurTexte(legende, cadre.largeur, CORPS_TABLEAU) + 200 : 0)
+  const dessine = nom === undefined ? null : dessinDe(cadre.dessins ?? {}, nom)
+  if (dessine) return dessine.scene(Math.floor(cadre.largeur / TWIPS_MM)).hauteur * TWIPS_MM + sous
   const mesure = cadre.image(image.src)?.mesure
   const largeur = mesure ? Math.min(cadre.largeur, mesure.largeur * TWIPS_PIXEL) : 0
   const dessin = mesure
     ? Math.min(hauteurUtile(cadre.format, 'portrait') * PART_FIGURE, (largeur / mesure.largeur) * mesure.hauteur)
     : CORPS
-  return dessin + 240 + (legende ? hauteurTexte(legende, cadre.largeur, CORPS_TABLEAU) + 200 : 0)
+  return dessin + sous
 }
 
 /** Height of each row, header first. */

@@ -30,6 +30,7 @@ export const MARGE_CELLULE = 100
 export const EMU_TWIP = 635
 export const EMU_PIXEL = 9525
 export const TWIPS_PIXEL = 15
+export const TWIPS_MM = 1440 / 25.4
 /** A figure takes at most that part of the page's height. */
 export const PART_FIGURE = 0.6
 

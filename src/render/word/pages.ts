@@ -7,9 +7,18 @@ import { type FormatDePage, hauteurUtile, largeurUtile, type SortePage } from '.
 export function pagesDesTitres(
   arbre: readonly Bloc[],
   lignesDeSommaire: number,
-  { image, format }: Pick<Cadre, 'image' | 'format'>,
+  { image, format, dessins = {} }: Pick<Cadre, 'image' | 'format' | 'dessins'>,
 ): ReadonlyMap<Titre, number> {
-  const curseur: Curseur = { page: 1, y: 0, sorte: 'portrait', pages: new Map(), lignesDeSommaire, image, format }
+  const curseur: Curseur = {
+    page: 1,
+    y: 0,
+    sorte: 'portrait',
+    pages: new Map(),
+    lignesDeSommaire,
+    image,
+    format,
+    dessins,
+  }
   placer(arbre, curseur)
   return curseur.pages
 }
@@ -21,12 +30,14 @@ type Curseur = {
   pages: Map<Titre, number>
   readonly lignesDeSommaire: number
   readonly image: Cadre['image']
+  readonly dessins: NonNullable<Cadre['dessins']>
   readonly format: FormatDePage
 }
 
 function placer(blocs: readonly Bloc[], curseur: Curseur): void {
   for (const bloc of blocs) {
-    const cadre = { largeur: largeurUtile(curseur.format, curseur.sorte), image: curseur.image, format: curseur.format }
+    const { image, format, dessins } = curseur
+    const cadre = { largeur: largeurUtile(format, curseur.sorte), image, format, dessins }
     if (bloc.genre === 'section') placerSection(bloc, curseur)
     else if (bloc.genre === 'tableau') {
       if (bloc.legende) avancer(curseur, 360)

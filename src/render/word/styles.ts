@@ -102,6 +102,12 @@ function paragraphes(couleur: string) {
     style('Vu', 'Vu', {}, { indent: { left: cm(0.8), hanging: cm(0.8) }, spacing: { after: 100 } }),
     style('Pointilles', 'Pointillés', {}, { spacing: { before: 160, after: 160 } }),
     style('Source', 'Source', { size: 17, italics: true, color: GRIS }, { spacing: { before: 60, after: 160 } }),
+    style(
+      'Chiffre',
+      'Chiffre clé',
+      { size: 34, bold: true, color: couleur },
+      { spacing: { before: 40, after: 40, line: 240, lineRule: 'auto' as const } },
+    ),
     style('Logos', 'Logos', {}, { spacing: { before: 0, after: 120, line: 240, lineRule: 'auto' as const } }),
     style(
       'Figure',
@@ -125,6 +131,12 @@ function paragraphes(couleur: string) {
     style('EnTeteTableau', 'Table Heading', { bold: true }, {}, 'TexteTableau'),
     style('ListeTableau', 'Liste de tableau', {}, { contextualSpacing: true }, 'TexteTableau'),
     style('TexteSignature', 'Texte de signature', {}, { spacing: { after: 60 } }),
+    style(
+      'TexteDessin',
+      'Texte de dessin',
+      { size: 16 },
+      { spacing: { before: 0, after: 0, line: 240, lineRule: 'auto' as const } },
+    ),
     style(
       'Separateur',
       'Séparateur',
