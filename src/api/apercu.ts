@@ -18,7 +18,7 @@ import { type DemandeDeDocument, rendreLu } from './rendre.ts'
 import { compter } from './verifier.ts'
 
 /** All but those that are written for somebody, or about something, to be named. */
-export const DOCUMENTS_D_APERCU = MODELES.filter(modele => modele !== 'deliberation')
+export const DOCUMENTS_D_APERCU = MODELES.filter(modele => modele !== 'deliberation' && modele !== 'grille')
 export const ETATS_D_APERCU = ['projet', 'deliberation', 'signature'] as const
 export type ChoixDApercu = { readonly modele: Modele; readonly etat: DemandeDeDocument['etat'] }
 

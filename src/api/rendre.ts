@@ -1,18 +1,19 @@
 // `render` and `export`: one project as a document, or as data.
 import { resolve } from 'node:path'
 import { reglagesDuProjet } from '../check/selection.ts'
-import { existe, fichierDuProjet, lireFichier } from '../load/files.ts'
+import { afficher, existe, fichierDuProjet, lireFichier } from '../load/files.ts'
 import { UserError } from '../model/erreur.ts'
 import type { Remarque } from '../model/regle.ts'
 import type { ProjetLu } from '../project/read.ts'
 import type { Modele } from '../render/vue/demande.ts'
+import type { Fiche as Grille } from '../reporters/grille/vue.ts'
 import { version } from '../resources.ts'
 import { octetsDeLaCharte } from './charte.ts'
 import { avisDeGabarits, fauteDuProjet, gabaritsDuProjet } from './gabarits-lus.ts'
 import { type Jugement, suggerer } from './jugement.ts'
 import { juger } from './lots.ts'
 import { lireUn } from './projets.ts'
-import { compter } from './verifier.ts'
+import { compter, verifier } from './verifier.ts'
 
 /** The consolidated project as JSON (schemas/projet.schema.json). */
 export async function exporter(dossier: string, jugement: Jugement): Promise<{ readonly json: string }> {
@@ -58,7 +59,8 @@ export async function rendre(modele: string, dossier: string, demande: DemandeDe
     throw new UserError(`Le document « ${modele} » n’existe pas.`, conseilDeModele(modele, MODELES, demande))
   const lu = await lireUn(dossier, demande)
   const { remarques } = juger(lu, demande, reglagesDuProjet(lu.dossier, demande.dossier))
-  return rendreLu(lu, remarques, { ...demande, modele: choisi })
+  const grille = choisi === 'grille' ? await grilleDe(lu.dossier, demande) : undefined
+  return rendreLu(lu, remarques, { ...demande, modele: choisi }, grille)
 }
 
 /** The same of a project already read, and of what was said of it. Throws UserError for the document to sign while an error is active. */
@@ -78,6 +80,7 @@ export async function rendreLu(
     lignes = false,
     horodatage,
   }: Omit<DemandeDeDocument, 'maintenant'> & { readonly modele: Modele },
+  grille?: Grille,
 ): Promise<DocumentRendu> {
   const { document, viser } = await import('../render/document.ts')
   const { erreurs } = compter(remarques)
@@ -93,6 +96,7 @@ export async function rendreLu(
     lignes,
     ...(pour === undefined ? {} : { pour }),
     ...(fiche === undefined ? {} : { fiche }),
+    ...(grille === undefined ? {} : { grille }),
   })
   const date = horodatage ?? new Date(`${lu.projet.faits.date}T00:00:00Z`)
   const octetsDeCharte = octetsDeLaCharte({
@@ -113,7 +117,7 @@ export async function rendreLu(
     throw propres === undefined ? erreur : fauteDuProjet(erreur)
   })
   const alerte =
-    erreurs === 0
+    erreurs === 0 || choisi === 'grille'
       ? []
       : [
           `${erreurs} erreur${erreurs > 1 ? 's' : ''} dans le contrat : le document peut être incomplet. Voyez « validate ».`,
@@ -124,6 +128,15 @@ export async function rendreLu(
     avis: [...avisDeGabarits(propres), ...alerte, ...avis],
     date,
   }
+}
+
+/** The judgement of this project as the reviewer's grid says it. */
+async function grilleDe(dossier: string, jugement: Jugement): Promise<Grille> {
+  const { vueDeGrille } = await import('../reporters/grille/vue.ts')
+  const fiches = vueDeGrille(await verifier([dossier], { ...jugement, grille: true }))
+  const sienne = fiches.find(fiche => fiche.dossier === afficher(dossier, jugement.dossier))
+  if (sienne === undefined) throw new Error(`No judgement of ${dossier}.`)
+  return sienne
 }
 
 /** « délibération » is how one writes it. */

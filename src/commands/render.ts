@@ -11,8 +11,9 @@ export const render = commande({
   alias: 'generer',
   resume: 'écrire le document Word du contrat',
   description:
-    'Écrit le contrat entier (« contrat ») ou le recueil des fiches actions (« fiches »). Le document signé est refusé tant ' +
-    'qu’une erreur demeure.',
+    'Écrit un document du projet : le contrat entier (« contrat »), le recueil des fiches actions (« fiches »), un projet de ' +
+    'délibération (« deliberation »), une fiche à envoyer à un partenaire (« fiche-vierge »), la grille de relecture de l’ARS ' +
+    '(« grille »). Le document signé est refusé tant qu’une erreur demeure.',
   arguments: {
     modele: { defaut: 'contrat', resume: 'document à écrire' },
     dossier: { defaut: '.', resume: 'dossier du contrat' },

@@ -54,13 +54,14 @@ function etatVisible({ modele, etat }: Demande): Demande['etat'] {
 
 function habiller(
   { contrat }: Projet,
-  { etat, lignes }: Demande,
+  { modele, etat, lignes }: Demande,
   reste: Pick<Habillage, 'date' | 'programme' | 'images'>,
 ): Habillage {
   return {
     titre: contrat.titre ?? contrat.id ?? '',
     ...(contrat.edition === undefined ? {} : { edition: contrat.edition }),
-    etat,
+    // What a reviewer fills is no draft of the contract: no watermark runs across it.
+    etat: modele === 'grille' ? 'deliberation' : etat,
     lignes: lignes === true && etat === 'projet',
     ...reste,
   }

@@ -22,6 +22,8 @@ export const GABARITS: readonly string[] = [
     cle => `contrat/annexes/${cle}`,
   ),
   'fiches/fiches',
+  'grille/grille',
+  'grille/tableau',
   ...['deliberation', 'visas', 'autres-textes', 'expose', 'montants', 'decision', 'marque'].map(
     nom => `deliberation/${nom}`,
   ),
@@ -46,6 +48,7 @@ export const GABARITS: readonly string[] = [
     'budget',
     'description',
     'enumeration',
+    'enumeration-lignes',
     'fiche',
     'fiche-citee',
     'fiches',

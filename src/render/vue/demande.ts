@@ -1,10 +1,19 @@
 // What is asked of a document: which one, in which state, for whom; and what each of them answers.
 import type { Chemin } from '../../model/chemin.ts'
+import type { Fiche as Grille } from '../../reporters/grille/vue.ts'
 import type { Dessins } from '../dessins/dessin.ts'
 
 export type Etat = 'projet' | 'deliberation' | 'signature'
 export type Signatures = 'ensemble' | 'separees'
-export const MODELES = ['contrat', 'fiches', 'plan-actions', 'synthese', 'deliberation', 'fiche-vierge'] as const
+export const MODELES = [
+  'contrat',
+  'fiches',
+  'plan-actions',
+  'synthese',
+  'deliberation',
+  'fiche-vierge',
+  'grille',
+] as const
 export type Modele = (typeof MODELES)[number]
 
 export type Demande = {
@@ -18,6 +27,8 @@ export type Demande = {
   readonly pour?: string
   /** The id of the fiche it is about. */
   readonly fiche?: string
+  /** The judgement of the project, for the reviewer's grid. */
+  readonly grille?: Grille
 }
 
 /** `avis`: what the document does not say, in sentences for whoever asked for it. `dessins`: the pictures its template may place. */

@@ -8,6 +8,7 @@ import { contrat } from './documents/contrat.ts'
 import { deliberation } from './documents/deliberation.ts'
 import { ficheVierge } from './documents/fiche-vierge.ts'
 import { fiches } from './documents/fiches.ts'
+import { grille } from './documents/grille.ts'
 import { planActions } from './documents/plan-actions.ts'
 import { synthese } from './documents/synthese.ts'
 import { type Reperes, reperes } from './reperes.ts'
@@ -20,6 +21,7 @@ const DOCUMENTS: Readonly<Record<Modele, (r: Reperes, projet: Projet, demande: D
   synthese,
   deliberation,
   'fiche-vierge': ficheVierge,
+  grille,
 }
 
 /** What is known on the day of signature only: dotted lines stand for it once the document leaves the office. */
