@@ -24,8 +24,11 @@ export function glossaire(parties: Partial<Omit<ProjetComble, 'faits'>>): Glossa
   const sens = new Map<string, string>()
   const cherches = new Set<string>()
   for (const { texte } of textes) {
-    if (!DEUX_CAPITALES.test(texte)) continue
-    for (const sigle of sigles(texte)) cherches.add(sigle)
+    const capitales = texte.match(CAPITALES)
+    if (capitales === null) continue
+    // Most texts only repeat what others brought: reading their words is for those that bring something.
+    if (!capitales.every(c => cherches.has(c))) for (const sigle of sigles(texte)) cherches.add(sigle)
+    if (!EXPLICATION.test(texte)) continue
     for (const [sigle, dit] of expliques(texte)) if (!sens.has(sigle)) sens.set(sigle, dit)
   }
   const restants = () => [...cherches].filter(sigle => !sens.has(sigle))
@@ -50,13 +53,17 @@ export function glossaire(parties: Partial<Omit<ProjetComble, 'faits'>>): Glossa
   return { entrees: entrees.sort((a, b) => a.sigle.localeCompare(b.sigle, 'fr')), inconnus: restants().sort() }
 }
 
-const DEUX_CAPITALES = /[A-ZÀ-Þ]{2}/
+/** Capitals beside a sign that may explain them: a look before the long reading. */
+const EXPLICATION = /\([\s«l’']{0,4}[A-ZÀ-ÖØ-ÞŒ]{2}|[A-ZÀ-ÖØ-ÞŒ]{2}\s?[(:=–—,]/
+const CAPITALES = /[A-ZÀ-ÖØ-ÞŒ]{2,}/g
 
 function recueillir(valeur: unknown, nom: boolean, dans: Texte[]): void {
   if (typeof valeur === 'string') dans.push({ texte: valeur, nom })
   else if (Array.isArray(valeur)) for (const element of valeur) recueillir(element, nom, dans)
-  else if (valeur !== null && typeof valeur === 'object')
-    for (const [cle, v] of Object.entries(valeur)) if (!HORS.has(cle)) recueillir(v, cle === 'nom', dans)
+  else if (valeur !== null && typeof valeur === 'object') {
+    const table = valeur as Readonly<Record<string, unknown>>
+    for (const cle in table) if (!HORS.has(cle)) recueillir(table[cle], cle === 'nom', dans)
+  }
 }
 
 function premier<T>(liste: readonly T[], trouver: (element: T) => string | undefined): string | undefined {
