@@ -4,7 +4,7 @@ import type { Charte } from './charte/modele.ts'
 import type { GabaritsPropres } from './gabarits.ts'
 import type { Habillage } from './habillage.ts'
 import { composer } from './index.ts'
-import { avisDeSouhaits } from './vue/avis.ts'
+import { avisDeSouhaits, avisDImages } from './vue/avis.ts'
 import type { Demande } from './vue/demande.ts'
 
 export { MODELES } from './vue/demande.ts'
@@ -33,18 +33,20 @@ export async function document(
 ): Promise<{ readonly octets: Uint8Array; readonly avis: readonly string[] }> {
   const { arbre, avis, dessins } = composer(projet, demande, gabarits === undefined ? {} : { gabarits })
   const charte = octetsDeLaCharte && (await import('./charte/index.ts')).lireCharte(octetsDeLaCharte)
+  const absentes: string[] = []
   const habillage = {
+    sansImage: (chemin: string) => void absentes.push(chemin),
     ...habiller(projet, { ...demande, etat: etatVisible(demande) }, reste),
     ...(charte && vetements(charte)),
     dessins,
   }
-  const tous = [...avis, ...avisDeSouhaits(demande, format)]
+  const tous = () => [...avis, ...avisDeSouhaits(demande, format), ...avisDImages(absentes)]
   if (format === 'html') {
     const { page } = await import('./page.ts')
-    return { octets: new TextEncoder().encode(page(arbre, habillage)), avis: tous }
+    return { octets: new TextEncoder().encode(page(arbre, habillage)), avis: tous() }
   }
   const { word } = await import('./word.ts')
-  return { octets: await word(arbre, habillage), avis: [...tous, ...(charte?.avis ?? [])] }
+  return { octets: await word(arbre, habillage), avis: [...tous(), ...(charte?.avis ?? [])] }
 }
 
 /** A form that somebody fills by hand wears no watermark. */

@@ -20,6 +20,8 @@ export type Habillage = {
   /** Lines of the body numbered in the margin, for whoever reads a draft aloud. */
   readonly lignes?: boolean
   readonly images: (chemin: string) => Uint8Array | null
+  /** Told of each image that cannot be shown, once. */
+  readonly sansImage?: (chemin: string) => void
   /** The collectivité's own look, when it gave one. */
   readonly charte?: Charte
   /** The pictures that the tree names. */
@@ -49,6 +51,7 @@ export function imagier(habillage: Habillage): (chemin: string) => { octets: Uin
     const octets = habillage.images(chemin)
     const mesure = octets && mesurer(octets)
     const image = octets && mesure ? { octets, mesure } : null
+    if (image === null) habillage.sansImage?.(chemin)
     vues.set(chemin, image)
     return image
   }

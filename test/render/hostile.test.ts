@@ -173,7 +173,7 @@ describe('les images', () => {
       join(dossier, 'gabarits/contrat/couverture.hbs'),
       `<section data-couverture id="couverture"><h1>T</h1><p>${images}</p></section>\n`,
     )
-    const { octets } = await rendre('contrat', dossier, {
+    const { octets, avis } = await rendre('contrat', dossier, {
       etat: 'projet',
       format: 'docx',
       date: '2026-11-22',
@@ -182,6 +182,9 @@ describe('les images', () => {
     })
     expect(texteDocx(octets).match(/\[image absente/g)).toHaveLength(logos.length - 1)
     expect(tous(corps(octets), 'wp:docPr')).toHaveLength(1)
+    const dit = avis.find(a => a.startsWith('Ces images')) ?? ''
+    for (const logo of logos)
+      expect(dit.includes(`« ${logo} »`.replaceAll(/(?<=«) | (?=»)/g, '\u00A0'))).toBe(logo !== 'ici.png')
     expect(
       tous(partiesXml(octets)['word/_rels/document.xml.rels'] ?? corps(octets), 'Relationship').filter(
         r => r.attributs.TargetMode === 'External',

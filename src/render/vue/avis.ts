@@ -116,3 +116,13 @@ export function avisDeSouhaits({ modele, etat, signatures, lignes }: Demande, fo
       : []),
   ]
 }
+
+/** `chemins`: as the contract or a template writes them. */
+export function avisDImages(chemins: readonly string[]): string[] {
+  if (chemins.length === 0) return []
+  const nommees = chemins.map(chemin => `«\u00A0${chemin}\u00A0»`).join(', ')
+  const une = chemins.length === 1
+  return [
+    `${une ? `L’image ${nommees} n’est` : `Ces images ne sont`} pas dans le document${une ? '' : `\u00A0: ${nommees}`}. Une image est un fichier PNG ou JPEG entier, dans le dossier du contrat, de moins de 5\u00A0Mo et de 64\u00A0millions de points.`,
+  ]
+}

@@ -1,4 +1,5 @@
 // Fields: a bookmark around a whole value, from its first paragraph to its last, so that a document that comes back can be read.
+// LibreOffice 7.4, saving it, repeats the start in each paragraph: a value goes from the first start of a name to its last end.
 import { type Atelier, noter } from './atelier.ts'
 import { debutDeSignet, finDeSignet } from './xml.ts'
 
