@@ -617,6 +617,7 @@ logos?: Fichier[]
 charte?: Fichier
 fiches?: PlaceFiches
 libelle_fiche?: Texte
+illustrations?: Booleen
 /**
  * Une couleur par axe.
  */

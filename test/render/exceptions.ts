@@ -22,6 +22,7 @@ export const EXCEPTIONS: readonly { readonly motif: string; readonly raison: str
   },
   { motif: 'contrat/mise_en_page/charte', raison: 'modèle de mise en page' },
   { motif: 'contrat/mise_en_page/fiches', raison: 'place des fiches, qui se voit' },
+  { motif: 'contrat/mise_en_page/illustrations', raison: 'des dessins, qui se voient ou non' },
   { motif: 'contrat/mise_en_page/couleurs/*', raison: 'couleurs, qui se voient' },
   { motif: 'territoire/fictif', raison: 'fait taire les listes officielles' },
   { motif: 'acteurs/acteurs/*/signe', raison: 'se voit : l’organisme est, ou non, parmi les signataires' },

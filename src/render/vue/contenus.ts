@@ -1,6 +1,7 @@
 // What each article shows beside its own text.
 import { libelle } from '../../schema/schemas.ts'
 import { planDeFinancement } from './budget.ts'
+import { champsPortes } from './figures/matrice.ts'
 import { engagements, evaluation, gouvernance } from './gouvernance.ts'
 import { montant } from './mots.ts'
 import { financeur } from './personnes.ts'
@@ -36,7 +37,9 @@ export const CONTENUS: Readonly<Record<Cle, (r: Reperes) => unknown>> = {
   programme: r => {
     const contenu = programme(r)
     const corps = r.projet.contrat.mise_en_page?.fiches === 'corps'
-    return contenu && { ...contenu, place: placeDesFiches(r), recueil: corps ? recueil(r, 3) : [] }
+    return (
+      contenu && { ...contenu, place: placeDesFiches(r), champs: champsPortes(r), recueil: corps ? recueil(r, 3) : [] }
+    )
   },
   'sante-mentale': santeMentale,
   participation: r => {

@@ -147,6 +147,22 @@ describe('chaque dessin', () => {
   })
 })
 
+describe('dans le contrat', () => {
+  it('gouvernance, financements et champs ont leur dessin, que `illustrations: non` retire', () => {
+    const p = lire('pays-de-valdouve')
+    const noms = (q: Projet) =>
+      [
+        ...JSON.stringify(composer(q, { modele: 'contrat', etat: 'signature' }).arbre).matchAll(
+          /"dessin":"([a-z-]+)"/g,
+        ),
+      ].map(([, nom]) => nom)
+    expect(noms(p)).toEqual(['champs', 'gouvernance', 'budget'])
+    const sans = { ...p, contrat: { ...p.contrat, mise_en_page: { ...p.contrat.mise_en_page, illustrations: false } } }
+    expect(noms(sans)).toEqual([])
+    expect(composer(sans, { modele: 'contrat', etat: 'signature' }).html).not.toContain('Les champs couverts')
+  })
+})
+
 describe('les chiffres d’un dessin et de son tableau', () => {
   it('budget : le graphique, son classeur et le tableau disent les mêmes sommes', () => {
     const { dessins, arbre } = composer(grand(60), { modele: 'synthese', etat: 'projet' })

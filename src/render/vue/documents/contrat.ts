@@ -1,10 +1,14 @@
 // The whole contract: what precedes the articles, the articles, the signatures, the annexes.
 import type { Projet } from '../../../model/projet.generated.ts'
+import type { Dessin, Dessins } from '../../dessins/dessin.ts'
 import { articles, periodeDuContrat, sections } from '../articles.ts'
 import { avisDAbsence, avisDeSigles, avisSansEngagement, avisSansSignataire } from '../avis.ts'
 import { ORDRE } from '../contenus.ts'
 import { contexte, couverture, editos, sources } from '../contexte.ts'
 import type { Compose, Demande } from '../demande.ts'
+import { budget } from '../figures/budget.ts'
+import { gouvernance } from '../figures/gouvernance.ts'
+import { matriceDesChamps } from '../figures/matrice.ts'
 import { type Glossaire, glossaire } from '../glossaire.ts'
 import { organismes } from '../gouvernance.ts'
 import { actes, parties, signatures } from '../parties.ts'
@@ -25,6 +29,18 @@ export function contrat(r: Reperes, projet: Projet, demande: Demande): Compose {
       ...avisSansEngagement(projet),
       ...avisDeSigles(sigles.inconnus),
     ],
+    dessins: dessins(r),
+  }
+}
+
+/** None where the contract wants none: the names stay, so that templates hold. */
+function dessins(r: Reperes): Dessins {
+  const illustre = r.projet.contrat.mise_en_page?.illustrations !== false
+  const siVoulu = (faire: () => Dessin | null) => () => (illustre ? faire() : null)
+  return {
+    champs: siVoulu(() => matriceDesChamps(r)),
+    gouvernance: siVoulu(() => gouvernance(r)),
+    budget: siVoulu(() => budget(r)?.dessin ?? null),
   }
 }
 

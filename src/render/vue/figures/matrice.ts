@@ -98,19 +98,39 @@ export function themesPortes(r: Reperes): {
   }))
 }
 
-/** The same at the scale of the law's four fields: what a short document can show. Null under two axes or three actions. */
-export function matriceDesChamps(r: Reperes): Dessin | null {
+/** Under two axes or three actions, there is nothing to compare. */
+function champsCompares(r: Reperes) {
   const vue = couverture(r)
   if (vue === null || vue.colonnes.length < 2 || vue.colonnes.flatMap(g => g.fiches).length < 3) return null
   const champsDe = new Map(r.projet.faits.fiches.map(f => [f.id, f.champs as readonly string[]]))
-  const lignes = nomenclature('champ').map(({ code }): LigneDeMatrice => {
-    const comptes = vue.colonnes.map(({ fiches }) => fiches.filter(f => champsDe.get(f.id)?.includes(code)).length)
-    return { titre: libelle('champ', code), comptes, total: comptes.reduce((a, b) => a + b, 0) }
+  const lignes = nomenclature('champ').map(({ code }) => {
+    const parColonne = vue.colonnes.map(({ fiches }) => fiches.filter(f => champsDe.get(f.id)?.includes(code)))
+    return { titre: libelle('champ', code), parColonne, fiches: parColonne.flat() }
   })
+  return { colonnes: vue.colonnes, lignes }
+}
+
+/** The same at the scale of the law's four fields: what a short document can show. */
+export function matriceDesChamps(r: Reperes): Dessin | null {
+  const vue = champsCompares(r)
+  if (vue === null) return null
+  const lignes = vue.lignes.map(
+    ({ titre, parColonne, fiches }): LigneDeMatrice => ({
+      titre,
+      comptes: parColonne.map(f => f.length),
+      total: fiches.length,
+    }),
+  )
   const colonnes = vue.colonnes.map(({ titre, couleur }) => ({ ...intitule(titre), couleur }))
   const dits = lignes.map(l => `${l.titre}, ${compte(l.total, 'action')}`)
   return {
     texte: `Ce que couvrent les actions, par champ de la loi et par axe\u00A0: ${dits.join('\u00A0; ')}.`,
     scene: largeur => dessinerMatrice({ colonnes, groupes: [{ titre: '', lignes }] }, largeur),
   }
+}
+
+/** The same for a table; empty where there is no picture, or where the contract wants none. */
+export function champsPortes(r: Reperes): { readonly titre: string; readonly fiches: readonly LienFiche[] }[] {
+  const vue = r.projet.contrat.mise_en_page?.illustrations === false ? null : champsCompares(r)
+  return (vue?.lignes ?? []).map(({ titre, fiches }) => ({ titre, fiches: r.fiches(fiches.map(f => f.id)) }))
 }
