@@ -36,6 +36,35 @@ export const EXCEPTIONS: readonly { readonly motif: string; readonly raison: str
   { motif: 'territoire/unites/*/hors_perimetre', raison: 'une phrase, qui a son test' },
 ]
 
+/** What a partner is not asked: a fiche to fill leaves it to whoever coordinates the contract. */
+export const HORS_FICHE_VIERGE: readonly { readonly cle: string; readonly raison: string }[] = [
+  { cle: 'libelle', raison: 'le mot qui précède le numéro, pas un contenu' },
+  { cle: 'actes', raison: 'l’acte qui apporte la fiche' },
+  { cle: 'depend_de', raison: 'l’ordre des fiches entre elles' },
+  { cle: 'liees', raison: 'les liens entre fiches' },
+  { cle: 'sortie', raison: 'la fiche a quitté le contrat' },
+  { cle: 'annexes', raison: 'documents joints au contrat' },
+  { cle: 'categorie', raison: 'classement du contrat' },
+  { cle: 'facettes', raison: 'classement du contrat' },
+  { cle: 'champs', raison: 'déduits des thèmes' },
+  { cle: 'determinants', raison: 'pour les statistiques' },
+  { cle: 'levier', raison: 'pour les statistiques' },
+  { cle: 'budget/taxe', raison: 'dit par la coordination' },
+  { cle: 'budget/total', raison: 'se déduit des lignes' },
+  { cle: 'indicateurs/*/type', raison: 'mot d’évaluateur' },
+]
+
+/** Of a body, what its own assembly needs not read; its form says more than its type. */
+export const HORS_DELIBERATION = [
+  'type',
+  'signe',
+  'membre_de',
+  'adhesion',
+  'signature',
+  'contact',
+  'representant/mention',
+] as const
+
 const MOTIFS = EXCEPTIONS.map(
   ({ motif }) => new RegExp(`^${motif.replace(/\*\*|\*/g, m => (m === '**' ? '.*' : '[^/]+'))}$`),
 )

@@ -7,7 +7,7 @@ import type { Bloc } from '../../src/render/arbre.ts'
 import { composer } from '../../src/render/index.ts'
 import { word } from '../../src/render/word.ts'
 import { affichage, feuilles, lisse, texteDArbre } from './affiche.ts'
-import { EXCEPTIONS, exception } from './exceptions.ts'
+import { EXCEPTIONS, exception, HORS_DELIBERATION, HORS_FICHE_VIERGE } from './exceptions.ts'
 import { texteDocx } from './openxml.ts'
 import { plein } from './plein.ts'
 
@@ -88,6 +88,38 @@ describe('tout ce qui est destiné au lecteur est dans le document', () => {
     const projet = plein()
     const { arbre } = composer(projet, { modele: 'fiches', etat: 'projet' })
     expect(absents(projet, lieuxDe(projet, arbre)).filter(a => a.startsWith('fiches/'))).toEqual([])
+  })
+
+  /** Leaves under a place, but for exceptions and for those whose keys begin with one of `hors`. */
+  function absentsSous(projet: Projet, place: string, texte: string, hors: readonly string[]): string[] {
+    return feuilles(projet)
+      .filter(f => exception(f.motif) < 0 && f.at.join('/').startsWith(`${place}/`))
+      .filter(({ motif }) => {
+        const cle = motif.split('*/').slice(1).join('*/')
+        return !hors.some(h => cle === h || cle.startsWith(`${h}/`))
+      })
+      .map(f => `${f.at.join('/')} : « ${affichage(projet, f)} »`)
+      .filter(dit => !contient(texte, dit.slice(dit.indexOf('« ') + 2, -2)))
+  }
+
+  it('une fiche à remplir dit tout ce que le projet sait déjà de la fiche, hors ce qu’on ne demande pas', () => {
+    const projet = plein()
+    const { arbre } = composer(projet, { modele: 'fiche-vierge', etat: 'projet', fiche: 'fiches-0' })
+    const hors = HORS_FICHE_VIERGE.map(h => h.cle)
+    expect(absentsSous(projet, 'fiches/0', texteDArbre(arbre), hors)).toEqual([])
+    const cles = feuilles(projet).map(({ motif }) => motif.replace(/^fiches\/\*\//, ''))
+    for (const h of hors)
+      expect(
+        cles.some(c => c === h || c.startsWith(`${h}/`)),
+        h,
+      ).toBe(true)
+  })
+
+  it('une délibération dit tout ce que l’assemblée doit savoir de son organisme', () => {
+    const projet = plein()
+    const pour = projet.acteurs.acteurs?.[0]?.id ?? ''
+    const { arbre } = composer(projet, { modele: 'deliberation', etat: 'deliberation', pour })
+    expect(absentsSous(projet, 'acteurs/acteurs/0', texteDArbre(arbre), HORS_DELIBERATION)).toEqual([])
   })
 
   it('un document à qui il manque une page est pris en défaut', () => {

@@ -39,6 +39,7 @@ const REPONSES: Readonly<Record<string, (r: Reperes, fiche: Fiche) => Partial<Re
   'moyens.humains': (_, f) => texte(f.moyens?.humains),
   'moyens.materiels': (_, f) => texte(f.moyens?.materiels),
   'moyens.financiers': (_, f) => texte(f.moyens?.financiers),
+  'budget.commentaire': (_, f) => texte(f.budget?.commentaire),
   resultats_attendus: (_, f) => texte(f.resultats_attendus),
   'participation.degre': (_, f) => ({ choix: cocher('participation.degre', seul(f.participation?.degre)) }),
   'participation.description': (_, f) => texte(f.participation?.description),
