@@ -107,5 +107,5 @@ it('ce qui ne se peut pas se dit', () => {
   expect(avisDeSouhaits(demande, 'docx')).toEqual([])
   expect(avisDeSouhaits(demande, 'html').join()).toMatch(/que dans Word/)
   expect(avisDeSouhaits({ ...demande, etat: 'signature' }, 'docx').join()).toMatch(/--etat projet/)
-  expect(avisDeSouhaits({ ...demande, modele: 'fiches' }, 'docx').join()).toMatch(/pas de signatures/)
+  expect(avisDeSouhaits({ ...demande, modele: 'fiches' }, 'docx').join()).toMatch(/que pour le contrat/)
 })

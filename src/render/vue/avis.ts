@@ -104,7 +104,7 @@ function nommer(at: Chemin, projet: Projet): string {
 export function avisDeSouhaits({ modele, etat, signatures, lignes }: Demande, format: 'docx' | 'html'): string[] {
   return [
     ...(signatures === 'separees' && modele !== 'contrat'
-      ? ['Ce document n’a pas de signatures\u00A0: des pages séparées ne concernent que le contrat.']
+      ? ['Les pages de signature séparées ne valent que pour le contrat\u00A0: ce document n’en a pas.']
       : []),
     ...(lignes && etat !== 'projet'
       ? ['Les lignes ne sont pas numérotées\u00A0: elles ne le sont que dans un document de travail (--etat projet).']

@@ -51,6 +51,32 @@ describe.skipIf(!soffice || !pdftotext)('LibreOffice', () => {
   })
 })
 
+describe.skipIf(!soffice || !pdftotext)('LibreOffice, devant la démesure', () => {
+  it('ne laisse rien sortir de la page : mots sans fin, trente colonnes, page couchée', {
+    timeout: 120_000,
+  }, async () => {
+    const mot = 'anticonstitutionnellement'.repeat(40)
+    const cases = Array.from({ length: 30 }, (_, i) => `<td>${1000 + i}</td>`).join('')
+    const fichier = join(dossier, 'demesure.docx')
+    const html = `<h1>${mot}</h1><table><tr><td>${mot}</td><td data-largeur="8">${mot}</td></tr></table><table><caption>${mot}</caption><tr>${cases}</tr></table>
+      <section data-paysage><table><tr>${cases}</tr></table></section><p>fin</p>`
+    writeFileSync(fichier, await docx(html))
+    const profil = `-env:UserInstallation=file://${join(dossier, 'profil')}`
+    execFileSync(soffice as string, [profil, '--headless', '--convert-to', 'pdf', '--outdir', dossier, fichier], {
+      stdio: 'ignore',
+    })
+    const bbox = execFileSync(pdftotext as string, ['-bbox', join(dossier, 'demesure.pdf'), '-'], { encoding: 'utf8' })
+    const pages = bbox.split('<page ').slice(1)
+    expect(pages.filter(page => largeurDe(page) > 800)).toHaveLength(1)
+    // The watermark stands across the page.
+    for (const page of pages)
+      for (const [, droite, texte] of page.matchAll(/xMax="([\d.]+)"[^>]*>([^<]*)</g))
+        if (texte !== 'PROJET') expect(Number(droite)).toBeLessThanOrEqual(largeurDe(page) - 50)
+  })
+})
+
+const largeurDe = (page: string) => Number(/width="([\d.]+)"/.exec(page)?.[1])
+
 describe.skipIf(!chromium)('Chromium', () => {
   it('ouvre la page sans que sa propre politique lui refuse rien', { timeout: 60_000 }, () => {
     const fichier = join(dossier, 'page.html')
