@@ -11,9 +11,9 @@ export const render = commande({
   alias: 'generer',
   resume: 'écrire le document Word du contrat',
   description:
-    'Écrit un document du projet : le contrat entier (« contrat »), le recueil des fiches actions (« fiches »), un projet de ' +
-    'délibération (« deliberation »), une fiche à envoyer à un partenaire (« fiche-vierge »), la grille de relecture de l’ARS ' +
-    '(« grille »). Le document signé est refusé tant qu’une erreur demeure.',
+    'Écrit un document du projet : le contrat entier (« contrat »), le recueil des fiches actions (« fiches »), le tableau ' +
+    'du comité de pilotage (« plan-actions »), deux pages pour les élus (« synthese »), un projet de délibération ' +
+    '(« deliberation »), une fiche à envoyer à un partenaire (« fiche-vierge »), la grille de relecture de l’ARS (« grille »). Le document signé est refusé tant qu’une erreur demeure.',
   arguments: {
     modele: { defaut: 'contrat', resume: 'document à écrire' },
     dossier: { defaut: '.', resume: 'dossier du contrat' },
@@ -64,6 +64,8 @@ export const render = commande({
   exemples: [
     { ligne: 'render', resume: 'le contrat du dossier courant, en Word' },
     { ligne: 'render fiches mon-cls', resume: 'le recueil des fiches actions' },
+    { ligne: 'render plan-actions mon-cls', resume: 'le tableau du comité de pilotage et son calendrier' },
+    { ligne: 'render synthese mon-cls', resume: 'deux pages pour les élus' },
     { ligne: 'render deliberation mon-cls --pour ma-commune', resume: 'un projet de délibération' },
     { ligne: 'render fiche-vierge mon-cls --fiche 1.1.2', resume: 'une fiche à compléter par un partenaire' },
     { ligne: 'render contrat mon-cls --etat signature --sortie contrat.docx', resume: 'le document à signer' },
