@@ -108,7 +108,7 @@ describe('ce qui vient du projet', () => {
   it('l’objet, la période, les parties, les instances, le poste', () => {
     for (const dit of [
       'couvre la période de 2027 à 2031.',
-      'Il réunit Communauté du Val et Caisse.',
+      'Parties au contrat : Communauté du Val et Caisse.',
       '<p>Agir ensemble.</p>',
       '<li>Comité (présidence)</li>',
       'emploie la personne qui coordonne le contrat et finance son poste : 50 %.',

@@ -123,7 +123,13 @@ describe('une fiche déjà commencée', () => {
   it('ce qui reste à compléter est une case à remplir, avec la note du projet', () => {
     const q = projet(
       { fiches: [{ id: 'f', titre: 'F' }] },
-      { aCompleter: [{ chemin: '/fiches/0/enjeux', note: 'demander à la CPAM' }] },
+      {
+        aCompleter: [
+          { chemin: '/fiches/0/enjeux', note: 'demander à la CPAM' },
+          { chemin: '/fiches/0/moyens/humains', note: 'deux jours ?' },
+          { chemin: '/fiches/0/budget/lignes/0/montant', note: 'devis en mars' },
+        ],
+      },
     )
     const lus = rangs(page(q, { fiche: 'f', etat: 'deliberation' }))
     expect(lus.get('enjeux')).toMatchObject({
@@ -131,6 +137,9 @@ describe('une fiche déjà commencée', () => {
       reponse: '',
     })
     expect(lus.get('enjeux')?.etat).toBe('À remplir')
+    const notes = [...lus.values()].filter(l => l.aide.includes('Reste à préciser')).map(l => l.champ)
+    expect(notes).toEqual(['enjeux', 'moyens-humains'])
+    expect(page(q, { fiche: 'f' })).toMatch(/à trouver\. Reste à préciser : devis en mars<\/p>/)
     expect(composer(q, { modele: 'fiche-vierge', etat: 'deliberation', fiche: 'f' }).avis).toEqual([])
   })
 

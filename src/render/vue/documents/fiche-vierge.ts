@@ -76,7 +76,7 @@ function uneFiche(r: Reperes, projet: Projet, fiche: Fiche) {
         ...VIDE,
         ...donne,
         etat: estRempli(donne) ? 'À relire' : champ.attendu ? 'À remplir' : 'Facultatif',
-        note: joindre(notes.get(champ.cle) ?? notes.get(champ.cle.split('.')[0] ?? '') ?? [], ' ; '),
+        note: joindre(notes.get(champ.cle) ?? [], ' ; '),
       }
     }),
     budget: {
@@ -101,10 +101,12 @@ function estRempli(reponse: Reponse): boolean {
 function notesDe({ faits, fiches }: Projet, id: string): Map<string, string[]> {
   const rang = fiches.findIndex(f => f.id === id)
   const notes = new Map<string, string[]>()
+  const connues = new Set(rubriques().map(({ cle }) => cle))
   for (const { chemin: ou, note } of faits.a_completer) {
     const [partie, n, cle, sous] = chemin(ou)
     if (partie !== 'fiches' || n !== rang || note === undefined) continue
-    const nom = cle === 'moyens' || cle === 'participation' ? `${cle}.${sous}` : String(cle)
+    const dedans = `${cle}.${sous}`
+    const nom = connues.has(dedans) ? dedans : String(cle)
     notes.set(nom, [...(notes.get(nom) ?? []), note])
   }
   return notes
