@@ -3,6 +3,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg, release, tmpdir, totalmem, type } from 'node:os'
 import { join } from 'node:path'
+import { apercus } from './apercu.ts'
 import { CIBLES, type IdCible } from './cibles.ts'
 import { contreDocx, croissance } from './documents.ts'
 import { dixMille, entreesHostiles } from './hostiles.ts'
@@ -21,6 +22,7 @@ const COURTS: readonly Mesureur[] = [
   soixante,
   fautifs,
   reprises,
+  apercus,
   entreesHostiles,
   lecteurs,
   banc => contreDocx(banc, 60),

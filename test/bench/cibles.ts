@@ -7,6 +7,7 @@ export type Cible = {
   readonly source:
     | 'cible de la vérification'
     | 'cible de la surveillance'
+    | 'cible de l’aperçu'
     | 'cible des entrées hostiles'
     | 'cible du document Word'
   /** What the time is compared with. */
@@ -71,6 +72,13 @@ export const CIBLES = [
     nom: 'Redire les remarques après un enregistrement, 60 fichiers (`--surveiller`)',
     source: 'cible de la surveillance',
     etalon: '× `cls validate`',
+    max: 1.5,
+  },
+  {
+    id: 'apercu',
+    nom: 'Montrer le document après un enregistrement, 60 fichiers (`cls preview`)',
+    source: 'cible de l’aperçu',
+    etalon: '× `cls render --format html`',
     max: 1.5,
   },
   // Judged by the slowest and by the biggest of them all.
