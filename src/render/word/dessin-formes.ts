@@ -20,7 +20,11 @@ export function dessinDeFormes(atelier: Atelier, scene: Scene, texte: string): s
   const numero = ++atelier.numeroDeDessin
   const cadre = { cx, cy, texte }
   const groupe = `<wpg:wgp><wpg:cNvGrpSpPr/><wpg:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="${cx}" cy="${cy}"/><a:chOff x="0" y="0"/><a:chExt cx="${cx}" cy="${cy}"/></a:xfrm></wpg:grpSpPr>${formes(scene, numero)}</wpg:wgp>`
-  const choix = enLigne(numero, WPG, groupe, cadre)
+  return avecSecours(atelier, enLigne(numero, WPG, groupe, cadre), scene, cadre)
+}
+
+/** What Word takes, and the same picture as SVG for whoever declines it. */
+export function avecSecours(atelier: Atelier, choix: string, scene: Scene, cadre: Cadre): string {
   const secours = enLigne(++atelier.numeroDeDessin, PIC, image(relationDuSvg(atelier, scene), cadre), cadre)
   return `<w:r><mc:AlternateContent><mc:Choice Requires="wpg wps">${choix}</mc:Choice><mc:Fallback>${secours}</mc:Fallback></mc:AlternateContent></w:r>`
 }

@@ -3,7 +3,7 @@ import type { Graphique } from '../dessins/dessin.ts'
 import { MOTIFS, type Scene } from '../dessins/scene.ts'
 import { partie } from './archive.ts'
 import type { Atelier } from './atelier.ts'
-import { emu, enLigne, remplissage } from './dessin-formes.ts'
+import { avecSecours, emu, enLigne, remplissage } from './dessin-formes.ts'
 import { classeur, colonne, FEUILLE } from './graphique-classeur.ts'
 import { POLICE } from './styles.ts'
 import { propre } from './xml.ts'
@@ -13,7 +13,7 @@ const A = 'http://schemas.openxmlformats.org/drawingml/2006/main'
 const R = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const BUREAUTIQUE = 'application/vnd.openxmlformats-officedocument'
 
-/** A run that holds the chart, as large as the picture that the page would show. */
+/** A run that holds the chart, as large as the picture that the page would show. LibreOffice 7.4 forgets a chart's alternative: it takes the picture. */
 export function graphique(
   atelier: Atelier,
   donnees: Graphique,
@@ -33,7 +33,7 @@ export function graphique(
   })
   const cadre = { cx: emu(scene.largeur), cy: emu(scene.hauteur), texte }
   const appel = `<c:chart xmlns:c="${C}" xmlns:r="${R}" r:id="${id}"/>`
-  return `<w:r>${enLigne(++atelier.numeroDeDessin, C, appel, cadre)}</w:r>`
+  return avecSecours(atelier, enLigne(++atelier.numeroDeDessin, C, appel, cadre), scene, cadre)
 }
 
 function espace(g: Graphique): string {

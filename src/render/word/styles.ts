@@ -110,8 +110,9 @@ function paragraphes(couleur: string) {
     ),
     style('Logos', 'Logos', {}, { spacing: { before: 0, after: 120, line: 240, lineRule: 'auto' as const } }),
     style(
+      // Not « Figure »: LibreOffice makes a tag of a style's name, and a paragraph is no picture.
       'Figure',
-      'Figure',
+      'Image centrée',
       {},
       { alignment: 'center' as const, spacing: { before: 160, after: 80, line: 240, lineRule: 'auto' as const } },
     ),
