@@ -53,24 +53,38 @@ const CASE =
   /\n(\d+) 0 obj\s+<<\/Type\/StructElem\s+\/S\/(TR|TH|TD)\s+\/P (\d+) 0 R\s+(?:\/Pg \d+ 0 R\s+)?(?:\/A \[?([\d R]+)\]?)?/g
 const PORTEE = /(?<=\n(\d+) 0 obj\s+<<\/O\/Table\s+(?:\/(?:Col|Row)Span \d+\s+)*)\/Scope\/Column/g
 
-/** LibreOffice says of every header that it heads its column (`Scope`); from the first row of data on, it heads its row. */
+/**
+ * LibreOffice says of every header that it heads its column (`Scope`). It heads its row from the first row of data on, and when it
+ * stands alone in its row, under others: the name of a group.
+ */
 function enTetesDeRangee(pdf: string): string {
   const cases = [...pdf.matchAll(CASE)].map(([, numero = '', sorte, parent = '', attributs = '']) => {
     return { numero, sorte, parent, attributs }
   })
-  const tableDe = new Map(cases.filter(({ sorte }) => sorte === 'TR').map(({ numero, parent }) => [numero, parent]))
-  const premiere = new Map<string | undefined, number>()
-  for (const { sorte, parent } of cases) {
-    const table = tableDe.get(parent)
-    if (sorte === 'TD') premiere.set(table, Math.min(premiere.get(table) ?? Number.POSITIVE_INFINITY, Number(parent)))
-  }
+  const rangees = cases.filter(({ sorte }) => sorte === 'TR')
+  const tableDe = new Map(rangees.map(({ numero, parent }) => [numero, parent]))
+  const cellulesDe = (rangee: string) => cases.filter(({ sorte, parent }) => sorte !== 'TR' && parent === rangee)
+  const tete = premiers(rangees.map(({ numero, parent }) => [parent, numero]))
+  const donnees = premiers(
+    cases.flatMap(({ sorte, parent }) => (sorte === 'TD' ? [[tableDe.get(parent), parent]] : [])),
+  )
   const deRangee = new Set(
     cases
-      .filter(
-        ({ sorte, parent }) =>
-          sorte === 'TH' && Number(parent) >= (premiere.get(tableDe.get(parent)) ?? Number.POSITIVE_INFINITY),
-      )
+      .filter(({ sorte, parent }) => {
+        const table = tableDe.get(parent)
+        if (sorte !== 'TH') return false
+        if (Number(parent) >= (donnees.get(table) ?? Number.POSITIVE_INFINITY)) return true
+        return Number(parent) > (tete.get(table) ?? 0) && cellulesDe(parent).length === 1
+      })
       .flatMap(({ attributs }) => [...attributs.matchAll(/(\d+) 0 R/g)].map(([, numero]) => numero)),
   )
   return pdf.replaceAll(PORTEE, (portee, numero: string) => (deRangee.has(numero) ? '/Scope/Row   ' : portee))
+}
+
+/** Numbers follow the order of reading: of the rows of each table, the first. */
+function premiers(rangees: readonly (readonly (string | undefined)[])[]): Map<string | undefined, number> {
+  const premiere = new Map<string | undefined, number>()
+  for (const [table, rangee] of rangees)
+    premiere.set(table, Math.min(premiere.get(table) ?? Number.POSITIVE_INFINITY, Number(rangee)))
+  return premiere
 }

@@ -12,7 +12,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { convertir } from '../../src/commands/bureautique.ts'
 import { figerPdf, PROFIL } from '../../src/commands/bureautique-reglages.ts'
 import { lancer } from '../../src/commands/program.ts'
-import { rendre } from '../../src/index.ts'
+import { DOCUMENTS_D_APERCU, rendre } from '../../src/index.ts'
 import { dossierDe } from '../../src/resources.ts'
 import { fausseIo } from '../commands/fausse-io.ts'
 import { lesBalises, lirePdf, type PdfLu } from '../outils/pdf.ts'
@@ -20,7 +20,10 @@ import { programme } from '../outils/systeme.ts'
 
 const COMPLET = 'pays-de-valdouve'
 const EXEMPLES = [COMPLET, 'ville-de-mirecombe', 'causses-de-brumeval', 'val-de-grisemont', 'faits-publics-chartres']
-const DOCUMENTS = [...EXEMPLES.map(exemple => [exemple, 'contrat'] as const), [COMPLET, 'fiches'] as const]
+const DOCUMENTS = [
+  ...EXEMPLES.map(exemple => [exemple, 'contrat'] as const),
+  ...DOCUMENTS_D_APERCU.filter(modele => modele !== 'contrat').map(modele => [COMPLET, modele] as const),
+]
 const JOUR = '2026-11-22'
 
 const soffice = programme('soffice')
