@@ -4,6 +4,8 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { basename, join, relative } from 'node:path'
 import { AIDES } from '../render/aides.ts'
 import { GABARITS, gabaritLivre } from '../render/gabarits.ts'
+import { coqueAMarquer } from '../render/word/coque.ts'
+import { SORTES_DE_COQUE } from '../render/word/coques.ts'
 import { compiler } from '../templates.ts'
 import { type BuildResult, build, type Plugin, transform } from './esbuild.ts'
 import { licencesTierces } from './licences.ts'
@@ -39,7 +41,7 @@ function empaqueter(module: string, nom: string): Promise<Resultat> {
     charset: 'ascii',
     minifyWhitespace: true,
     minifySyntax: true,
-    plugins: [surDemande(), enfantsAuBesoin(), couleursDecidees(), etatRapide(), gabaritsPrets()],
+    plugins: [surDemande(), enfantsAuBesoin(), couleursDecidees(), etatRapide(), gabaritsPrets(), coquesPretes()],
     logLevel: 'warning',
     metafile: true,
     write: false,
@@ -123,6 +125,23 @@ function gabaritsPrets(): Plugin {
         contents: `export const PRETS = {\n${GABARITS.map(un).join(',\n')}\n}`,
         loader: 'js',
       }))
+    },
+  }
+}
+
+/** Making the empty shell of a Word file takes docx as long as writing ten fiches: the bundle holds one of each kind. */
+function coquesPretes(): Plugin {
+  return {
+    name: 'coques-pretes',
+    setup({ onLoad }) {
+      onLoad({ filter: /[\\/]src[\\/]render[\\/]word[\\/]coques\.ts$/ }, async () => {
+        const coques = SORTES_DE_COQUE.map(async sorte => [sorte, await coqueAMarquer(sorte)] as const)
+        const contenu = JSON.stringify(Object.fromEntries(await Promise.all(coques)))
+        return {
+          contents: `export const SORTES_DE_COQUE = ${JSON.stringify(SORTES_DE_COQUE)}\nexport const COQUES = ${contenu}`,
+          loader: 'js',
+        }
+      })
     },
   }
 }

@@ -1,14 +1,13 @@
-// The only door to docx: it makes the shell of a document (styles, header, footer, properties), into which the walker's text is put.
-import { Document, Footer, Header, Packer, PageNumber, Paragraph, TextRun } from 'docx'
-import { TextWatermark } from 'docx/watermarks'
+// A checked tree → a .docx: a shell (styles, header, footer, properties), into which the walker's text is put.
 import type { Bloc } from './arbre.ts'
 import { nuancesDe } from './couleur.ts'
 import { couleurPrincipale, type Habillage, imagier } from './habillage.ts'
-import { fermer, ouvrir, type Parties, partie, texteDePartie } from './word/archive.ts'
+import { fermer, type Parties, partie, texteDePartie } from './word/archive.ts'
 import { assembler } from './word/assemblage.ts'
+import { coqueDe } from './word/coque.ts'
+import type { Marques } from './word/coques.ts'
 import { dessinerFiligrane } from './word/filigrane.ts'
 import { A4 } from './word/mesures.ts'
-import { POLICE, styles } from './word/styles.ts'
 import { stylesDeTableaux } from './word/styles-tableaux.ts'
 import { propre, sansSignes } from './word/xml.ts'
 
@@ -16,9 +15,9 @@ export type { Habillage } from './habillage.ts'
 
 /** A checked tree → a .docx. Same tree, same dress: same bytes. */
 export async function word(arbre: readonly Bloc[], habillage: Habillage): Promise<Uint8Array> {
-  const coque = ouvrir(await Packer.toBuffer(coquille(habillage)))
-  const tenue = habillage.charte && (await import('./charte/vetir.ts')).vetir(arbre, coque, habillage.charte, habillage)
   const nuances = nuancesDe(couleurPrincipale(habillage))
+  const coque = await coqueDe(habillage.etat === 'projet' ? 'projet' : 'final', marques(habillage))
+  const tenue = habillage.charte && (await import('./charte/vetir.ts')).vetir(arbre, coque, habillage.charte, habillage)
   const page = tenue ?? { format: A4, premiere: false }
   const parties = assembler(arbre, tenue?.coque ?? coque, imagier(habillage), {
     ...page,
@@ -29,52 +28,18 @@ export async function word(arbre: readonly Bloc[], habillage: Habillage): Promis
   return fermer({ ...parties, ...retouches(parties, habillage) }, habillage.date)
 }
 
-/** Everything but the text: one section, whose header and footer serve them all; the `first` header is the cover's. */
-function coquille(habillage: Habillage): Document {
-  const couleur = couleurPrincipale(habillage)
-  const projet = habillage.etat === 'projet'
-  const filigrane = () => (projet ? [filigraneProjet()] : [])
-  const tete = [habillage.titre, habillage.edition].filter(Boolean).join(' — ')
-  return new Document({
-    ...metadonnees(habillage),
-    styles: styles(couleur),
-    sections: [
-      {
-        properties: { titlePage: projet },
-        headers: {
-          default: new Header({ children: [enTete(tete, filigrane())] }),
-          ...(projet && { first: new Header({ children: [new Paragraph({ children: filigrane() })] }) }),
-        },
-        footers: { default: piedDePage() },
-        children: [],
-      },
-    ],
-  })
-}
-
-function metadonnees(habillage: Habillage) {
-  const { titre, sujet, auteur, programme } = habillage
+/** What the shell says and wears. */
+function marques(habillage: Habillage): Marques {
+  const { titre, edition, sujet, auteur, programme } = habillage
   return {
-    title: sansSignes(titre),
-    subject: sansSignes(sujet ?? 'Contrat local de santé'),
-    creator: sansSignes(auteur ?? programme),
-    lastModifiedBy: sansSignes(programme),
-    revision: 1,
+    tete: sansSignes([titre, edition].filter(Boolean).join(' — ')),
+    titre: sansSignes(titre),
+    sujet: sansSignes(sujet ?? 'Contrat local de santé'),
+    auteur: sansSignes(auteur ?? programme),
+    programme: sansSignes(programme),
+    couleur: couleurPrincipale(habillage),
+    filet: nuancesDe(couleurPrincipale(habillage)).filet,
   }
-}
-
-function enTete(texte: string, filigrane: TextWatermark[]): Paragraph {
-  return new Paragraph({ style: 'Header', children: [new TextRun(sansSignes(texte)), ...filigrane] })
-}
-
-function piedDePage(): Footer {
-  const children = [new TextRun({ children: ['Page ', PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] })]
-  return new Footer({ children: [new Paragraph({ style: 'Footer', children })] })
-}
-
-/** Very light, behind the text: a draft stays readable, and printable. */
-function filigraneProjet(): TextWatermark {
-  return new TextWatermark({ text: 'PROJET', font: POLICE, bold: true, color: 'E3E3E3', opacity: 0.6, width: 440 })
 }
 
 /** What `docx` takes from the clock or from chance, or leaves out: dates, ids of the watermark, language, table styles. */

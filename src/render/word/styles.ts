@@ -1,5 +1,4 @@
 // The look of a document, as named styles of Word: whoever opens it changes one and the whole document follows.
-import { nuancesDe } from '../couleur.ts'
 
 /** Arial: on every Windows and Mac, of the same widths as Liberation Sans (shipped with LibreOffice): the same pages everywhere, and easy to read. */
 export const POLICE = 'Arial'
@@ -9,7 +8,7 @@ const cm = (valeur: number) => Math.round(valeur * 567)
 const bord = (color: string, size: number, space: number) => ({ style: 'single' as const, color, size, space })
 
 /** Options of `docx`, as plain data: sizes in half-points, spaces in twips. */
-export function styles(couleur: string) {
+export function styles(couleur: string, filet: string) {
   return {
     default: {
       document: {
@@ -32,7 +31,7 @@ export function styles(couleur: string) {
       caption: legende(couleur, { keepNext: true, spacing: { before: 200, after: 80 } }),
       hyperlink: { run: { color: '0B4F9E', underline: { type: 'single' as const } } },
     },
-    paragraphStyles: [...paragraphes(couleur), ...tableDesMatieres(couleur)],
+    paragraphStyles: [...paragraphes(couleur, filet), ...tableDesMatieres(couleur)],
     characterStyles: [
       caractere('ACompleter', 'À compléter', {
         bold: true,
@@ -72,7 +71,7 @@ function style(id: string, name: string, run: object, paragraph: object = {}, ba
   return { id, name, basedOn, next: id.startsWith('Texte') ? id : 'Normal', quickFormat: true, run, paragraph }
 }
 
-function paragraphes(couleur: string) {
+function paragraphes(couleur: string, filet: string) {
   return [
     style('Subtitle', 'Subtitle', { size: 30, color: couleur }, { spacing: { after: 200 } }),
     style(
@@ -148,7 +147,7 @@ function paragraphes(couleur: string) {
       'Header',
       'header',
       { size: 16, color: GRIS },
-      { spacing: { after: 0 }, border: { bottom: bord(nuancesDe(couleur).filet, 4, 4) } },
+      { spacing: { after: 0 }, border: { bottom: bord(filet, 4, 4) } },
     ),
     style('Footer', 'footer', { size: 16, color: GRIS }, { alignment: 'right' as const, spacing: { after: 0 } }),
   ]
