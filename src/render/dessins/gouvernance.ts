@@ -27,7 +27,9 @@ type Place = {
   readonly rang: number
 }
 
-export function dessinerGouvernance({ niveaux, animation, details = 3 }: Gouvernance, largeur: number): Scene {
+export function dessinerGouvernance({ niveaux, animation, details = 3 }: Gouvernance, large: number): Scene {
+  // Edges have a thickness.
+  const largeur = large - 0.4
   const bloc = NOM + details * DETAIL + 2
   const tous = animation === null ? niveaux : inserer(niveaux, animation)
   let y = 0.5
@@ -50,7 +52,11 @@ export function dessinerGouvernance({ niveaux, animation, details = 3 }: Gouvern
       fleche: true,
     }
   })
-  return { largeur, hauteur: y - FLECHE + 0.5, formes: [...places.flatMap(p => unNiveau(p, largeur)), ...fleches] }
+  return {
+    largeur: large,
+    hauteur: y - FLECHE + 0.5,
+    formes: [...places.flatMap(p => unNiveau(p, largeur)), ...fleches],
+  }
 }
 
 /** Those who run it stand under those who decide. */

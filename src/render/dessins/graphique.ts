@@ -4,7 +4,7 @@ import { ENCRE, FILET, type Forme, GRIS, MOTIFS, type Rectangle, type Scene, tex
 
 const HAUT = 4
 const TAILLE = 8
-const NOMS = 5
+const NOMS = 7.6
 /** Room of the key. */
 const CLES = 56
 
@@ -66,10 +66,10 @@ type Pile = {
 
 function unePile(g: Graphique, k: number, { x, colonne, ordonnee, bas }: Pile): Forme[] {
   const l = Math.min(26, colonne * 0.62)
-  const nom = texte({ x, y: bas + 0.8, l: colonne, h: NOMS - 1 }, g.categories[k] ?? '', {
+  const nom = texte({ x, y: bas + 0.8, l: colonne, h: NOMS - 0.8 }, g.categories[k] ?? '', {
     taille: TAILLE,
     gras: true,
-    lignes: 1,
+    lignes: 2,
     cote: 'centre',
   })
   let base = 0

@@ -8,6 +8,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, describe, expect, it, vi } from 'vitest'
 import type { Projet } from '../../../src/model/projet.generated.ts'
 import { lireProjet } from '../../../src/project/read.ts'
+import { svg } from '../../../src/render/dessins/svg.ts'
 import { document } from '../../../src/render/document.ts'
 import { composer } from '../../../src/render/index.ts'
 import type { Modele } from '../../../src/render/vue/demande.ts'
@@ -145,6 +146,17 @@ describe('chaque dessin', () => {
     expect(html.match(/<svg /g)?.length).toBeGreaterThan(1)
     expect(html).not.toMatch(/<script|\sstyle=|\son\w+=|<a [^>]*href="(?!#)|<foreignObject/i)
     expect(html.match(/<svg [^>]*role="img" aria-label="[^"]{25,}"/g)?.length).toBe(html.match(/<svg /g)?.length)
+  })
+})
+
+describe('les dessins attendus', () => {
+  const p = lire('pays-de-valdouve')
+  const tous = MODELES.flatMap(modele => Object.entries(composer(p, { modele, etat: 'projet' }).dessins))
+  it.each(tous)('%s', async (nom, dessin) => {
+    const fait = dessin()
+    const texte =
+      fait === null ? 'rien à montrer' : svg(fait.scene(170), { texte: fait.texte }).replaceAll('><', '>\n<')
+    await expect(`${texte}\n`).toMatchFileSnapshot(`../attendu/dessins/${nom}.svg`)
   })
 })
 
