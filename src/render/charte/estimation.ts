@@ -1,5 +1,6 @@
 // The page as the estimate of a table of contents must see it: smaller when the charte's text is larger, or its header tall.
 import type { FormatDePage } from '../word/mesures.ts'
+import { echelle } from './ajuster.ts'
 import { rolesTenus } from './couleurs.ts'
 import { propriete } from './lus.ts'
 import type { Charte } from './modele.ts'
@@ -21,6 +22,14 @@ const PART_DE_LA_PROSE = 0.4
 const EMU_TWIP = 635
 const LIGNE = 280
 
+const chasseDe = (police: string | null) => CHASSES.find(([motif]) => motif.test(police ?? ''))?.[1] ?? 1
+
+/** The same page, its tables' letters as wide as the charte's. */
+export function avecSesLettres(format: FormatDePage, { styles, couleurs }: Charte): FormatDePage {
+  const taille = Math.sqrt(echelle(styles, rolesTenus(styles).get('Normal')))
+  return { ...format, lettre: Math.round(format.lettre * taille * chasseDe(couleurs.texte)) }
+}
+
 /** Same proportions, `k` times smaller: what the estimate reckons in our own size of text. */
 export function estimer(format: FormatDePage, charte: Charte): FormatDePage {
   const { styles, couleurs, entetes, pieds } = charte
@@ -29,13 +38,12 @@ export function estimer(format: FormatDePage, charte: Charte): FormatDePage {
   const espacement = propriete(styles, normal, 'w:pPr', 'w:spacing')?.attributs ?? {}
   const ligne =
     espacement['w:lineRule'] === 'auto' || espacement['w:lineRule'] === undefined ? espacement['w:line'] : undefined
-  const chasse = CHASSES.find(([motif]) => motif.test(couleurs.texte ?? ''))?.[1] ?? 1
-  const prose = taille * Math.sqrt(chasse * (Number(ligne ?? 240) / INTERLIGNE))
+  const prose = taille * Math.sqrt(chasseDe(couleurs.texte) * (Number(ligne ?? 240) / INTERLIGNE))
   const k = Math.min(2, Math.max(0.7, 1 + (prose - 1) * PART_DE_LA_PROSE))
   const haut = Math.max(format.haut, format.entete + hauteur(entetes.default ?? []))
   const bas = Math.max(format.bas, format.pied + hauteur(pieds.default ?? []))
-  const { largeur, hauteur: h, droite, gauche, entete, pied } = format
-  const tout = { largeur, hauteur: h, haut, droite, bas, gauche, entete, pied }
+  const { largeur, hauteur: h, droite, gauche, entete, pied, lettre } = format
+  const tout = { largeur, hauteur: h, haut, droite, bas, gauche, entete, pied, lettre }
   return Object.fromEntries(Object.entries(tout).map(([cle, n]) => [cle, Math.round(n / k)])) as FormatDePage
 }
 

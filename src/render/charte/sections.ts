@@ -1,5 +1,5 @@
 // The page of a charte: its size and margins, and which headers and footers its sections show (a section inherits what it does not say).
-import type { FormatDePage } from '../word/mesures.ts'
+import { A4, type FormatDePage } from '../word/mesures.ts'
 import { allume } from './proprietes.ts'
 import { elements, enfant, type Noeud, tous } from './xml.ts'
 
@@ -94,6 +94,7 @@ function format(sectPr: Noeud): FormatDePage | null {
     gauche: nombre(marges, 'w:left') + reliure,
     entete: nombre(marges, 'w:header') || 0,
     pied: nombre(marges, 'w:footer') || 0,
+    lettre: A4.lettre,
   }
   const sain = Object.values(lu).every(n => Number.isFinite(n) && n <= COTE_MAX)
   const utile = Math.min(

@@ -5,7 +5,7 @@ import { type Parties, partie, texteDePartie } from '../word/archive.ts'
 import type { Tenue } from '../word/assemblage.ts'
 import { A4 } from '../word/mesures.ts'
 import { type Bandeau, ecrireBandeaux, type Tenue as TenueDesBandeaux } from './bandeaux.ts'
-import { estimer } from './estimation.ts'
+import { avecSesLettres, estimer } from './estimation.ts'
 import { fusionner } from './fusion.ts'
 import { TYPES } from './images.ts'
 import type { Charte } from './modele.ts'
@@ -38,7 +38,7 @@ export function vetir(
   changer('[Content_Types].xml', xml => typer(xml, ecrits.bandeaux))
   changer('word/_rels/document.xml.rels', xml => lier(xml, ecrits.bandeaux))
   changer('word/document.xml', xml => referencer(xml, ecrits.bandeaux))
-  const format = charte.page.format ?? A4
+  const format = avecSesLettres(charte.page.format ?? A4, charte)
   return { coque: parties, format, estime: estimer(format, charte), premiere: charte.page.premiere }
 }
 

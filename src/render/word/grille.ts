@@ -1,6 +1,7 @@
 // A table's grid: which cell covers which column once spans are laid out, and how wide each column is.
 import type { Bloc, Cellule, Rangee, Tableau } from '../arbre.ts'
 import { texteDe } from '../arbre.ts'
+import { desserrer } from './mots-entiers.ts'
 
 /** One cell of one row; no `cellule`: a hole: covered from above (`suite`) or missing in a short row. */
 export type Case = {
@@ -17,17 +18,17 @@ const COLONNES_MAX = 63
 const grilles = new WeakMap<Tableau, Map<number, Grille>>()
 
 /** Both the estimate of pages and the writing ask for it: computed once for a table and a width. */
-export function largeursDe(tableau: Tableau, largeur: number): Grille {
+export function largeursDe(tableau: Tableau, largeur: number, lettre: number): Grille {
   const connues = grilles.get(tableau) ?? new Map<number, Grille>()
   grilles.set(tableau, connues)
-  const grille = connues.get(largeur) ?? calculer(tableau, largeur)
+  const grille = connues.get(largeur) ?? calculer(tableau, largeur, lettre)
   connues.set(largeur, grille)
   return grille
 }
 
-function calculer(tableau: Tableau, largeur: number): Grille {
+function calculer(tableau: Tableau, largeur: number, lettre: number): Grille {
   const { cases, nombre } = disposer([tableau.entete, tableau.corps])
-  return { cases, largeurs: repartir(cases, nombre, largeur) }
+  return { cases, largeurs: desserrer(repartir(cases, nombre, largeur), cases, lettre) }
 }
 
 type Ouverte = { colonne: number; colonnes: number; reste: number }

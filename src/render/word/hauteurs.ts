@@ -87,7 +87,7 @@ function hauteurFigure({ image, dessin: nom, legende }: Figure, cadre: Cadre): n
 
 /** Height of each row, header first. */
 export function hauteurTableau(tableau: Tableau, { largeur: dehors, format, image }: Cadre): number[] {
-  const { cases, largeurs } = largeursDe(tableau, dehors)
+  const { cases, largeurs } = largeursDe(tableau, dehors, format.lettre)
   const tetes = tableau.entete.length
   return cases.map((rangee, rang) => {
     const { lignes = 0 } = (rang < tetes ? tableau.entete[rang] : tableau.corps[rang - tetes]) ?? {}

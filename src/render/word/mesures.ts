@@ -10,6 +10,8 @@ export type FormatDePage = {
   readonly gauche: number
   readonly entete: number
   readonly pied: number
+  /** Average width of a letter in its tables, a little more. */
+  readonly lettre: number
 }
 /** A4, margins of 2 cm, a little more at the top for the header. */
 export const A4: FormatDePage = {
@@ -21,6 +23,7 @@ export const A4: FormatDePage = {
   gauche: 1134,
   entete: 567,
   pied: 510,
+  lettre: 110,
 }
 /** `annexe`: upright, without line numbers; only where the others have some. */
 export type SortePage = 'couverture' | 'portrait' | 'paysage' | 'annexe'

@@ -30,7 +30,7 @@ export function tableau(atelier: Atelier, bloc: Tableau, ecrire: EcrireBlocs): v
   if (rangees.length === 0) return
   if (bloc.legende) paragraphe(atelier, 'Caption', legendeNumerotee(atelier, bloc, 'Tableau'), { suivant: true })
   else if (finitParTableau(atelier)) separer(atelier)
-  const { cases, largeurs } = largeursDe(bloc, atelier.largeur)
+  const { cases, largeurs } = largeursDe(bloc, atelier.largeur, atelier.format.lettre)
   const lignes = () =>
     rangees
       .map((rangee, i) => {
