@@ -2,7 +2,7 @@
 
 import { ajuster } from './ajuster.ts'
 import { ecrirePartie, ecrireXml } from './ecrire.ts'
-import { lignee, type Sorte, type StyleLu, type StylesLus } from './lus.ts'
+import { lignee, propriete, type Sorte, type StyleLu, type StylesLus } from './lus.ts'
 import { completer } from './proprietes.ts'
 import { correspondances, type Notre } from './roles.ts'
 import { creer, elements, enfant, type Noeud, valeur } from './xml.ts'
@@ -79,10 +79,12 @@ function habiller(notre: Noeud, sien: StyleLu, lus: StylesLus, noms: ReadonlyMap
   const tenue = plan.length === 0 ? [] : [creer('w:keepNext'), creer('w:keepLines')]
   const groupes = sien.groupes.filter(({ nom }) => nom !== 'w:pPr')
   const sienne = sien.groupes.find(({ nom }) => nom === 'w:pPr')
+  const espace = espacement(notre, sien, lus)
   const retenue = elements(sienne).filter(
-    ({ nom }) => !(sien.numerote && nom === 'w:ind') && !tenue.some(t => t.nom === nom),
+    ({ nom }) =>
+      !(sien.numerote && nom === 'w:ind') && !tenue.some(t => t.nom === nom) && !(espace && nom === 'w:spacing'),
   )
-  const pPr = completer('w:pPr', retenue, [...tenue, ...plan])
+  const pPr = completer('w:pPr', retenue, [...tenue, ...plan, ...(espace ? [espace] : [])])
   return creer('w:style', notre.attributs, [
     ...elements(notre, 'w:name'),
     ...base(sien, lus, noms),
@@ -91,6 +93,14 @@ function habiller(notre: Noeud, sien: StyleLu, lus: StylesLus, noms: ReadonlyMap
     ...(pPr && sien.sorte !== 'character' ? [pPr] : []),
     ...groupes,
   ])
+}
+
+/** A caption stands apart from the table before it, even where the charte's has no space above. */
+function espacement(notre: Noeud, sien: StyleLu, lus: StylesLus): Noeud | null {
+  if (notre.attributs['w:styleId'] !== 'Caption') return null
+  const dit = propriete(lus, sien, 'w:pPr', 'w:spacing')?.attributs ?? {}
+  const avant = enfant(enfant(notre, 'w:pPr'), 'w:spacing')?.attributs['w:before'] ?? '0'
+  return creer('w:spacing', { ...dit, 'w:before': Number(dit['w:before'] ?? 0) > 0 ? String(dit['w:before']) : avant })
 }
 
 function apporter(style: StyleLu, id: string, lus: StylesLus, noms: ReadonlyMap<StyleLu, string>): Noeud {

@@ -1,6 +1,6 @@
 // Properties as a charte writes them → the same, rebuilt from what is allowed, in the order that Word wants.
 import { FEUILLES, GROUPES, VALEURS } from './admis.ts'
-import { creer, elements, type Noeud } from './xml.ts'
+import { creer, elements, type Noeud, valeur } from './xml.ts'
 
 type Attribut = { readonly nom: string; readonly motif: RegExp; readonly requis: boolean }
 
@@ -33,6 +33,7 @@ export function propriete(groupe: string, noeud: Noeud): Noeud | null {
   const nom = memeNom(noeud.nom).slice(2)
   if (GROUPES[nom]) return proprietes(noeud)
   const forme = FORMES.get(`${groupe}/${nom}`) ?? FORMES.get(/Mar$/.test(groupe) ? `Mar/${nom}` : nom) ?? []
+  if (forme.length === 1 && forme[0]?.motif === VALEURS.B) return interrupteur(groupe, nom, noeud)
   const attributs: Record<string, string> = {}
   for (const { nom: cle, motif, requis } of forme) {
     const dit = valeurDe(noeud, nom, cle)
@@ -41,6 +42,13 @@ export function propriete(groupe: string, noeud: Noeud): Noeud | null {
   }
   const parle = Object.keys(attributs).length > 0 || forme.some(({ nom: cle }) => cle === 'val')
   return parle ? creer(`w:${nom}`, attributs) : null
+}
+
+/** On is said by the name alone: rows and cells take neither `true` nor `1` (ST_OnOffOnly, ECMA-376 §22.9.2.8). */
+function interrupteur(groupe: string, nom: string, noeud: Noeud): Noeud | null {
+  if (!VALEURS.B?.test(valeur(noeud) ?? '1')) return null
+  if (allume(noeud)) return creer(`w:${nom}`)
+  return groupe === 'trPr' || groupe === 'tcPr' ? null : creer(`w:${nom}`, { 'w:val': '0' })
 }
 
 function valeurDe({ attributs }: Noeud, nom: string, cle: string): string | undefined {

@@ -136,7 +136,7 @@ const NUMEROTATION = `${TETE}<w:numbering ${NS}><w:abstractNum w:abstractNumId="
 
 const cellule = (largeur: number, dedans: string) =>
   `<w:tc><w:tcPr><w:tcW w:w="${largeur}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>${dedans}</w:tc>`
-const TABLE = `<w:tbl><w:tblPr><w:tblStyle w:val="Grilledutableau"/><w:tblW w:w="0" w:type="auto"/><w:tblLook w:val="04A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/></w:tblPr><w:tblGrid><w:gridCol w:w="2000"/><w:gridCol w:w="7070"/></w:tblGrid><w:tr w:rsidR="00A10203">${cellule(2000, `<w:p><w:pPr><w:pStyle w:val="En-tte"/></w:pPr><w:r>${image('3', 'rId1')}</w:r></w:p>`)}${cellule(7070, `<w:p><w:pPr><w:pStyle w:val="Source"/></w:pPr>${TITRE_LIE}</w:p><w:p><w:pPr><w:pStyle w:val="Source"/></w:pPr>${champ('STYLEREF "Titre 1"', 'Un titre de la charte')}</w:p>`)}</w:tr></w:tbl>`
+const TABLE = `<w:tbl><w:tblPr><w:tblStyle w:val="Grilledutableau"/><w:tblW w:w="0" w:type="auto"/><w:tblLook w:val="04A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/></w:tblPr><w:tblGrid><w:gridCol w:w="2000"/><w:gridCol w:w="7070"/></w:tblGrid><w:tr w:rsidR="00A10203"><w:trPr><w:cantSplit w:val="true"/><w:tblHeader w:val="false"/></w:trPr>${cellule(2000, `<w:p><w:pPr><w:pStyle w:val="En-tte"/></w:pPr><w:r>${image('3', 'rId1')}</w:r></w:p>`)}${cellule(7070, `<w:p><w:pPr><w:pStyle w:val="Source"/></w:pPr>${TITRE_LIE}</w:p><w:p><w:pPr><w:pStyle w:val="Source"/></w:pPr>${champ('STYLEREF "Titre 1"', 'Un titre de la charte')}</w:p>`)}</w:tr></w:tbl>`
 const VIDE = '<w:p><w:pPr><w:pStyle w:val="En-tte"/></w:pPr></w:p>'
 
 export const sectPr = (plus = '') =>
