@@ -9,6 +9,15 @@ export {
 } from './api/apercu.ts'
 export { type Corrige, corriger, type DemandeDeCorrection, type Empeche } from './api/corriger.ts'
 export { expliquer, expliquerIci } from './api/expliquer.ts'
+export {
+  type Copies,
+  copierGabarits,
+  type FauteSituee,
+  type GroupeDeGabarits,
+  listerGabarits,
+  pageDesGabarits,
+  verifierLesGabarits,
+} from './api/gabarits.ts'
 export type { Jugement } from './api/jugement.ts'
 export { type Demande, jugerApart, type Lot, type Renfort } from './api/lots.ts'
 export { presenter } from './api/presenter.ts'

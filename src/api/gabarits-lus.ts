@@ -21,8 +21,8 @@ export function gabaritsDuProjet(projet: string, depuis: string, choisi?: string
   if (choisi === undefined && !existe(dossier)) return undefined
   if (!estDossier(dossier))
     throw new UserError(
-      `Le dossier de gabarits « ${afficher(dossier, depuis)} » n’existe pas, ou n’est pas un dossier.`,
-      'Nommez un dossier qui contient des gabarits ; « templates --copier » en fait un dans le contrat.',
+      `Le dossier de gabarits « ${afficher(dossier, depuis)} » n’existe pas, ou n’est pas un dossier.`,
+      'Nommez un dossier qui contient des gabarits ; « templates --copier » en fait un dans le contrat.',
     )
   const textes = new Map<string, string>()
   for (const nom of noms(dossier))
@@ -39,7 +39,7 @@ function noms(racine: string): string[] {
       if (genre === 'fichier' && nom.endsWith('.hbs')) trouves.push(complet.slice(0, -4))
       if (trouves.length > NOMBRE)
         throw new UserError(
-          `Le dossier de gabarits en contient plus de ${NOMBRE} : il n’est pas lu.`,
+          `Le dossier de gabarits en contient plus de ${NOMBRE} : il n’est pas lu.`,
           'Gardez-y seulement les gabarits que vous changez.',
         )
     }
@@ -52,8 +52,8 @@ function lireGabarit(chemin: string, montre: string): string {
   const lu = lireFichier(chemin, TAILLE)
   if ('octets' in lu) return new TextDecoder().decode(lu.octets)
   throw new UserError(
-    `Le gabarit « ${montre} » ne peut pas être lu${lu.refus === 'trop-gros' ? ' : il est trop gros' : ''}.`,
-    'Retirez-le, ou remplacez-le par une copie du gabarit livré avec « templates --copier ».',
+    `Le gabarit « ${montre} » ne peut pas être lu${lu.refus === 'trop-gros' ? ' : il est trop gros' : ''}.`,
+    'Retirez-le, ou remplacez-le par une copie du gabarit livré avec « templates --copier ».',
   )
 }
 
@@ -62,7 +62,7 @@ export function avisDeGabarits(lus: GabaritsLus | undefined): string[] {
   if (lus === undefined) return []
   const cites = [...lus.textes.keys()]
   return [
-    `Gabarits du dossier « ${lus.dossier} » : ${cites.slice(0, 8).join(', ')}${cites.length > 8 ? `… (${cites.length})` : ''}.`,
+    `Gabarits du dossier « ${lus.dossier} » : ${cites.slice(0, 8).join(', ')}${cites.length > 8 ? `… (${cites.length})` : ''}.`,
   ]
 }
 
@@ -71,6 +71,6 @@ export function fauteDuProjet(erreur: unknown): unknown {
   if (!(erreur instanceof Error) || erreur.name !== 'FauteDeGabarit' || estUserError(erreur)) return erreur
   return new UserError(
     erreur.message,
-    'La commande « templates --verifier » dit toutes les fautes de vos gabarits en une fois.',
+    'La commande « templates --verifier » dit toutes les fautes de vos gabarits en une fois.',
   )
 }

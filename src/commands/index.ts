@@ -6,6 +6,16 @@ import { init } from './init.ts'
 import { preview } from './preview.ts'
 import { render } from './render.ts'
 import { schema } from './schema.ts'
+import { templates } from './templates.ts'
 import { validate } from './validate.ts'
 
-export const COMMANDES: readonly Commande[] = [init, validate, explain, render, preview, exporterCommande, schema]
+export const COMMANDES: readonly Commande[] = [
+  init,
+  validate,
+  explain,
+  render,
+  preview,
+  templates,
+  exporterCommande,
+  schema,
+]

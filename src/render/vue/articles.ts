@@ -10,7 +10,7 @@ const TEXTES_TYPES: readonly Cle[] = ['objet', 'perimetre', 'engagements', 'dure
 export type SectionLibre = { readonly titre: string | null; readonly texte: string | null; readonly niveau: number }
 export type Article = {
   readonly cle: string
-  readonly gabarit: string
+  readonly gabarit: `contrat/articles/${string}`
   readonly numero: number | null
   readonly texte: string | null
   readonly texte_type: boolean

@@ -99,7 +99,7 @@ function annexes(r: Reperes, sigles: Glossaire['entrees']) {
     .map(({ cle, titre, contenu }, rang, liste) => {
       // Documents that are only named share a page.
       const saut = cle !== 'jointe' || liste[rang - 1]?.cle !== 'jointe'
-      return { cle, gabarit: `contrat/annexes/${cle}`, titre, numero: rang + 1, saut, contenu }
+      return { cle, gabarit: `contrat/annexes/${cle}` as const, titre, numero: rang + 1, saut, contenu }
     })
 }
 

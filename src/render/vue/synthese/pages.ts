@@ -1,7 +1,11 @@
 // Two pages, no more and no fewer: sections are weighed in millimetres, and each page says less until it fits.
 
 /** A section of the document: its template, what it shows, what it takes of a page. */
-export type Rubrique = { readonly gabarit: string; readonly contenu: unknown; readonly hauteur: number }
+export type Rubrique = {
+  readonly gabarit: `synthese/${string}`
+  readonly contenu: unknown
+  readonly hauteur: number
+}
 
 /** Height of an A4 page between header and footer, less what estimates may miss. */
 export const PAGE = 250
