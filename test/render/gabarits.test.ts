@@ -1,12 +1,11 @@
 // Templates: everything escaped, every mistake said in French with the template and the line.
 import { existsSync, readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { verifier } from '../../src/index.ts'
 import { lireProjet } from '../../src/project/read.ts'
 import { GABARITS, gabaritLivre } from '../../src/render/gabarits.ts'
 import { composer } from '../../src/render/index.ts'
-import { vueDeGrille } from '../../src/reporters/grille/vue.ts'
 import { FauteDeGabarit, type Gabarit, remplir } from '../../src/templates.ts'
+import { grilleJugee } from './grille-jugee.ts'
 import { plein } from './plein.ts'
 import { projet } from './projets.ts'
 
@@ -110,9 +109,8 @@ describe('les gabarits livrés', () => {
     const pauvre = { ...exemple, gouvernance: {}, fiches: exemple.fiches.map(({ budget: _, ...f }) => f) }
     for (const q of [exemple, pauvre])
       noter(composer(q, { modele: 'synthese', etat: 'projet' }, { gabarit: espion }).html)
-    const jugement = { dossier: '.', maintenant: new Date('2026-11-22T12:00:00Z'), grille: true }
-    const [grille] = vueDeGrille(await verifier(['examples/pays-de-valdouve'], jugement))
-    if (grille) noter(composer(p, { modele: 'grille', etat: 'projet', grille }, { gabarit: espion }).html)
+    const grille = await grilleJugee('pays-de-valdouve')
+    noter(composer(p, { modele: 'grille', etat: 'projet', grille }, { gabarit: espion }).html)
     expect(GABARITS.filter(nom => !servis.has(nom))).toEqual([])
   })
 
