@@ -17,7 +17,8 @@ vi.mock('../../src/model/versions.ts', async original => {
 })
 
 vi.mock('../../src/rules/index.ts', async original => {
-  const { COHERENCES } = await original<typeof import('../../src/rules/index.ts')>()
+  const vraies = await original<typeof import('../../src/rules/index.ts')>()
+  const { COHERENCES } = vraies
   const [modele] = COHERENCES
   const neuve = (id: string, reste: Partial<Coherence>): Coherence =>
     ({
@@ -41,7 +42,7 @@ vi.mock('../../src/rules/index.ts', async original => {
     neuve('essai-date', { version: '0.2.0', depuis: '2027-01-10' }),
     neuve('essai-d-origine', {}),
   ]
-  return { COHERENCES: [...COHERENCES, ...neuves] }
+  return { ...vraies, COHERENCES: [...COHERENCES, ...neuves] }
 })
 
 vi.mock('../../src/resources.ts', async original => {
