@@ -68,7 +68,8 @@ describe('la liste', () => {
 
 describe('--copier', () => {
   it('met dans gabarits/ une copie qui dit d’où elle vient, et que le document suit', async () => {
-    const avant = (await rendre(), page())
+    await rendre()
+    const avant = page()
     const { code, erreur } = await cls('templates', '--copier', REVISION)
     expect([code, erreur]).toEqual([0, expect.stringContaining('Écrit : gabarits/contrat/articles/revision.hbs')])
     expect(erreur).toContain('changez-en les mots, puis lancez cls templates --verifier et cls render.')
@@ -84,7 +85,8 @@ describe('--copier', () => {
   })
 
   it('tout, ou un dossier : le document reste le même, et rien n’est à redire', async () => {
-    const avant = (await rendre(), page())
+    await rendre()
+    const avant = page()
     expect((await cls('templates', '--copier', 'tout')).code).toBe(0)
     for (const nom of GABARITS) expect(existsSync(join(dossier, 'gabarits', `${nom}.hbs`))).toBe(true)
     await rendre()
