@@ -51,7 +51,7 @@ const IDENTIFIANTS = /(\/ID ?\[ ?<|\/DocChecksum ?\/|(?<=\/ID ?\[ ?<[0-9A-F]{32}
 /** A row or a cell, as LibreOffice writes its tag: its number, its kind, what holds it, its attributes. */
 const CASE =
   /\n(\d+) 0 obj\s+<<\/Type\/StructElem\s+\/S\/(TR|TH|TD)\s+\/P (\d+) 0 R\s+(?:\/Pg \d+ 0 R\s+)?(?:\/A \[?([\d R]+)\]?)?/g
-const PORTEE = /(?<=\n(\d+) 0 obj\s+<<\/O\/Table\s+(?:\/(?:Col|Row)Span \d+\s+)*)\/Scope\/Column/g
+const PORTEE = /\n(\d+) 0 obj\s+<<\/O\/Table\s+(?:\/(?:Col|Row)Span \d+\s+)*\/Scope\/Column/g
 
 /**
  * LibreOffice says of every header that it heads its column (`Scope`). It heads its row from the first row of data on, and when it
@@ -76,9 +76,11 @@ function enTetesDeRangee(pdf: string): string {
         if (Number(parent) >= (donnees.get(table) ?? Number.POSITIVE_INFINITY)) return true
         return Number(parent) > (tete.get(table) ?? 0) && cellulesDe(parent).length === 1
       })
-      .flatMap(({ attributs }) => [...attributs.matchAll(/(\d+) 0 R/g)].map(([, numero]) => numero)),
+      .flatMap(({ attributs }) => [...attributs.matchAll(/(?<!\d)(\d+) 0 R/g)].map(([, numero]) => numero)),
   )
-  return pdf.replaceAll(PORTEE, (portee, numero: string) => (deRangee.has(numero) ? '/Scope/Row   ' : portee))
+  return pdf.replaceAll(PORTEE, (portee, numero: string) =>
+    deRangee.has(numero) ? `${portee.slice(0, -'/Scope/Column'.length)}/Scope/Row   ` : portee,
+  )
 }
 
 /** Numbers follow the order of reading: of the rows of each table, the first. */

@@ -13,9 +13,17 @@ lecteur.inline.ruler.before('link', 'a-completer', aCompleter)
 
 /** Prose → HTML of the closed vocabulary. Raw HTML shows as text, images as their alternative text, headings as bold paragraphs. */
 export function markdown(texte: string): string {
-  const net = texte.replace(/^[ \n]+|[ \n]+$/g, '')
+  const net = rogner(texte)
   if (SIMPLE.test(net)) return `<p>${echapper(typographie(net))}</p>\n`
   return rendre(lecteur.parse(puces(texte), {}))
+}
+
+function rogner(texte: string): string {
+  const blanc = (rang: number) => texte[rang] === ' ' || texte[rang] === '\n'
+  let [debut, fin] = [0, texte.length]
+  while (debut < fin && blanc(debut)) debut += 1
+  while (fin > debut && blanc(fin - 1)) fin -= 1
+  return texte.slice(debut, fin)
 }
 
 /** One line that opens with a letter and holds no sign of Markdown, no address: most prose, and no need to read it as more. */

@@ -77,8 +77,8 @@ function abreger(texte: string, tient: (ligne: string) => boolean): string {
     else haut = milieu - 1
   }
   const debut = signes.slice(0, bas).join('')
-  const mot = debut.replace(/\s+\S*$/, '')
-  return `${(mot.length > debut.length * 0.7 ? mot : debut).replace(/[\s,;:.–-]+$/, '')}…`
+  const mot = debut.replace(/(?<!\s)\s+\S*$/, '')
+  return `${(mot.length > debut.length * 0.7 ? mot : debut).replace(/(?<![\s,;:.–-])[\s,;:.–-]+$/, '')}…`
 }
 
 /** One line, without what turns the direction of reading. */

@@ -69,8 +69,8 @@ export function ceQuEcrit(nom: string): string {
     /<h[1-4][^>]*>(.*?)<\/h/.exec(texte) ??
     /<caption>(.*?)<\/caption>/.exec(texte)
   const mots = (trouve?.[1] ?? '')
-    .replace(/\{\{[^}]*\}\}/g, '…')
-    .replace(/<[^>]*>/g, '')
+    .replace(/\{\{[^{}]*\}\}/g, '…')
+    .replace(/<[^<>]*>/g, '')
     .replace(/^(?:Article|Annexe) … – /, '')
   return /\p{L}/u.test(mots) ? mots.replace(/\.$/, '') : 'une partie de document'
 }

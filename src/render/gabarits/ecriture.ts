@@ -57,7 +57,7 @@ export function valeurDAttribut(feuille: Feuille): string {
     feuille.titres.add(ligneCourante(feuille))
     return '2'
   }
-  const [, attribut = '', debut = ''] = /([\w-]+)="([^"]*)$/.exec(reste) ?? []
+  const [, attribut = '', debut = ''] = /(?<![\w-])([\w-]+)="([^"]*)$/.exec(reste) ?? []
   feuille.valeurs += 1
   const valeur = `${VALEUR}${feuille.valeurs}`
   const controle = ATTRIBUTS[element]?.[attribut]

@@ -28,7 +28,8 @@ function grouper(nombre: string, sure: boolean): string {
   const [entier = '', decimales] = nombre.split(',')
   const chiffres = entier.replace(/[ \u00A0\u202F]/g, '')
   if (/^0\d/.test(chiffres) || (!sure && /^(?:19|20)\d\d$/.test(entier))) return nombre
-  const groupes = chiffres.replace(/\B(?=(?:\d{3})+$)/g, INSECABLE)
+  const premier = chiffres.length % 3 || 3
+  const groupes = [chiffres.slice(0, premier), ...(chiffres.slice(premier).match(/\d{3}/g) ?? [])].join(INSECABLE)
   return decimales === undefined ? groupes : `${groupes},${decimales}`
 }
 

@@ -76,7 +76,7 @@ function abreger(id: string, essai: number): string {
     .replace(/[^a-z0-9]+/g, '_')
     .replace(/^_*(?![a-z])/, 's_')
     .slice(0, RACINE_MAX - 3 - EMPREINTE)
-    .replace(/_+$/, '')
+    .replace(/(?<!_)_+$/, '')
   return `${lisible}___${empreinte(essai === 0 ? id : `${essai} ${id}`)}`
 }
 

@@ -36,7 +36,7 @@ export function enBref(r: Reperes, serrage: Serrage): string[] {
 export function debut(prose: string | undefined, max: number): string | null {
   const [premier = ''] = (prose ?? '').trim().split(/\n\s*\n/)
   if (/^[#>|\-*\d]/.test(premier)) return null
-  const texte = net(premier.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/[*_`]/g, ''))
+  const texte = net(premier.replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1').replace(/[*_`]/g, ''))
   let garde = ''
   for (const phrase of texte.split(/(?<=[.!?…])\s+(?=\p{Lu})/u)) {
     if (garde.length + phrase.length > max) break
