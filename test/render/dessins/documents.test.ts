@@ -232,7 +232,7 @@ describe('avec LibreOffice', () => {
     if (soffice === null) return context.skip()
     const { fichier, graphique } = await classeur()
     convertir(soffice, 'csv:Text - txt - csv (StarCalc):59,34,76', fichier)
-    if (!existsSync(join(atelier, 'donnees.csv'))) {
+    if (!existsSync(join(atelier, 'donnees.csv')) && process.env.CI !== 'true') {
       console.warn('LibreOffice est là sans son tableur : ce test est passé.')
       return context.skip()
     }
