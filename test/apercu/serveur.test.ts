@@ -155,7 +155,11 @@ describe('un enregistrement', () => {
   /** Once the state answers this. */
   const jusqua = async (motif: (e: Awaited<ReturnType<typeof etat>>) => boolean, question = '') => {
     let vu = await etat(question)
-    await vi.waitUntil(async () => motif((vu = await etat(question))), { timeout: 15_000, interval: 50 })
+    const encore = async () => {
+      vu = await etat(question)
+      return motif(vu)
+    }
+    await vi.waitUntil(encore, { timeout: 15_000, interval: 50 })
     return vu
   }
 
