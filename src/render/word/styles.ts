@@ -157,7 +157,7 @@ function tableDesMatieres(couleur: string) {
   const entree = (niveau: number, run: object, before: number) =>
     style(`TOC${niveau}`, `toc ${niveau}`, run, {
       indent: { left: (niveau - 1) * cm(0.5) },
-      spacing: { before, after: 40 },
+      spacing: { before, after: 30 },
     })
   return [
     style(
@@ -166,7 +166,7 @@ function tableDesMatieres(couleur: string) {
       { size: 34, bold: true, color: couleur },
       { keepNext: true, spacing: { before: 0, after: 240 } },
     ),
-    entree(1, { bold: true, color: couleur }, 140),
+    entree(1, { bold: true, color: couleur }, 110),
     entree(2, {}, 20),
     entree(3, { size: 18 }, 0),
     entree(4, { size: 18, color: GRIS }, 0),
