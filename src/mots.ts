@@ -74,3 +74,8 @@ export function enumerer(noms: readonly string[], max = Number.POSITIVE_INFINITY
       : noms
   return vus.length < 2 ? vus.join('') : `${vus.slice(0, -1).join(', ')} et ${vus.at(-1)}`
 }
+
+/** In small letters, without accents: for comparing what people type. */
+export function sansAccents(texte: string): string {
+  return texte.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+}

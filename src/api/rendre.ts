@@ -4,6 +4,7 @@ import { reglagesDuProjet } from '../check/selection.ts'
 import { afficher, existe, fichierDuProjet, lireFichier } from '../load/files.ts'
 import { UserError } from '../model/erreur.ts'
 import type { Remarque } from '../model/regle.ts'
+import { sansAccents } from '../mots.ts'
 import type { ProjetLu } from '../project/read.ts'
 import type { Modele } from '../render/vue/demande.ts'
 import type { Fiche as Grille } from '../reporters/grille/vue.ts'
@@ -54,6 +55,7 @@ export type DocumentRendu = {
  */
 export async function rendre(modele: string, dossier: string, demande: DemandeDeDocument): Promise<DocumentRendu> {
   const { MODELES } = await import('../render/document.ts')
+  // « délibération » is how one writes it.
   const choisi = MODELES.find(m => m === sansAccents(modele))
   if (choisi === undefined)
     throw new UserError(`Le document « ${modele} » n’existe pas.`, conseilDeModele(modele, MODELES, demande))
@@ -137,11 +139,6 @@ async function grilleDe(dossier: string, jugement: Jugement): Promise<Grille> {
   const sienne = fiches.find(fiche => fiche.dossier === afficher(dossier, jugement.dossier))
   if (sienne === undefined) throw new Error(`No judgement of ${dossier}.`)
   return sienne
-}
-
-/** « délibération » is how one writes it. */
-function sansAccents(texte: string): string {
-  return texte.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }
 
 /** « render mon-cls »: a folder where a document was due. */

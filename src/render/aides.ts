@@ -1,5 +1,6 @@
 // What templates may call: every text in French typography, escaped, « à compléter » made visible, prose turned from Markdown into our HTML.
 import type { Aides } from '../templates.ts'
+import { echapper } from './balises.ts'
 import { markdown } from './markdown.ts'
 import { typographie } from './typographie.ts'
 
@@ -26,9 +27,4 @@ function seulParagraphe(html: string): string {
 function marquer(html: string): string {
   if (!html.includes('[')) return html
   return html.replace(/\[([àa] compl[ée]ter(?:\s*:[^[\]]*)?)\]/gi, '<em data-a-completer>$1</em>')
-}
-
-function echapper(texte: string): string {
-  if (!/[&<>"]/.test(texte)) return texte
-  return texte.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }

@@ -65,6 +65,12 @@ function attributsDe(suite: string): Balise['attrs'] | undefined {
   return attrs
 }
 
+/** A text as it stands between tags or between quotes: what `lireBalises` reads back. */
+export function echapper(texte: string): string {
+  if (!/[&<>"]/.test(texte)) return texte
+  return texte.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+}
+
 function decoder(texte: string): string | undefined {
   if (!texte.includes('&')) return texte
   let connu = true

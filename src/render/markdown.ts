@@ -1,5 +1,6 @@
 // The only door to markdown-it: the Markdown of a contract's prose → HTML of the closed vocabulary, whatever people paste.
 import markdownit, { type Token } from 'markdown-it'
+import { echapper } from './balises.ts'
 import { BORD, PIECE } from './typographie/signes.ts'
 import { typographie } from './typographie.ts'
 import { ADRESSE } from './vocabulaire.ts'
@@ -156,8 +157,4 @@ function enLigne(jetons: readonly Token[]): string {
 function ordonnee(jeton: Token): string {
   const debut = Number(jeton.attrGet('start') ?? 1)
   return debut === 1 || debut > 999_999 ? '<ol>' : `<ol start="${debut}">`
-}
-
-function echapper(texte: string): string {
-  return texte.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }

@@ -1,5 +1,6 @@
 // What people type at a question, read: places, numbers, dates, and all the ways of saying that one does not know.
 import { intervalle } from '../../model/date.ts'
+import { sansAccents } from '../../mots.ts'
 
 /** A value, or what is wrong with what was typed; nothing at all for what is not known yet. */
 export type Saisie<T> = { readonly valeur?: T | undefined; readonly faute?: string }
@@ -69,13 +70,13 @@ export function entier(texte: string, min: number, max: number): Saisie<number> 
 
 const MOIS = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'
   .split(' ')
-  .map(sansAccent)
+  .map(sansAccents)
 
 /** 2027, 2027-03, 03/2027, mars 2027, 01/03/2027, 1er mars 2027 → an ISO date of the same precision. */
 export function date(texte: string): Saisie<string> {
   const propre = net(texte)
   if (propre === undefined) return {}
-  const iso = enIso(sansAccent(propre))
+  const iso = enIso(sansAccents(propre))
   return iso !== undefined && intervalle(iso) !== undefined
     ? { valeur: iso }
     : { faute: `« ${propre} » n’est pas une date. Écrivez par exemple 2027, mars 2027 ou 01/03/2027.` }
@@ -97,8 +98,4 @@ function joindre(...morceaux: readonly (string | undefined)[]): string {
     .filter(m => m !== undefined)
     .map(m => m.padStart(2, '0'))
     .join('-')
-}
-
-function sansAccent(texte: string): string {
-  return texte.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }

@@ -1,6 +1,7 @@
 // What the two pages say, in plain words: short sentences, full names, no acronym of ours.
 
 import { intervalle } from '../../../model/date.ts'
+import { PHASES, rang } from '../../../model/phase.ts'
 import { net } from '../../dessins/lettres.ts'
 import { lignesDuContrat, totalDe } from '../budget.ts'
 import type { ProjetComble } from '../combler.ts'
@@ -118,16 +119,6 @@ export function instancesEnBref(r: Reperes, serrage: Serrage) {
   }))
 }
 
-const PHASES = [
-  'preparation',
-  'diagnostic',
-  'programmation',
-  'redaction',
-  'signature',
-  'mise-en-oeuvre',
-  'evaluation',
-  'acheve',
-]
 const ETAPES = [6, 6, 5, 4, 3, 3] as const
 
 /** Where the contract stands on the document's day, then what is dated after it. */
@@ -136,7 +127,7 @@ export function suite(
   serrage: Serrage,
 ): { readonly phrases: readonly string[]; readonly etapes: readonly string[] } {
   const { faits } = r.projet
-  const suivante = PHASES[PHASES.indexOf(faits.phase) + 1]
+  const suivante = PHASES[rang(faits.phase) + 1]
   const ici = `Au ${date(faits.date)}, le contrat en est à l’étape «\u00A0${label('phase', faits.phase)}\u00A0».`
   const apres = suivante === undefined ? '' : ` La suivante est «\u00A0${label('phase', suivante)}\u00A0».`
   return { phrases: [ici + apres], etapes: aVenir(r).slice(0, ETAPES[serrage]) }
