@@ -81,11 +81,21 @@ function enfantsAuBesoin(): Plugin {
   }
 }
 
-/** chalk looks at the terminal as soon as it is loaded, for a level that src/paint.ts always gives: it need not. */
+/** chalk waits until something is painted, and need not look at the terminal: src/paint.ts always gives the level. */
 function couleursDecidees(): Plugin {
   return {
     name: 'couleurs-decidees',
     setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^chalk$/ }, ({ path, importer, resolveDir }) =>
+        /[\\/]src[\\/]paint\.ts$/.test(importer)
+          ? { path, namespace: 'couleurs-au-besoin', pluginData: resolveDir }
+          : undefined,
+      )
+      onLoad({ filter: /.*/, namespace: 'couleurs-au-besoin' }, ({ path, pluginData }) => ({
+        contents: `module.exports = { get Chalk() { return require(${JSON.stringify(path)}).Chalk } }`,
+        loader: 'js',
+        resolveDir: pluginData as string,
+      }))
       onResolve({ filter: /^#supports-color$/ }, ({ path }) => ({ path, namespace: 'couleurs-decidees' }))
       onLoad({ filter: /.*/, namespace: 'couleurs-decidees' }, () => ({
         contents: 'export default { stdout: false, stderr: false }',

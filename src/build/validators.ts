@@ -1,6 +1,7 @@
 // Compiles the schemas to plain functions, so that no schema is compiled while the program runs.
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import standalone from 'ajv/dist/standalone/index.js'
+import { alleger } from './alleger.ts'
 import { build } from './esbuild.ts'
 import { PARTIES, type Schema, type Sources, schemaProjet } from './projet.ts'
 
@@ -71,9 +72,7 @@ function obligationsDe(profils: Sources): { cle: string; ref: string }[] {
 /** The ES module that ajv writes requires small helpers, as CommonJS would: imported instead, and bundled so that it needs nothing. */
 async function bundle(code: string): Promise<string> {
   const importes = code.replaceAll(/const (\w+) = require\("([^"]+)"\)\.default;?/g, 'import $1 from "$2";')
-  // Thousands of faults in one file: added to those already found, which ajv would copy each time.
-  const contents = `${importes.replaceAll(/(\w+)\.concat\((\w+\.errors)\)/g, 'joindre($1, $2)')}
-function joindre(liste, autres) { for (const autre of autres) liste.push(autre); return liste }`
+  const contents = alleger(importes)
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: process.cwd(), loader: 'js', sourcefile: 'validateurs.js' },
     bundle: true,

@@ -36,7 +36,7 @@ async function interpreter(args: readonly string[], io: Io, commandes: readonly 
   const programme = reglee(new Command(io.nom), undefined, () => aideGenerale(commandes, page))
     .version(version(), '-V, --version')
     .option('--debug')
-  for (const commande of commandes) {
+  for (const commande of nommees(args, commandes)) {
     const branche = reglee(new Command(commande.nom), commande, () => aideDe(commande, page))
     declarer(branche, commande)
     branche.action(async () => {
@@ -78,6 +78,12 @@ async function interpreter(args: readonly string[], io: Io, commandes: readonly 
         return erreur
     }
   }
+}
+
+/** Those that the line may mean, or all of them: commander need not learn the others to serve one. */
+function nommees(args: readonly string[], commandes: readonly Commande[]): readonly Commande[] {
+  const nommees = commandes.filter(({ nom, alias }) => args.includes(nom) || (alias && args.includes(alias)))
+  return nommees.length > 0 ? nommees : commandes
 }
 
 /** Commander leaves by an exception when help or version was shown: all is well then. */

@@ -62,7 +62,7 @@ function surUneLigne({ texte: source }: Document, place: Etendue, ancien: string
   const style = STYLES.find(s => s(ancien) === ecrit)
   if (style === undefined || ecrit === '') return undefined
   const { debut, fin } = place
-  return { debut, fin, texte: style === nu && !NU.test(texte) ? entreGuillemets(texte) : style(texte) }
+  return { debut, fin, texte: style === nu && !resteNu(texte) ? entreGuillemets(texte) : style(texte) }
 }
 
 const nu = (texte: string) => texte
@@ -75,7 +75,9 @@ function entreGuillemets(texte: string): string {
 }
 
 /** What any reader of YAML takes for a text, wherever it stands, in braces too. */
-const NU = /^(?!.*[ \u00a0\u202f]$)[\p{L}\p{N}./][\p{L}\p{M}\p{N} \u00a0\u202f’()+&%/._-]*$/u
+function resteNu(texte: string): boolean {
+  return /^(?!.*[ \u00a0\u202f]$)[\p{L}\p{N}./][\p{L}\p{M}\p{N} \u00a0\u202f’()+&%/._-]*$/u.test(texte)
+}
 
 /** `- Axe 1 : prévention`: the whole of it between quotes, when it is a plain text of one line. */
 function proteger(

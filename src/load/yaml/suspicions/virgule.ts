@@ -5,7 +5,9 @@ import { entreGuillemets, extrait } from '../faute.ts'
 import { citer, inserer } from '../retouches.ts'
 
 /** « porteur, signataire »: single words may be a list whose brackets were forgotten. */
-const PEUT_ETRE_LISTE = /^\p{L}[\p{L}\p{N}_-]*(?:, ?\p{L}[\p{L}\p{N}_-]*)+$/u
+function peutEtreListe(texte: string): boolean {
+  return /^\p{L}[\p{L}\p{N}_-]*(?:, ?\p{L}[\p{L}\p{N}_-]*)+$/u.test(texte)
+}
 
 /** An entry without colon: the text before it gets it back, and the entry disappears. */
 export function texteApresVirgule(c: Chantier, avant: Entree[], cle: Cle): null {
@@ -37,7 +39,7 @@ export function texteApresVirgule(c: Chantier, avant: Entree[], cle: Cle): null 
     message: `La virgule coupe le texte en deux : « ${extrait(c.texte.slice(deuxieme?.debut ?? debut, fin))} » ne fait plus partie de « ${extrait(precedente.cle)} ».`,
     conseil: `Mettez le texte entre guillemets : ${extrait(precedente.cle)}: ${entreGuillemets(entier)}.`,
     bloquant: false,
-    pistes: PEUT_ETRE_LISTE.test(entier) ? [] : citer(c.texte, valeur.debut, fin),
+    pistes: peutEtreListe(entier) ? [] : citer(c.texte, valeur.debut, fin),
   })
   return null
 }
