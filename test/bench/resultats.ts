@@ -52,7 +52,7 @@ ${[entete, entete.map(() => '---'), ...lignes].map(cellules => `| ${cellules.joi
 
 Un rapport est celui des médianes de passages alternés : durée, puis temps de processeur (CPU). Entre parenthèses, le passage le plus court
 et le plus long, rapportés à la médiane de l’étalon. La mémoire est le pic du programme. C’est la durée qui est jugée ; face à \`docx\` seul,
-où le même processus fait les deux, c’est le temps de processeur. Celui de C n’est connu qu’au centième de seconde.
+c’est le temps de processeur, du démarrage au fichier écrit. Celui de C n’est connu qu’au centième de seconde.
 
 ## Le détail
 
