@@ -1,6 +1,7 @@
 // The help, entirely in French, written from the commands' own data, under the name the program was called by.
 import type { Palette } from '../paint.ts'
-import type { Commande, Option } from './commande.ts'
+import type { Commande, Exemple, Option } from './commande.ts'
+import { parGroupe } from './groupes.ts'
 
 export type Page = { readonly nom: string; readonly largeur: number; readonly palette: Palette }
 
@@ -12,9 +13,12 @@ const OPTIONS_GENERALES: readonly Ligne[] = [
 
 type Ligne = readonly [terme: string, resume: string]
 
-/** `cls --help`: what the program is for, and its commands. */
+/** `cls --help`: what the program is for, and its commands, by what one comes to do. */
 export function aideGenerale(commandes: readonly Commande[], page: Page): string {
   const { nom } = page
+  const groupes = parGroupe(commandes).map(({ titre, commandes }) => ({ titre, lignes: commandes.map(enLigne) }))
+  const colonne = colonneDe(groupes.flatMap(({ lignes }) => lignes))
+  const exemples = EXEMPLES.filter(({ ligne }) => commandes.some(commande => commande.nom === ligne.split(' ')[0]))
   return assembler([
     usage(`${nom} <commande> [options]`, page),
     plier(
@@ -22,20 +26,31 @@ export function aideGenerale(commandes: readonly Commande[], page: Page): string
       0,
       page.largeur,
     ),
+    plier(`Suivi d’un dossier, « ${nom} » en vérifie le contrat.`, 0, page.largeur),
+    ...groupes.map(({ titre, lignes }) => liste(titre, lignes, page, colonne)),
+    liste('Options', [...OPTIONS_GENERALES, ['-V, --version', 'afficher la version']], page),
     liste(
-      'Commandes',
-      commandes.map(commande => [termeDeCommande(commande), commande.resume]),
+      'Exemples',
+      exemples.map(({ ligne, resume }) => [`${nom} ${ligne}`, resume]),
       page,
     ),
-    liste('Options', [...OPTIONS_GENERALES, ['-V, --version', 'afficher la version']], page),
     plier(`Pour en savoir plus sur une commande : ${nom} help <commande>`, 0, page.largeur),
   ])
 }
 
+/** A contract's life in five lines; those whose command exists are shown. */
+const EXEMPLES: readonly Exemple[] = [
+  { ligne: 'init mon-cls', resume: 'commencer un contrat' },
+  { ligne: 'validate mon-cls', resume: 'dire ce qui manque ou ne concorde pas' },
+  { ligne: 'validate mon-cls --corriger', resume: 'réparer d’abord ce qui se répare tout seul' },
+  { ligne: 'render contrat mon-cls', resume: 'écrire le contrat en Word' },
+  { ligne: 'status mon-cls', resume: 'savoir où l’on en est, et quoi faire ensuite' },
+]
+
 /** `cls validate --help`. */
 export function aideDe(commande: Commande, page: Page): string {
   const { nom } = page
-  const options = Object.entries(commande.options)
+  const options = Object.entries(commande.options).filter(([, { cachee }]) => !cachee)
   const termes = Object.entries(commande.arguments).map(([cle, { requis, multiple }]) => {
     const terme = multiple ? `${cle}…` : cle
     return requis ? `<${terme}>` : `[${terme}]`
@@ -46,9 +61,9 @@ export function aideDe(commande: Commande, page: Page): string {
     plier(commande.description ?? phrase(commande.resume), 0, page.largeur),
     liste(
       'Arguments',
-      Object.entries(commande.arguments).map(([cle, { resume, defaut }]) => [
+      Object.entries(commande.arguments).map(([cle, { resume, choix, defaut }]) => [
         cle,
-        resume + precision(undefined, defaut),
+        resume + precision(choix, defaut),
       ]),
       page,
     ),
@@ -65,8 +80,8 @@ function phrase(resume: string): string {
   return `${resume.charAt(0).toUpperCase()}${resume.slice(1)}.`
 }
 
-function termeDeCommande({ nom, alias }: Commande): string {
-  return alias ? `${nom}, ${alias}` : nom
+function enLigne({ nom, alias, resume }: Commande): Ligne {
+  return [alias ? `${nom}, ${alias}` : nom, resume]
 }
 
 function ligneDOption([cle, option]: [string, Option]): Ligne {
@@ -83,9 +98,17 @@ function usage(ligne: string, { palette }: Page): string {
   return `${palette.titre('Usage :')} ${ligne}`
 }
 
-function liste(titre: string, lignes: readonly Ligne[], { largeur, palette }: Page): string {
+function colonneDe(lignes: readonly Ligne[]): number {
+  return Math.min(30, Math.max(...lignes.map(([terme]) => terme.length)) + 4)
+}
+
+function liste(
+  titre: string,
+  lignes: readonly Ligne[],
+  { largeur, palette }: Page,
+  colonne = colonneDe(lignes),
+): string {
   if (lignes.length === 0) return ''
-  const colonne = Math.min(30, Math.max(...lignes.map(([terme]) => terme.length)) + 4)
   const corps = lignes.map(([terme, resume]) => {
     const texte = plier(resume, colonne, largeur)
     const place = colonne - 2 - terme.length

@@ -1,4 +1,5 @@
 // What a command is: plain data that becomes parsing and French help, and one function that reads flags, calls the library, prints, returns a code.
+import { sansAccents } from '../mots.ts'
 import type { Io } from './io.ts'
 
 export type Argument = {
@@ -6,6 +7,7 @@ export type Argument = {
   readonly requis?: true
   /** Takes all that is left. */
   readonly multiple?: true
+  readonly choix?: readonly string[]
   readonly defaut?: string
 }
 
@@ -19,6 +21,10 @@ export type Option = {
   readonly defaut?: string
   /** What is wrong with a value, as a French sentence; nothing when it is right. */
   readonly controle?: (texte: string) => string | undefined
+  /** Values that completion proposes where others are accepted too. */
+  readonly propose?: readonly string[]
+  /** Said nowhere: for machines. */
+  readonly cachee?: true
 }
 
 export type Exemple = {
@@ -50,7 +56,11 @@ type ArgumentSur<A extends Arguments> = {
 type OptionSure<O extends Options> = {
   [K in keyof O]: O[K] extends { defaut: string } ? K : O[K] extends { valeur: string } ? never : K
 }[keyof O]
-type ValeurArgument<A extends Argument> = A extends { multiple: true } ? string[] : string
+type ValeurArgument<A extends Argument> = A extends { multiple: true }
+  ? string[]
+  : A extends { choix: readonly (infer C)[] }
+    ? C
+    : string
 type ValeurOption<O extends Option> = O extends { valeur: string }
   ? O extends { repetable: true }
     ? string[]
@@ -74,4 +84,10 @@ export function commande<const A extends Arguments, const O extends Options>(
   },
 ): Commande {
   return definition as unknown as Commande
+}
+
+/** The command of this name, in either language; « Vérifier », as people write it, is « verifier ». */
+export function commandeDite(nom: string, commandes: readonly Commande[]): Commande | undefined {
+  const simple = /^[a-z-]*$/.test(nom) ? nom : sansAccents(nom)
+  return commandes.find(commande => commande.nom === simple || commande.alias === simple)
 }

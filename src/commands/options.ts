@@ -2,7 +2,7 @@
 import { UserError } from '../model/erreur.ts'
 import { PHASES } from '../model/phase.ts'
 import { plusProche } from '../proche.ts'
-import type { Option } from './commande.ts'
+import type { Argument, Option } from './commande.ts'
 
 /** How a contract is judged: at which phase, by which profiles, on which day. */
 export const JUGEMENT = {
@@ -36,6 +36,12 @@ function fauteDeDate(texte: string): string | undefined {
 export function verifierOption(nom: string, option: Option, texte: string): void {
   const faute = option.controle?.(texte) ?? (option.choix && fauteDeChoix(option.choix, texte))
   if (faute) throw new UserError(`Option --${nom} : ${faute}`)
+}
+
+/** The same, of an argument. */
+export function verifierArgument(nom: string, { choix }: Argument, texte: string): void {
+  const faute = choix && fauteDeChoix(choix, texte)
+  if (faute) throw new UserError(`Argument ${nom} : ${faute}`)
 }
 
 export function fauteDeChoix(choix: readonly string[], texte: string): string | undefined {

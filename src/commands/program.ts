@@ -1,16 +1,13 @@
 // The only door to commander, and the only place that catches: arguments in, exit code out.
 import { Command, type CommanderError } from 'commander'
 import { UserError } from '../model/erreur.ts'
-import { paint } from '../paint.ts'
 import { version } from '../resources.ts'
-import { aideDe, aideGenerale } from './aide.ts'
-import type { Commande } from './commande.ts'
+import { type Commande, commandeDite } from './commande.ts'
 import { codeDErreur, ecouter } from './echec.ts'
-import { argumentManquant, argumentsEnTrop, commandeInconnue, optionInconnue, valeurManquante } from './fautes.ts'
-import { help } from './help.ts'
+import { help, montrerAide } from './help.ts'
 import { COMMANDES } from './index.ts'
 import { type Io, ioDuProcessus, type Nom } from './io.ts'
-import { verifierOption } from './options.ts'
+import { verifierArgument, verifierOption } from './options.ts'
 
 /** What `bin/` starts: the real process, its streams and its exit code. */
 export async function demarrer(nom: Nom, processus: NodeJS.Process): Promise<void> {
@@ -23,77 +20,103 @@ export async function demarrer(nom: Nom, processus: NodeJS.Process): Promise<voi
 /** The whole program as a function; `commandes` is replaced in tests only. */
 export async function lancer(args: readonly string[], io: Io, commandes = COMMANDES): Promise<number> {
   const debug = args.includes('--debug')
+  const toutes = [...commandes, help(commandes)]
   try {
-    return await interpreter(args, io, [...commandes, help(commandes)])
+    return await interpreter(nommer(args, toutes), io, toutes)
   } catch (erreur) {
     return codeDErreur(erreur, io, debug)
   }
 }
 
+/** « Vérifier » stands for its command; any other line as it is. */
+function nommer(args: readonly string[], commandes: readonly Commande[]): readonly string[] {
+  const [premier, ...suite] = args
+  const dite = premier === undefined ? undefined : commandeDite(premier, commandes)
+  return dite === undefined ? args : [dite.nom, ...suite]
+}
+
 async function interpreter(args: readonly string[], io: Io, commandes: readonly Commande[]): Promise<number> {
-  const page = { nom: io.nom, largeur: io.largeur, palette: paint(io.couleur) }
+  const colle = args.find(arg => /^[–—−]+[a-z]/i.test(arg))
+  if (colle !== undefined) throw new UserError(...(await import('./fautes.ts')).tiretLong(colle, io.nom))
+  const accueilli = await accueillir(args, io, commandes)
+  if (accueilli !== undefined) return accueilli
   let code = 0
-  const programme = reglee(new Command(io.nom), undefined, () => aideGenerale(commandes, page))
-    .version(version(), '-V, --version')
-    .option('--debug')
+  let lieu: Lieu | undefined
+  const programme = reglee(new Command(io.nom), undefined).version(version(), '-V, --version').option('--debug')
   for (const commande of nommees(args, commandes)) {
-    const branche = reglee(new Command(commande.nom), commande, () => aideDe(commande, page))
+    const branche = reglee(new Command(commande.nom), commande)
     declarer(branche, commande)
     branche.action(async () => {
       code = await commande.executer(valeurs(branche, commande), io)
     })
     programme.addCommand(branche)
   }
-  const sansRien = args.every(arg => arg === '--debug')
-  await attraperAide(programme.parseAsync(sansRien ? ['--help'] : args, { from: 'user' }))
-  return code
+  try {
+    await programme.parseAsync(args, { from: 'user' })
+    return code
+  } catch (erreur) {
+    // Commander leaves by an exception, too, when help or version was asked for.
+    if (lieu === undefined) throw erreur
+    if (lieu.erreur.code === 'commander.version') return 0
+    if (lieu.erreur.code !== 'commander.helpDisplayed') throw await mauvaisUsage(lieu, args, commandes, io)
+    await montrerAide(lieu.commande, commandes, io)
+    return 0
+  }
 
-  function reglee(branche: Command, commande: Commande | undefined, formatHelp: () => string): Command {
+  function reglee(branche: Command, commande: Commande | undefined): Command {
     return branche
       .helpCommand(false)
       .helpOption('-h, --help')
       .allowExcessArguments(false)
-      .configureHelp({ formatHelp })
+      .configureHelp({ formatHelp: () => '' })
       .configureOutput({ writeOut: io.sortie, writeErr: () => undefined })
       .exitOverride(erreur => {
-        throw traduire(erreur, branche, commande)
+        lieu = { erreur, commande, recus: branche.args }
+        throw erreur
       })
   }
+}
 
-  function traduire(erreur: CommanderError, branche: Command, commande: Commande | undefined): Error {
-    const cite = /'([^']*)'/.exec(erreur.message)?.[1] ?? ''
-    const [premier = ''] = branche.args
-    switch (erreur.code) {
-      case 'commander.unknownCommand':
-        return new UserError(...commandeInconnue(premier, commandes, io.nom))
-      case 'commander.unknownOption':
-        return new UserError(...optionInconnue(cite, commande, io.nom))
-      case 'commander.optionMissingArgument':
-        return new UserError(...valeurManquante(cite, commande, io.nom))
-      case 'commander.missingArgument':
-        return new UserError(...argumentManquant(cite, commande, io.nom))
-      case 'commander.excessArguments':
-        return new UserError(...argumentsEnTrop(branche.args, commande, io.nom))
-      default:
-        return erreur
-    }
+/** Where commander stopped. */
+type Lieu = {
+  readonly erreur: CommanderError
+  readonly commande: Commande | undefined
+  readonly recus: readonly string[]
+}
+
+/** No command: nothing at all, or a folder dropped on the program. Nothing when the line is to be read as usual. */
+async function accueillir(
+  args: readonly string[],
+  io: Io,
+  commandes: readonly Commande[],
+): Promise<number | undefined> {
+  const mots = args.filter(arg => arg !== '--debug')
+  const [premier] = mots
+  if (premier?.startsWith('-') || commandes.some(({ nom }) => nom === premier)) return undefined
+  if (premier === undefined) {
+    await montrerAide(undefined, commandes, io)
+    return 0
   }
+  const { accueil } = await import('./accueil.ts')
+  return accueil(mots, io, (ligne, ici) => lancer(ligne, ici, commandes.slice(0, -1)))
+}
+
+async function mauvaisUsage(
+  { erreur, commande, recus }: Lieu,
+  args: readonly string[],
+  commandes: readonly Commande[],
+  io: Io,
+) {
+  const { fauteDeLigne } = await import('./fautes.ts')
+  const cite = /'([^']*)'/.exec(erreur.message)?.[1] ?? ''
+  const faute = fauteDeLigne(erreur.code, { args, recus, cite, commande, commandes, programme: io.nom })
+  return faute ? new UserError(...faute) : erreur
 }
 
 /** Those that the line may mean, or all of them: commander need not learn the others to serve one. */
 function nommees(args: readonly string[], commandes: readonly Commande[]): readonly Commande[] {
   const nommees = commandes.filter(({ nom, alias }) => args.includes(nom) || (alias && args.includes(alias)))
   return nommees.length > 0 ? nommees : commandes
-}
-
-/** Commander leaves by an exception when help or version was shown: all is well then. */
-async function attraperAide(execution: Promise<Command>): Promise<void> {
-  try {
-    await execution
-  } catch (erreur) {
-    const code = erreur instanceof Error && 'code' in erreur ? erreur.code : undefined
-    if (code !== 'commander.helpDisplayed' && code !== 'commander.version') throw erreur
-  }
 }
 
 function declarer(branche: Command, { alias, arguments: args, options }: Commande): void {
@@ -116,8 +139,10 @@ function ajouter(texte: string, deja: string[] | undefined): string[] {
 /** What was typed, checked, under the names the command gave; what was not typed and has no default is absent. */
 function valeurs(branche: Command, commande: Commande): Record<string, unknown> {
   const lues: Record<string, unknown> = {}
-  Object.entries(commande.arguments).forEach(([nom, { multiple, defaut }], rang) => {
-    const valeur = branche.processedArgs[rang] ?? (multiple ? [] : defaut)
+  Object.entries(commande.arguments).forEach(([nom, argument], rang) => {
+    const typee: unknown = branche.processedArgs[rang]
+    if (typeof typee === 'string') verifierArgument(nom, argument, typee)
+    const valeur = typee ?? (argument.multiple ? [] : argument.defaut)
     if (valeur !== undefined) lues[nom] = valeur
   })
   for (const option of branche.options) {

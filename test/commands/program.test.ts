@@ -1,9 +1,11 @@
 // The program as a function: arguments in, French text and an exit code out, with commands made for the test.
 import { describe, expect, it } from 'vitest'
 import { commande } from '../../src/commands/commande.ts'
+import { parGroupe } from '../../src/commands/groupes.ts'
 import { COMMANDES } from '../../src/commands/index.ts'
 import { JUGEMENT, SORTIE } from '../../src/commands/options.ts'
 import { lancer } from '../../src/commands/program.ts'
+import { lignesPour } from '../../src/commands/synonymes.ts'
 import { UserError } from '../../src/model/erreur.ts'
 import { version } from '../../src/resources.ts'
 import { fausseIo } from './fausse-io.ts'
@@ -94,6 +96,59 @@ describe('mauvais usage : une phrase, le mot le plus proche, code 2', () => {
   })
 })
 
+describe('les mots des autres', () => {
+  it.each([
+    ['check', 'Vouliez-vous dire « validate » ?'],
+    ['new', 'Vouliez-vous dire « init » ?'],
+    ['generate', 'Vouliez-vous dire « render contrat » ?'],
+    ['pdf', 'Vouliez-vous dire « render contrat --format pdf » ?'],
+    ['Corriger', 'Vouliez-vous dire « validate --corriger » ?'],
+    ['lister', '« explain » ou « templates » ?'],
+    ['help check', 'Vouliez-vous dire « validate » ?'],
+    ['contrat render', 'La commande s’écrit en premier : cls render contrat'],
+    ['mon-cls générer --strict', 'La commande s’écrit en premier : cls render mon-cls --strict'],
+    [
+      'validate -fomat json',
+      'L’option « -fomat » n’existe pas pour « cls validate ». Vouliez-vous dire « --format » ?',
+    ],
+    [
+      'validate --fomat=json',
+      'L’option « --fomat » n’existe pas pour « cls validate ». Vouliez-vous dire « --format » ?',
+    ],
+    ['validate --fix', 'Vouliez-vous dire « --corriger » ?'],
+    ['render -o a.docx', 'Vouliez-vous dire « --sortie » ?'],
+    ['render --corriger', 'C’est une option de « cls validate ».'],
+    ['validate –corriger', '« –corriger » commence par un tiret long, que Word met à la place de deux tirets.'],
+    ['explain -q', 'L’option « -q » n’existe pas pour « cls explain ».\nLes options'],
+    ['chocolat', 'La commande « chocolat » n’existe pas.\nLa liste des commandes : cls help'],
+  ])('« cls %s » : %s', async (ligne, phrase) => {
+    const io = fausseIo()
+    expect(await lancer(ligne.split(' '), io)).toBe(2)
+    expect(io.ecrit.erreur.replaceAll('\u00a0', ' ')).toContain(phrase)
+    expect(io.ecrit.sortie).toBe('')
+  })
+
+  it('chaque commande proposée existe, ou existera', () => {
+    const mots = ['fiche', 'axe', 'acteur', 'rm', 'edit', 'statut', 'mv', 'defaire', 'resume', 'watch', 'fix', 'grille']
+    for (const mot of mots)
+      for (const ligne of lignesPour(mot, COMMANDES)) expect(COMMANDES.map(c => c.nom)).toContain(ligne.split(' ')[0])
+    expect(lignesPour('fiche', [{ ...echo, nom: 'add' }])).toEqual(['add fiche'])
+    expect(lignesPour('watch', [{ ...echo, nom: 'validate' }])).toEqual([])
+  })
+
+  it.each(['Vérifier', 've\u0301rifier', 'VALIDATE', 'verifier'])('« %s » est compris', async mot => {
+    const io = fausseIo({ dossier: 'examples/pays-de-valdouve' })
+    expect(await lancer([mot, '--date', '2026-11-22'], io)).toBe(0)
+  })
+
+  it('un dossier seul est vérifié ; ce qui n’en est pas un est une commande mal écrite', async () => {
+    const io = fausseIo({ dossier: process.cwd() })
+    expect(await lancer(['examples/pays-de-valdouve'], io)).toBe(0)
+    expect(io.ecrit.sortie).toContain('phase signature')
+    expect(await lancer(['examples/pays-de-valdouvre'], fausseIo({ dossier: process.cwd() }))).toBe(2)
+  })
+})
+
 describe('autres fins', () => {
   it('une erreur interne : code 3, la trace seulement avec --debug', async () => {
     const simple = await executer('casser')
@@ -176,6 +231,13 @@ describe('aide', () => {
 })
 
 describe('les commandes livrées', () => {
+  it('sont chacune dans un groupe de l’aide, et un seul', () => {
+    const groupes = parGroupe(COMMANDES)
+    expect(groupes.map(({ titre }) => titre)).not.toContain('Autres commandes')
+    expect(new Set(groupes.flatMap(g => g.commandes))).toEqual(new Set(COMMANDES))
+    expect(groupes.flatMap(g => g.commandes)).toHaveLength(COMMANDES.length)
+  })
+
   it('ont des noms et des alias tous différents, et des exemples qui les appellent', () => {
     const noms = COMMANDES.flatMap(({ nom, alias }) => (alias ? [nom, alias] : [nom]))
     expect(new Set(noms).size).toBe(noms.length)
