@@ -48,7 +48,7 @@ describe('les contrôles eux-mêmes', () => {
     ['lire les schémas', { 'schema/a.ts': "import axe from '../../schemas/axes.schema.json'" }],
     [
       'toucher au monde là où c’est permis',
-      { 'load/files.ts': "import { readFileSync } from 'node:fs'", 'commands/io.ts': 'new Date()' },
+      { 'load/disque/a.ts': "import { readFileSync } from 'node:fs'", 'commands/io.ts': 'new Date()' },
     ],
     [
       'dates et noms qui ressemblent',

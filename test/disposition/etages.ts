@@ -14,7 +14,7 @@ export const ETAGES = [
 ] as const
 
 /** Where disk, clock, terminal and process may be touched. */
-export const MONDE = ['commands/', 'build/', 'load/files.ts', 'resources.ts']
+export const MONDE = ['commands/', 'build/', 'load/disque/', 'resources.ts']
 
 export const SOMMET = [
   'bin',
