@@ -120,7 +120,15 @@ function unParagraphe(atelier: Atelier, bloc: Paragraphe, rang: number): void {
   paragraphe(atelier, style, enLigne(atelier, bloc.enfants), {
     ...aere,
     ...(rang > 0 && { retrait: rang * RETRAIT_LISTE }),
+    suivant: !atelier.cellule && annonce(bloc),
   })
+}
+
+/** « Les signataires poursuivent quatre buts : », or a few words in bold: never alone at the bottom of a page. */
+function annonce({ enfants }: Paragraphe): boolean {
+  const dernier = enfants.at(-1)
+  if (dernier?.genre === 'texte') return dernier.texte.trimEnd().endsWith(':')
+  return enfants.length === 1 && dernier?.genre === 'fort'
 }
 
 function liste(atelier: Atelier, bloc: Liste, rang: number): void {
