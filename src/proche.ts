@@ -67,8 +67,8 @@ function decouper(mot: string): string[] {
   return mot.split(/[_\-\s]+/).map(simplifier)
 }
 
-/** Two letters exchanged are one mistake, and the likeliest: « tetxe » is nearer to `texte` than to `titre`. */
-function mesurer(mot: string, candidat: string): number {
+/** How many letters apart. Two letters exchanged are one mistake, and the likeliest: « tetxe » is nearer to `texte` than to `titre`. */
+export function mesurer(mot: string, candidat: string): number {
   const mesure = distance(mot, candidat)
   return mesure === 2 && memesLettres(mot, candidat) ? 0.9 : mesure
 }

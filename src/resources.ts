@@ -5,7 +5,8 @@ import { join } from 'node:path'
 /** The package's own folder: both `src/` (sources) and `dist/` (bundle) stand one level below it. */
 const RACINE = join(import.meta.dirname, '..')
 
-export type Rayon = 'schemas' | 'templates' | 'examples'
+/** `dist`: what `npm run build` makes. */
+export type Rayon = 'schemas' | 'templates' | 'examples' | 'dist'
 
 /** Where the whole program stands. */
 export function dossierDuProgramme(): string {
@@ -17,8 +18,8 @@ export function dossierDe(rayon: Rayon): string {
 }
 
 /** Text of a shipped file: `lire('templates', 'contrat/gouvernance.hbs')`. The name is ours, never the user's. */
-export function lire(rayon: Rayon, fichier: string): string {
-  return readFileSync(join(RACINE, rayon, fichier), 'utf8')
+export function lire(rayon: Rayon, fichier: string, encodage: 'utf8' | 'latin1' = 'utf8'): string {
+  return readFileSync(join(RACINE, rayon, fichier), encodage)
 }
 
 /** The program's version, as published. */

@@ -9,6 +9,7 @@ import { SORTES_DE_COQUE } from '../render/word/coques.ts'
 import { compiler } from '../templates.ts'
 import { type BuildResult, build, type Plugin, transform } from './esbuild.ts'
 import { licencesTierces } from './licences.ts'
+import { enOctets, texteDesTerritoires } from './territoires.ts'
 
 const RACINE = join(import.meta.dirname, '../..')
 const DIST = join(RACINE, 'dist')
@@ -201,7 +202,8 @@ function ecrire(resultats: readonly Resultat[]): void {
   for (const { path, text } of fichiers) writeFileSync(path, enAscii(defautDesModulesES(text, modulesES)))
   const entrees = resultats.flatMap(resultat => Object.keys(resultat.metafile.inputs))
   writeFileSync(join(DIST, 'LICENCES-TIERCES.txt'), licencesTierces(RACINE, entrees))
-  const gardes = new Set(['LICENCES-TIERCES.txt', ...fichiers.map(({ path }) => basename(path))])
+  writeFileSync(join(DIST, 'territoires.txt'), enOctets(texteDesTerritoires()))
+  const gardes = new Set(['LICENCES-TIERCES.txt', 'territoires.txt', ...fichiers.map(({ path }) => basename(path))])
   for (const fichier of readdirSync(DIST)) {
     if (!gardes.has(fichier)) rmSync(join(DIST, fichier), { recursive: true })
   }
