@@ -1,11 +1,11 @@
 // A completed set of answers → every file of the new project, as text; nothing is written here.
+import { nomDeFichier } from '../model/nom-de-fichier.ts'
 import type { Genre } from '../model/partie.ts'
 import type { Projet } from '../model/projet.generated.ts'
 import { CHEMINS_DES_SCHEMAS, schemasDuProjet } from '../project/schemas/index.ts'
 import { aCompleter } from '../schema/valeurs.ts'
 import { completer } from './defauts.ts'
 import { composer } from './gabarit.ts'
-import { nomDeFichier } from './identifiants.ts'
 import { REGLAGES } from './reglages.ts'
 import type { Reponses, Table } from './reponses.ts'
 

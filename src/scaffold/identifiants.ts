@@ -1,8 +1,6 @@
-// Short names: identifiers drawn from what things are called, unique, and file names that every computer accepts.
+// Short names: identifiers drawn from what things are called, unique.
+import { nomAdmis } from '../model/nom-de-fichier.ts'
 import { enIdentifiant } from '../schema/raconter.ts'
-
-/** Names that Windows keeps for itself, whatever the extension. */
-const RESERVES = /^(con|prn|aux|nul|com\d|lpt\d)$/
 
 /** Long names that people shorten: « Communauté de communes du Valdouve » → `cc-valdouve`. */
 const ABREGES: readonly (readonly [nom: string, court: string])[] = [
@@ -36,14 +34,8 @@ function libre(base: string, pris: ReadonlySet<string>): string {
   return candidat
 }
 
-/** The name of a fiche's file, without its extension, that none of `pris` is: the file of a fiche called `con` cannot be `con.yaml`. */
-export function nomDeFichier(id: string, pris: ReadonlySet<string>): string {
-  const nom = RESERVES.test(id) ? `fiche-${id}` : id
-  return libre(nom, pris)
-}
-
 /** A folder's name for a contract of this title. */
 export function nomDeDossier(titre: string): string {
   const nom = identifiantPour(titre, 'mon-contrat', new Set())
-  return RESERVES.test(nom) ? `cls-${nom}` : nom
+  return nomAdmis(nom) ? nom : `cls-${nom}`
 }

@@ -1,7 +1,7 @@
 // Answers from a file: what is missing is named or filled, what is wrong is refused with its line and the nearest right word.
 import { describe, expect, it } from 'vitest'
 import { estUserError } from '../../src/model/erreur.ts'
-import { identifiantPour, nomDeFichier } from '../../src/scaffold/identifiants.ts'
+import { identifiantPour } from '../../src/scaffold/identifiants.ts'
 import { lireReponses } from '../../src/scaffold/lecture.ts'
 import { finDePeriode } from '../../src/scaffold/periode.ts'
 import { tables } from '../../src/scaffold/reponses.ts'
@@ -102,12 +102,6 @@ describe('les noms courts', () => {
     ['Association pour la promotion de la santé et du bien-être des habitants', 'association-pour-la-promotion-de-la'],
   ])('%s → %s', (nom, attendu) => {
     expect(identifiantPour(nom, 'sans-nom', new Set())).toBe(attendu)
-  })
-
-  it('évitent les noms que Windows se réserve et ceux qui sont pris', () => {
-    expect(nomDeFichier('con', new Set())).toBe('fiche-con')
-    expect(nomDeFichier('fiche-con', new Set(['fiche-con']))).toBe('fiche-con-2')
-    expect(nomDeFichier('conseil', new Set())).toBe('conseil')
   })
 })
 
