@@ -20,6 +20,7 @@ export {
 } from './api/gabarits.ts'
 export type { Jugement } from './api/jugement.ts'
 export { type Demande, jugerApart, type Lot, type Renfort } from './api/lots.ts'
+export { motsDe } from './api/mots.ts'
 export { presenter } from './api/presenter.ts'
 export { lieuxASurveiller } from './api/projets.ts'
 export { type DemandeDeDocument, exporter, rendre } from './api/rendre.ts'
@@ -35,6 +36,7 @@ export { codeDeSortie, confronter, type Part, verifier } from './api/verifier.ts
 export { changements, type EtatDuDisque, etatDuDisque } from './load/etat.ts'
 export { ecrireFichier } from './load/files.ts'
 export type { RapportCite } from './model/rapport.ts'
+export { MODELES } from './render/vue/demande.ts'
 export type * from './scaffold/index.ts'
 
 /** What builds a project from answers: apart, since only that needs it. */

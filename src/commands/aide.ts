@@ -51,7 +51,8 @@ const EXEMPLES: readonly Exemple[] = [
 export function aideDe(commande: Commande, page: Page): string {
   const { nom } = page
   const options = Object.entries(commande.options).filter(([, { cachee }]) => !cachee)
-  const termes = Object.entries(commande.arguments).map(([cle, { requis, multiple }]) => {
+  const args = Object.entries(commande.arguments).filter(([, { cachee }]) => !cachee)
+  const termes = args.map(([cle, { requis, multiple }]) => {
     const terme = multiple ? `${cle}…` : cle
     return requis ? `<${terme}>` : `[${terme}]`
   })
@@ -61,10 +62,7 @@ export function aideDe(commande: Commande, page: Page): string {
     plier(commande.description ?? phrase(commande.resume), 0, page.largeur),
     liste(
       'Arguments',
-      Object.entries(commande.arguments).map(([cle, { resume, choix, defaut }]) => [
-        cle,
-        resume + precision(choix, defaut),
-      ]),
+      args.map(([cle, { resume, choix, defaut }]) => [cle, resume + precision(choix, defaut)]),
       page,
     ),
     liste('Options', [...options.map(ligneDOption), ...OPTIONS_GENERALES], page),

@@ -9,6 +9,8 @@ export type Argument = {
   readonly multiple?: true
   readonly choix?: readonly string[]
   readonly defaut?: string
+  /** Said nowhere: for machines. */
+  readonly cachee?: true
 }
 
 /** A switch, unless `valeur` names what it takes. */

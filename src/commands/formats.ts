@@ -12,6 +12,7 @@ export type Demande = { readonly format: Format; readonly fichier?: string }
 export const FORMAT = {
   valeur: 'format',
   repetable: true,
+  propose: FORMATS,
   controle: (texte: string) => {
     const faute = fauteDeChoix(FORMATS, couper(texte).nom)
     return faute ?? (texte.endsWith(':') ? `il manque le nom du fichier après « ${texte} ».` : undefined)

@@ -4,9 +4,9 @@ import { paint } from '../paint.ts'
 import { type Commande, commande, commandeDite } from './commande.ts'
 import type { Io } from './io.ts'
 
-/** It shows the commands it is given, and itself. */
-export function help(commandes: readonly Commande[]): Commande {
-  const soiMeme = commande({
+/** `toutes`: the commands it shows, itself included. */
+export function help(toutes: () => readonly Commande[]): Commande {
+  return commande({
     nom: 'help',
     alias: 'aide',
     resume: 'afficher l’aide, générale ou d’une commande',
@@ -14,17 +14,16 @@ export function help(commandes: readonly Commande[]): Commande {
     options: {},
     exemples: [{ ligne: 'help validate', resume: 'ce que fait la vérification, et ses options' }],
     async executer({ commande: nom }, io) {
-      const toutes = [...commandes, soiMeme]
-      const trouvee = nom === undefined ? undefined : commandeDite(nom, toutes)
+      const commandes = toutes()
+      const trouvee = nom === undefined ? undefined : commandeDite(nom, commandes)
       if (nom !== undefined && !trouvee) {
         const { commandeInconnue } = await import('./fautes.ts')
-        throw new UserError(...commandeInconnue([nom], toutes, io.nom))
+        throw new UserError(...commandeInconnue([nom], commandes, io.nom))
       }
-      await montrerAide(trouvee, toutes, io)
+      await montrerAide(trouvee, commandes, io)
       return 0
     },
   })
-  return soiMeme
 }
 
 /** The page of a command, or, without one, that of the program. */

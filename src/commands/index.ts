@@ -1,7 +1,9 @@
 // The list of commands, in the order of the help: the list is the truth.
 import type { Commande } from './commande.ts'
+import { completion } from './completion.ts'
 import { explain } from './explain.ts'
 import { exporterCommande } from './export.ts'
+import { help } from './help.ts'
 import { init } from './init.ts'
 import { preview } from './preview.ts'
 import { render } from './render.ts'
@@ -19,3 +21,9 @@ export const COMMANDES: readonly Commande[] = [
   exporterCommande,
   schema,
 ]
+
+/** With those that speak of all the commands, themselves included. */
+export function toutes(commandes = COMMANDES): readonly Commande[] {
+  const liste: readonly Commande[] = [...commandes, completion(() => liste), help(() => liste)]
+  return liste
+}

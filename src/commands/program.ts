@@ -4,8 +4,8 @@ import { UserError } from '../model/erreur.ts'
 import { version } from '../resources.ts'
 import { type Commande, commandeDite } from './commande.ts'
 import { codeDErreur, ecouter } from './echec.ts'
-import { help, montrerAide } from './help.ts'
-import { COMMANDES } from './index.ts'
+import { montrerAide } from './help.ts'
+import { COMMANDES, toutes } from './index.ts'
 import { type Io, ioDuProcessus, type Nom } from './io.ts'
 import { verifierArgument, verifierOption } from './options.ts'
 
@@ -18,11 +18,14 @@ export async function demarrer(nom: Nom, processus: NodeJS.Process): Promise<voi
 }
 
 /** The whole program as a function; `commandes` is replaced in tests only. */
-export async function lancer(args: readonly string[], io: Io, commandes = COMMANDES): Promise<number> {
+export function lancer(args: readonly string[], io: Io, commandes = COMMANDES): Promise<number> {
+  return lancerParmi(toutes(commandes), args, io)
+}
+
+async function lancerParmi(commandes: readonly Commande[], args: readonly string[], io: Io): Promise<number> {
   const debug = args.includes('--debug')
-  const toutes = [...commandes, help(commandes)]
   try {
-    return await interpreter(nommer(args, toutes), io, toutes)
+    return await interpreter(nommer(args, commandes), io, commandes)
   } catch (erreur) {
     return codeDErreur(erreur, io, debug)
   }
@@ -98,7 +101,7 @@ async function accueillir(
     return 0
   }
   const { accueil } = await import('./accueil.ts')
-  return accueil(mots, io, (ligne, ici) => lancer(ligne, ici, commandes.slice(0, -1)))
+  return accueil(mots, io, (ligne, ici) => lancerParmi(commandes, ligne, ici))
 }
 
 async function mauvaisUsage(
