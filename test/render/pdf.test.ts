@@ -28,8 +28,19 @@ const JOUR = '2026-11-22'
 
 const soffice = programme('soffice')
 const pdfinfo = programme('pdfinfo')
+const pdftotext = programme('pdftotext')
 const atelier = mkdtempSync(join(tmpdir(), 'cls-pdf-'))
 afterAll(() => rmSync(atelier, { recursive: true, force: true }))
+
+const serre = (texte: string) => texte.replace(/\s/g, '')
+
+/** What each line of the table of contents says, before anybody asks Word for its own numbers. */
+function annoncesDuSommaire(document: string): { titre: string; page: number }[] {
+  return [...document.matchAll(/<w:p><w:pPr><w:pStyle w:val="TOC\d".*?<\/w:p>/gs)].map(([entree]) => {
+    const textes = [...entree.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)].map(([, texte = '']) => texte)
+    return { titre: serre(textes.slice(0, -1).join('').replaceAll('&amp;', '&')), page: Number(textes.at(-1)) }
+  })
+}
 
 function ecrire(exemple: string, modele: string, format: 'docx' | 'html') {
   const options = {
@@ -100,6 +111,29 @@ describe.skipIf(!soffice)('le PDF de LibreOffice', () => {
         nom,
         lesBalises(balises, n => n === nom).length,
       ])
+  })
+
+  /** Estimated without laying anything out: Word and LibreOffice compute the true ones when asked. */
+  it.skipIf(!pdftotext).each(EXEMPLES)('%s : le sommaire annonce les bonnes pages, à une près', exemple => {
+    const nom = nomDe(exemple, 'contrat')
+    const parties = unzipSync(readFileSync(`${nom}.docx`))
+    const annoncees = annoncesDuSommaire(strFromU8(parties['word/document.xml'] as Uint8Array))
+    const pages = execFileSync(pdftotext as string, ['-layout', `${nom}.pdf`, '-'], { encoding: 'utf8' })
+      .split('\f')
+      .map(page => page.split('\n').map(serre))
+    const sommaire = (lignes: string[] = []) => lignes.filter(ligne => /\.{4}\d+$/.test(ligne)).length > 2
+    let ici = pages.findIndex(sommaire)
+    while (sommaire(pages[ici])) ici++
+    const ecarts = annoncees.map(({ titre, page }) => {
+      // A long heading goes on below its first line.
+      const estCeTitre = (ligne: string) => titre === ligne || (ligne.length > 20 && titre.startsWith(ligne))
+      ici = pages.findIndex((lignes, rang) => rang >= ici && lignes.some(estCeTitre))
+      expect(ici, titre).toBeGreaterThan(0)
+      return page - (ici + 1)
+    })
+    expect(ecarts.length).toBeGreaterThan(20)
+    expect(ecarts.filter(ecart => Math.abs(ecart) > 1)).toEqual([])
+    expect(ecarts.filter(ecart => ecart === 0).length / ecarts.length).toBeGreaterThan(0.75)
   })
 
   it('« render --format pdf » et « odt » : le document sur la sortie, les mêmes octets deux fois', async () => {

@@ -43,7 +43,11 @@ export function assembler(
   const atelier = ouvrirAtelier({
     reperes,
     pages: reperes.avecSommaire
-      ? pagesDesTitres(arbre, reperes.titres.size, { image, format: estime, dessins })
+      ? pagesDesTitres(
+          arbre,
+          Array.from(reperes.titres.values(), ({ niveau }) => niveau),
+          { image, format: estime, dessins },
+        )
       : new Map(),
     format,
     nuances,

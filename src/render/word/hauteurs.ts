@@ -1,25 +1,42 @@
 // A cheap estimate of what blocks take on paper, in twips.
-import type { Bloc, EnLigne, Figure, Tableau } from '../arbre.ts'
+import type { Bloc, ElementListe, EnLigne, Figure, Tableau, Titre } from '../arbre.ts'
 import { type Dessins, dessinDe } from '../dessins/dessin.ts'
 import type { Mesure } from '../image.ts'
 import { largeursDe } from './grille.ts'
 import { type FormatDePage, hauteurUtile, LIGNE, MARGE_CELLULE, PART_FIGURE, TWIPS_MM, TWIPS_PIXEL } from './mesures.ts'
 
-/** Average width of a character of the document's typeface, and height of a line, as parts of its size. */
+/** Average width of a character of the document's typeface, as a part of its size. */
 const CHASSE = 0.5
-const INTERLIGNE = 1.28
+/** Height of a line of Arial, and of one of styles.ts (body 269, tables and headings 252 in 240), as parts of its size. */
+const ARIAL = 1.149
+const INTERLIGNE = (ARIAL * 269) / 240
+const INTERLIGNE_SERRE = (ARIAL * 252) / 240
 const CORPS = 200
 const CORPS_TABLEAU = 180
-const TITRES = { 1: [360, 680], 2: [280, 480], 3: [230, 320], 4: [200, 240] } as const
+/** As in styles.ts, in twips: size, room above, room below with what underlines it. */
+const TITRES = { 1: [340, 480, 300], 2: [270, 360, 120], 3: [230, 260, 80], 4: [200, 200, 60] } as const
+/** Room below, within the height. */
+export const DESSOUS = { paragraphe: 120, element: 60, figure: 200 } as const
+/** Of a table, with the room above it. */
+export const LEGENDE = { haut: 512, dessus: 200 } as const
+/** Before a text that follows a table, as in corps.ts. */
+export const APRES_TABLEAU = 140
 const MARGES_RANGEE = 90
 const RANGEE_VIDE = 340
 
 export function hauteurTexte(enfants: readonly EnLigne[], largeur: number, corps: number): number {
   const parLigne = Math.max(1, Math.floor(largeur / (corps * CHASSE)))
+  const ligne = corps * (corps === CORPS ? INTERLIGNE : INTERLIGNE_SERRE)
   const [seul] = enfants
   if (enfants.length === 1 && seul?.genre === 'texte')
-    return Math.max(1, Math.ceil(seul.texte.length / parLigne)) * corps * INTERLIGNE
-  return lignes(enfants).reduce((total, n) => total + Math.max(1, Math.ceil(n / parLigne)), 0) * corps * INTERLIGNE
+    return Math.max(1, Math.ceil(seul.texte.length / parLigne)) * ligne
+  return lignes(enfants).reduce((total, n) => total + Math.max(1, Math.ceil(n / parLigne)), 0) * ligne
+}
+
+/** Room above and below a heading, both within its height. */
+export function autourDe({ niveau }: Titre): { readonly dessus: number; readonly dessous: number } {
+  const [, dessus, dessous] = TITRES[niveau]
+  return { dessus, dessous }
 }
 
 /** Number of characters between line breaks. */
@@ -51,19 +68,24 @@ export function hauteur(bloc: Bloc, cadre: Cadre): number {
     case 'section':
       return hauteurs(bloc.enfants, cadre)
     case 'titre': {
-      const [taille, espace] = TITRES[bloc.niveau]
-      return hauteurTexte(bloc.enfants, largeur, corps === CORPS ? taille : corps) + (corps === CORPS ? espace : 80)
+      const [taille, dessus, dessous] = TITRES[bloc.niveau]
+      if (corps !== CORPS) return hauteurTexte(bloc.enfants, largeur, corps) + 80
+      return hauteurTexte(bloc.enfants, largeur, taille) + dessus + dessous
     }
     case 'paragraphe':
-      return hauteurTexte(bloc.enfants, largeur, corps) + (corps === CORPS ? 120 : 40)
+      return hauteurTexte(bloc.enfants, largeur, corps) + (corps === CORPS ? DESSOUS.paragraphe : 40)
     case 'liste': {
-      const dedans = { ...cadre, largeur: largeur - 360 }
-      return bloc.elements.reduce((total, { enfants }) => total + hauteurs(enfants, dedans), 0)
+      let total = 0
+      for (const element of bloc.elements) total += hauteurElement(element, cadre)
+      return total
     }
     case 'figure':
       return hauteurFigure(bloc, cadre)
     case 'tableau':
-      return hauteurTableau(bloc, cadre).reduce((total, rangee) => total + rangee, bloc.legende ? 360 : 160)
+      return hauteurTableau(bloc, cadre).reduce(
+        (total, rangee) => total + rangee,
+        bloc.legende ? LEGENDE.haut + APRES_TABLEAU : APRES_TABLEAU,
+      )
   }
 }
 
@@ -71,6 +93,13 @@ export function hauteurs(blocs: readonly Bloc[], cadre: Cadre): number {
   let total = 0
   for (const bloc of blocs) total += hauteur(bloc, cadre)
   return total
+}
+
+/** Its own text stands closer to the next one than paragraphs do; in tables, without any room. */
+export function hauteurElement({ enfants }: ElementListe, cadre: Cadre): number {
+  const { largeur, corps = CORPS } = cadre
+  const trop = enfants[0]?.genre !== 'paragraphe' ? 0 : corps === CORPS ? DESSOUS.paragraphe - DESSOUS.element : 40
+  return hauteurs(enfants, { ...cadre, largeur: largeur - 360 }) - trop
 }
 
 function hauteurFigure({ image, dessin: nom, legende }: Figure, cadre: Cadre): number {
