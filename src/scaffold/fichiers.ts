@@ -6,7 +6,7 @@ import { CHEMINS_DES_SCHEMAS, schemasDuProjet } from '../project/schemas/index.t
 import { aCompleter } from '../schema/valeurs.ts'
 import { completer } from './defauts.ts'
 import { composer } from './gabarit.ts'
-import { REGLAGES } from './reglages.ts'
+import { CHEMINS_DES_REGLAGES, reglages } from './reglages.ts'
 import type { Reponses, Table } from './reponses.ts'
 
 /** `chemin`: relative to the project's folder, with `/`. */
@@ -19,7 +19,7 @@ const RACINE = ['territoire', 'acteurs', 'diagnostic', 'axes', 'gouvernance', 'e
 export const CHEMINS_FIXES: readonly string[] = [
   'contrat.yaml',
   ...RACINE.map(partie => `${partie}.yaml`),
-  ...REGLAGES.map(r => r.chemin),
+  ...CHEMINS_DES_REGLAGES,
   ...CHEMINS_DES_SCHEMAS,
 ]
 
@@ -37,7 +37,7 @@ export function echafauder(reponses: Reponses): Echafaudage {
     avis,
     fichiers: [
       ...schemasDuProjet({ projet: { format: 1, ...connu(complet) } as unknown as Projet, incertaines: new Set() }),
-      ...REGLAGES,
+      ...reglages(),
       ...fiches,
       ...complet.suivi.map(s => ({ chemin: `suivi/${s.annee}.yaml`, contenu: dansUnDossier('suivi', s) })),
       ...RACINE.map(genre => ({ chemin: `${genre}.yaml`, contenu: composer(genre, complet[genre], '.cls/schemas') })),

@@ -1,4 +1,5 @@
 // The files that make a new folder comfortable: for the editor, and for git if there is one.
+import { extraitsPourVsCode } from './extraits.ts'
 
 const GITATTRIBUTES = `# Les textes ont la même fin de ligne sur tous les ordinateurs ; les autres fichiers ne sont pas touchés.
 * text=auto
@@ -33,13 +34,16 @@ Thumbs.db
 desktop.ini
 `
 
-/** Fiches made later by hand have no first line that names their schema: the folders say it for them. */
+const FICHIERS = ['contrat', 'territoire', 'acteurs', 'diagnostic', 'axes', 'gouvernance', 'evaluation']
+
+/** Files made later by hand have no first line that names their schema: their names say it for them. */
 const VSCODE = {
   'files.encoding': 'utf8',
   'files.eol': '\n',
   'yaml.schemaStore.enable': false,
   'yaml.format.enable': false,
   'yaml.schemas': {
+    ...Object.fromEntries(FICHIERS.map(nom => [`.cls/schemas/${nom}.schema.json`, `${nom}.yaml`])),
     '.cls/schemas/fiche.schema.json': 'fiches/*.yaml',
     '.cls/schemas/suivi.schema.json': 'suivi/*.yaml',
   },
@@ -52,13 +56,26 @@ const VSCODE = {
   },
 }
 
-export const REGLAGES = [
-  { chemin: '.gitattributes', contenu: GITATTRIBUTES },
-  { chemin: '.gitignore', contenu: GITIGNORE },
-  { chemin: '.editorconfig', contenu: EDITORCONFIG },
-  { chemin: '.vscode/settings.json', contenu: json(VSCODE) },
-  { chemin: '.vscode/extensions.json', contenu: json({ recommendations: ['redhat.vscode-yaml'] }) },
+export const CHEMINS_DES_REGLAGES = [
+  '.gitattributes',
+  '.gitignore',
+  '.editorconfig',
+  '.vscode/settings.json',
+  '.vscode/extensions.json',
+  '.vscode/cls.code-snippets',
 ] as const
+
+export function reglages(): readonly { readonly chemin: string; readonly contenu: string }[] {
+  const contenus: Record<(typeof CHEMINS_DES_REGLAGES)[number], string> = {
+    '.gitattributes': GITATTRIBUTES,
+    '.gitignore': GITIGNORE,
+    '.editorconfig': EDITORCONFIG,
+    '.vscode/settings.json': json(VSCODE),
+    '.vscode/extensions.json': json({ recommendations: ['redhat.vscode-yaml'] }),
+    '.vscode/cls.code-snippets': extraitsPourVsCode(),
+  }
+  return CHEMINS_DES_REGLAGES.map(chemin => ({ chemin, contenu: contenus[chemin] }))
+}
 
 function json(valeur: unknown): string {
   return `${JSON.stringify(valeur, null, 2)}\n`

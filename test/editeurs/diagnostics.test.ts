@@ -1,10 +1,12 @@
 // What the editor underlines: nothing in a sound file, and one remark in French for each mistake.
 import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Genre } from '../../src/model/partie.ts'
 import { dossierDe } from '../../src/resources.ts'
+import { extraits } from '../../src/scaffold/extraits.ts'
 import { echafauder, type FichierNeuf } from '../../src/scaffold/index.ts'
+import { etendre, OU } from '../scaffold/extrait.ts'
 import { type Atelier, atelier, fichiersDe } from './atelier.ts'
 import { modeline } from './places.ts'
 
@@ -71,6 +73,18 @@ describe('dans l’éditeur', () => {
     'admet %s',
     async (nom, texte) => {
       expect(await diagnostics(nom, texte)).toEqual([])
+    },
+    60_000,
+  )
+
+  it.concurrent.each(extraits().map(e => [e.mot, e] as const))(
+    'admet ce qu’insère « %s »',
+    async (mot, extrait) => {
+      for (const [n, { fichier, texte }] of (OU[mot] ?? []).entries()) {
+        const contenu = modeline(genreDe(fichier)) + texte(etendre(extrait, fichier)).replace(/^# yaml-.*\n/, '')
+        const chemin = join(ici.racine, 'commence', dirname(fichier), `${mot}-${n}.yaml`)
+        expect(await ici.editeur.diagnostics(chemin, contenu)).toEqual([])
+      }
     },
     60_000,
   )
