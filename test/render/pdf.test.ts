@@ -121,9 +121,9 @@ describe.skipIf(!soffice)('le PDF de LibreOffice', () => {
     const pages = execFileSync(pdftotext as string, ['-layout', `${nom}.pdf`, '-'], { encoding: 'utf8' })
       .split('\f')
       .map(page => page.split('\n').map(serre))
-    const sommaire = (lignes: string[] = []) => lignes.filter(ligne => /\.{4}\d+$/.test(ligne)).length > 2
-    let ici = pages.findIndex(sommaire)
-    while (sommaire(pages[ici])) ici++
+    const entree = (ligne: string) => /\.{4}\d+$/.test(ligne)
+    let ici = pages.findLastIndex(lignes => lignes.filter(entree).length > 2)
+    pages[ici] = pages[ici]?.slice(1 + pages[ici].findLastIndex(entree)) ?? []
     const ecarts = annoncees.map(({ titre, page }) => {
       // A long heading goes on below its first line.
       const estCeTitre = (ligne: string) => titre === ligne || (ligne.length > 20 && titre.startsWith(ligne))
