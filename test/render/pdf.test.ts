@@ -123,7 +123,8 @@ describe.skipIf(!soffice)('le PDF de LibreOffice', () => {
       .map(page => page.split('\n').map(serre))
     const entree = (ligne: string) => /\.{4}\d+$/.test(ligne)
     let ici = pages.findLastIndex(lignes => lignes.filter(entree).length > 2)
-    pages[ici] = pages[ici]?.slice(1 + pages[ici].findLastIndex(entree)) ?? []
+    const derniere = pages[ici] ?? []
+    pages[ici] = derniere.slice(1 + derniere.findLastIndex(entree))
     const ecarts = annoncees.map(({ titre, page }) => {
       // A long heading goes on below its first line.
       const estCeTitre = (ligne: string) => titre === ligne || (ligne.length > 20 && titre.startsWith(ligne))
