@@ -132,6 +132,12 @@ function droits(zip: Uint8Array) {
   return trouves
 }
 
+it('le README nomme les fichiers de cette version', () => {
+  const readme = readFileSync(join(RACINE, 'README.md'), 'utf8')
+  expect(readme).toContain(`clsante-${version()}-windows-x64.zip`)
+  expect(readme).toContain(`contrat-local-sante-${version()}.tgz`)
+})
+
 describe('clsante.cmd', () => {
   const commande = texte('windows-x64', 'clsante.cmd')
   const lignes = commande.split('\r\n')
