@@ -38,6 +38,7 @@ const PROVENANCES: Readonly<Record<string, Provenance>> = {
     millesime: 2026,
     annees: { '': 2023, '976': 2017, '984': null, '986': null, '987': null, '988': null, '989': null },
     source: 'Insee, population municipale',
+    sourceInconnue: 'Découpage administratif 2026, Etalab',
     attribution:
       'Découpage administratif 2026 (Code officiel géographique de l’Insee, intercommunalités de la DGCL), rassemblé par Etalab ; populations de l’Insee. Licence Ouverte 2.0.',
   },
@@ -51,7 +52,9 @@ export function texteDesTerritoires(): string {
     throw new Error(`${PAQUET} ${version}: look up its millésime and years of population first`)
   const communes = donnees<Commune[]>('communes')
   const intercommunalites = [...donnees<Epci[]>('epci'), ...donnees<Epci[]>('ept')]
-  const populations = new Map(communes.map(({ code, population = 0 }) => [code, population]))
+  const populations = new Map(
+    communes.flatMap(({ code, population }) => (population === undefined ? [] : [[code, population] as const])),
+  )
   const compte: Compte = codes => codes.reduce((somme, code) => somme + (populations.get(code) ?? 0), 0)
   const departements = donnees<Aire[]>('departements')
   return [

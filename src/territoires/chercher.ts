@@ -1,7 +1,7 @@
 // The search of a place by what people type: names, abbreviations, codes, whatever the accents and the articles.
-import { cleDe, motsUtiles, sansArticle } from './cle.ts'
-import { type Filtre, fouiller, type Maniere, nombreDe, type Trouvaille } from './fouille.ts'
-import { type Genre, genreDe } from './genres.ts'
+import { cleDe, motsUtiles } from './cle.ts'
+import { type Coup, coups, coupsFautifs, resteDe, type Sorte, TOUS } from './coups.ts'
+import { type Filtre, fouiller, nombreDe, type Trouvaille } from './fouille.ts'
 import type { Lieu } from './lieu.ts'
 import { lieuDe, parCode } from './places.ts'
 import { voisines } from './presque.ts'
@@ -13,117 +13,114 @@ export type Options = {
   /** Only the places that touch one of these. */
   readonly departements?: readonly string[]
 }
-type Sorte = Lieu['sorte']
-/** One look at some sections: their finds are put together, the most peopled first. */
-type Coup = {
-  readonly cle: string
-  readonly maniere: Maniere | 'presque' | 'siege'
-  readonly sortes: readonly Sorte[]
-  readonly natures?: readonly string[]
-}
+/** What is looked for, where, and how many. */
+type Champ = { readonly texte: string; readonly limite: number; readonly departements: readonly string[] | undefined }
 
 const LIMITE = 10
+/** Longer than any name of a place. */
+const TEXTE_LONG = 200
 const MOT_PARLANT = 3
-const MANIERES: readonly Maniere[] = ['exacte', 'debut', 'mots']
-const LIEUX: readonly Sorte[] = ['epci', 'commune']
-const TOUS: readonly Sorte[] = [...LIEUX, 'departement']
+const RADICAL = 5
 
 /**
  * The places that `texte` may mean, the likeliest first: code, exact name, beginning, words; at equal likeness the most peopled. A kind
- * that is named (« CC », « ville de ») comes first. Some of the words, or a letter or two wrong, when nothing else answers. Empty for an
- * empty text.
+ * that is named (« CC », « ville de ») comes first. When nothing answers: a letter or two wrong, several places at once, some of the
+ * words. Empty for an empty text.
  */
 export function chercher(texte: string, { limite = LIMITE, departements }: Options = {}): readonly Lieu[] {
-  const dedans = (codes: readonly string[]) => departements === undefined || codes.some(d => departements.includes(d))
-  const filtre: Filtre = code => departements === undefined || dedans(ouEst(code))
-  const trouves = new Map<string, Lieu>()
-  const verser = (lieux: readonly Lieu[]) => {
-    for (const lieu of lieux) {
-      const id = `${lieu.sorte} ${lieu.code}`
-      if (trouves.size < limite && !trouves.has(id) && dedans(lieu.departements)) trouves.set(id, lieu)
-    }
-    return trouves.size >= limite
+  const champ: Champ = { texte: texte.slice(0, TEXTE_LONG).trimStart(), limite, departements }
+  const ici = dansLeDepartement(champ)
+  if (ici.length > 0) return ici
+  for (const trouver of [nommees, malEcrites, plusieurs, parUnMot]) {
+    const lieux = trouver(champ)
+    if (lieux.length > 0) return lieux
   }
-  if (departements === undefined) verser(dansLeDepartement(texte, limite))
-  verser(parCode(texte, limite))
-  for (const groupe of groupes(texte)) {
-    if (trouves.size > 0 && groupe.suppletif) break
-    for (const coup of groupe.coups) if (verser(tenter(coup, limite, filtre))) break
+  return []
+}
+
+function nommees(champ: Champ): Lieu[] {
+  return enListe(champ, [
+    () => parCode(champ.texte, champ.limite),
+    ...coups(champ.texte).map(coup => () => tenter(coup, champ)),
+  ])
+}
+
+function malEcrites(champ: Champ): Lieu[] {
+  return enListe(
+    champ,
+    coupsFautifs(champ.texte).map(coup => () => tenter(coup, champ)),
+  )
+}
+
+/** « Allonnes – Coulaines – Le Mans »: a find of each in turn, first those of the départements they share. Nothing when it names one place. */
+function plusieurs(champ: Champ): Lieu[] {
+  const parties = champ.texte.split(/\s-\s|[–—,;/+&]|\set\s/).filter(partie => cleDe(partie) !== '')
+  if (parties.length < 2) return []
+  const listes = parties.map(texte => {
+    const partie = { ...champ, texte, limite: champ.limite * 3 }
+    return [nommees, malEcrites, parUnMot].map(trouver => trouver(partie)).find(({ length }) => length > 0) ?? []
+  })
+  const voix = (lieu: Lieu) =>
+    listes.filter(l => l.some(autre => autre.departements[0] === lieu.departements[0])).length
+  const rangees = listes.map(liste => liste.map(lieu => ({ lieu, voix: voix(lieu) })).sort((a, b) => b.voix - a.voix))
+  const longueur = Math.max(...listes.map(({ length }) => length))
+  const enTour = Array.from({ length: longueur }, (_, n) => rangees.flatMap(rangee => rangee[n]?.lieu ?? []))
+  return enListe(champ, [() => enTour.flat()])
+}
+
+/** The places that have some of the words, the rarest word first; « craonnais » is of a place that starts so. */
+function parUnMot(champ: Champ): Lieu[] {
+  const mots = motsUtiles(resteDe(champ.texte)).filter(mot => mot.length >= MOT_PARLANT)
+  const connus = mots
+    .map(mot => radical(mot, TOUS))
+    .map(mot => ({ mot, combien: TOUS.reduce((somme, sorte) => somme + nombreDe(sectionDe(sorte), mot), 0) }))
+    .filter(({ combien }) => combien > 0)
+  connus.sort((a, b) => a.combien - b.combien)
+  return enListe(
+    champ,
+    connus.map(
+      ({ mot }) =>
+        () =>
+          tenter({ cle: mot, maniere: 'mots', sortes: TOUS }, champ),
+    ),
+  )
+}
+
+/** The longest beginning of the word that some place has. */
+function radical(mot: string, sortes: readonly Sorte[]): string {
+  const connu = (debut: string) => sortes.some(sorte => sectionDe(sorte).includes(` ${debut}`))
+  const longueurs = Array.from({ length: Math.max(1, mot.length - RADICAL + 1) }, (_, n) => mot.length - n)
+  return longueurs.map(longueur => mot.slice(0, longueur)).find(connu) ?? mot
+}
+
+/** « Saint-Nazaire (Loire-Atlantique, 44) », « langres 52 »: as `libelle` writes it, or nearly. */
+function dansLeDepartement({ texte, limite, departements }: Champ): Lieu[] {
+  const [, nom = '', numero = ''] =
+    /^(.*?[^\d\s(,])(?:\s*\([^()]*,\s*|\s*[\s(,]\s*)(\d[\dAB]\d?)(?:\)(?:, qui comprend .*)?)?\s*$/i.exec(texte) ?? []
+  const code = numero.toUpperCase()
+  if (departements !== undefined || departement(code) === undefined) return []
+  return nommees({ texte: nom, limite, departements: [code] })
+}
+
+/** Each place once, until there are enough. */
+function enListe({ limite, departements }: Champ, essais: readonly (() => readonly Lieu[])[]): Lieu[] {
+  const dedans = (lieu: Lieu) => departements === undefined || lieu.departements.some(d => departements.includes(d))
+  const trouves = new Map<string, Lieu>()
+  for (const essai of essais) {
+    for (const lieu of essai()) {
+      const id = `${lieu.sorte} ${lieu.code}`
+      if (trouves.size < limite && !trouves.has(id) && dedans(lieu)) trouves.set(id, lieu)
+    }
+    if (trouves.size >= limite) break
   }
   return [...trouves.values()]
 }
 
-/** « Saint-Nazaire (Loire-Atlantique, 44) », « langres 52 »: as `libelle` writes it, or nearly. */
-function dansLeDepartement(texte: string, limite: number): readonly Lieu[] {
-  const [, nom = '', code = ''] =
-    /^(.*?[^\s(,\d][^\s(,]*)(?:\s*\([^()]*,)?[\s(]+(\d[\dAB]\d?)\)?$/i.exec(texte.trim()) ?? []
-  return departement(code.toUpperCase()) ? chercher(nom, { limite, departements: [code.toUpperCase()] }) : []
-}
-
-function ouEst(code: string): readonly string[] {
-  if (code.length <= 3) return [code]
-  return code.length === 9 ? (epci(code)?.departements ?? []) : [departementDe(code)]
-}
-
-type Groupe = {
-  readonly coups: readonly Coup[]
-  /** Only when nothing was found before. */
-  readonly suppletif: boolean
-}
-
-/** What to look for, in order. The last word may be unfinished: « st » is « saint », or the beginning of « strasbourg ». */
-function groupes(texte: string): Groupe[] {
-  const cles = [...new Set([cleDe(texte), cleDe(texte, false)])].filter(cle => cle !== '')
-  const [cle = ''] = cles
-  const genre = genreDe(cle)
-  // After « l’ » or « saint- » the word is whole.
-  const fin = /[\s'’-]$/.test(texte) ? ' ' : ''
-  const exactes = cles.flatMap(c => partout(c, 'exacte'))
-  const autres = [...cles.flatMap(c => partout(c + fin, 'debut')), ...cles.flatMap(c => partout(c, 'mots'))]
-  const reste = sansArticle(genre?.reste || cle)
-  return [
-    { coups: [...exactes, ...(genre === undefined ? [] : parGenre(genre)), ...autres], suppletif: false },
-    { coups: [{ cle: reste, maniere: 'presque', sortes: TOUS }], suppletif: true },
-    { coups: rares(reste).map(mot => ({ cle: mot, maniere: 'mots', sortes: LIEUX })), suppletif: true },
-  ]
-}
-
-/** The words that some place has, the rarest first. */
-function rares(cle: string): string[] {
-  return motsUtiles(cle)
-    .filter(mot => mot.length >= MOT_PARLANT)
-    .map(mot => ({ mot, combien: LIEUX.reduce((somme, sorte) => somme + nombreDe(sectionDe(sorte), mot), 0) }))
-    .filter(({ combien }) => combien > 0)
-    .sort((a, b) => a.combien - b.combien)
-    .map(({ mot }) => mot)
-}
-
-function partout(cle: string, maniere: Maniere): Coup[] {
-  if (maniere === 'exacte') return [{ cle, maniere, sortes: TOUS }]
-  return [
-    { cle, maniere, sortes: LIEUX },
-    { cle, maniere, sortes: ['departement'] },
-  ]
-}
-
-/** The kind that is named, by its name, then by the commune that is in it; then the other kinds. */
-function parGenre({ sorte, natures, reste }: Genre): Coup[] {
-  const autres: readonly Sorte[] = sorte === 'epci' ? ['commune'] : ['epci']
-  const cle = sansArticle(reste)
-  // Nothing but a kind was typed: the most peopled of that kind.
-  if (cle === '') return [{ cle, maniere: 'tout', sortes: [sorte], ...(natures.length > 0 && { natures }) }]
-  const aussi: Coup[] = sorte === 'epci' ? [{ cle, maniere: 'siege', sortes: ['epci'], natures }] : []
-  return [
-    ...(sorte === 'epci' ? MANIERES.map(maniere => ({ cle, maniere, sortes: [sorte], natures })) : []),
-    ...aussi,
-    ...MANIERES.map(maniere => ({ cle, maniere, sortes: [sorte] })),
-    ...MANIERES.map(maniere => ({ cle, maniere, sortes: autres })),
-  ]
-}
-
-function tenter(coup: Coup, limite: number, filtre: Filtre): Lieu[] {
-  const { natures } = coup
-  const admis: Filtre = natures === undefined ? filtre : code => filtre(code) && natures.includes(natureDe(code))
+function tenter(coup: Coup, { limite, departements }: Champ): Lieu[] {
+  const { natures, auPlus = limite } = coup
+  const admis: Filtre = code =>
+    (departements === undefined || departementsDe(code).some(d => departements.includes(d))) &&
+    (natures === undefined || natures.includes(natureDe(code)))
   if (coup.maniere === 'siege') return lieuxDuSiege(coup.cle, limite).filter(({ code }) => admis(code))
   const trouves = coup.sortes.flatMap(sorte =>
     trouvaillesDe(coup, sectionDe(sorte), limite, admis).flatMap(({ code, autrefois, ecart = 0 }) => {
@@ -131,11 +128,20 @@ function tenter(coup: Coup, limite: number, filtre: Filtre): Lieu[] {
       return lieu === undefined ? [] : [{ lieu, ecart }]
     }),
   )
-  return trouves.sort((a, b) => a.ecart - b.ecart || poids(b.lieu) - poids(a.lieu)).map(({ lieu }) => lieu)
+  return trouves
+    .sort((a, b) => a.ecart - b.ecart || poids(b.lieu) - poids(a.lieu))
+    .slice(0, auPlus)
+    .map(({ lieu }) => lieu)
 }
 
-function trouvaillesDe({ cle, maniere }: Coup, section: string, limite: number, filtre: Filtre): readonly Trouvaille[] {
+function trouvaillesDe(
+  { cle, maniere, sortes }: Coup,
+  section: string,
+  limite: number,
+  filtre: Filtre,
+): readonly Trouvaille[] {
   if (maniere === 'presque') return voisines(section, cle, limite, filtre)
+  if (maniere === 'radical') return fouiller(section, radical(cle, sortes), 'mots', limite, filtre)
   return maniere === 'siege' ? [] : fouiller(section, cle, maniere, limite, filtre)
 }
 
@@ -143,6 +149,11 @@ function trouvaillesDe({ cle, maniere }: Coup, section: string, limite: number, 
 function lieuxDuSiege(cle: string, limite: number): Lieu[] {
   const communes = fouiller(sectionDe('commune'), cle, 'exacte', limite, () => true)
   return communes.flatMap(({ code }) => lieuDe('epci', epciDe(code)?.siren ?? '') ?? [])
+}
+
+function departementsDe(code: string): readonly string[] {
+  if (code.length <= 3) return [code]
+  return code.length === 9 ? (epci(code)?.departements ?? []) : [departementDe(code)]
 }
 
 /** Today's places before those of old. */

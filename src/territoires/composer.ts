@@ -29,7 +29,7 @@ export type Territoire = {
 
 /** Each place once, however often it is chosen; départements and regions in the order of the choice, the most peopled first in each. */
 export function composer(lieux: readonly Lieu[]): Territoire {
-  const { annees, source, millesime, attribution } = registre().provenance
+  const { annees, source, sourceInconnue, millesime, attribution } = registre().provenance
   const intercommunalites = uniques(lieux.filter(l => l.sorte === 'epci').map(l => l.code)).flatMap(
     code => epci(code) ?? [],
   )
@@ -47,7 +47,7 @@ export function composer(lieux: readonly Lieu[]): Territoire {
     communes,
     epci: intercommunalites.map(({ siren, nom, nature, population }) => ({ siren, nom, nature, population })),
     departements,
-    population: { valeur, ...(annee !== null && { annee }), source },
+    population: annee === null ? { valeur, source: sourceInconnue } : { valeur, annee, source },
     regions: regionsDe(departements),
     millesime,
     attribution,

@@ -8,6 +8,8 @@ export type Provenance = {
   /** Year of the populations by beginning of commune code (`''`: everywhere else); null where the data do not say it. */
   readonly annees: Readonly<Record<string, number | null>>
   readonly source: string
+  /** Where no year is known. */
+  readonly sourceInconnue: string
   /** The sentence that the Licence Ouverte asks for. */
   readonly attribution: string
 }
@@ -61,9 +63,11 @@ export function registre(): Registre {
   return lu
 }
 
+const SIGNES: Readonly<Record<string, string>> = { '\x8c': 'Œ', '\x9c': 'œ', '\x92': '’', '\xa0': ' ' }
+
 /** The signs of Windows-1252 that Latin-1 has not, among those of French names; a no-break space stands for a space. */
 export function enClair(texte: string): string {
-  return texte.replace(/[\x8c\x9c\xa0]/g, signe => (signe === '\x8c' ? 'Œ' : signe === '\x9c' ? 'œ' : ' '))
+  return texte.replace(/[\x8c\x92\x9c\xa0]/g, signe => SIGNES[signe] ?? signe)
 }
 
 /** Today's commune of this code, municipal arrondissements included. */
