@@ -11,7 +11,7 @@ import { compter, dateEnMots } from '../mots.ts'
 import type { Obligation, Profil } from '../profiles/profil.ts'
 import { positions } from '../project/places.ts'
 import type { ProjetLu } from '../project/read.ts'
-import { lieuAttendu, nommer } from './lieux-dits.ts'
+import { lieuAttendu, nommer } from '../project/lieux-dits.ts'
 import { estPerdue, estTronquee, PROGRAMME, TRANSCRIPTION } from './prudence.ts'
 import { estPlusRecente } from './remarques.ts'
 

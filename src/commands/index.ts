@@ -8,6 +8,7 @@ import { init } from './init.ts'
 import { preview } from './preview.ts'
 import { render } from './render.ts'
 import { schema } from './schema.ts'
+import { status } from './status.ts'
 import { templates } from './templates.ts'
 import { validate } from './validate.ts'
 
@@ -15,6 +16,7 @@ export const COMMANDES: readonly Commande[] = [
   init,
   validate,
   explain,
+  status,
   render,
   preview,
   templates,

@@ -2,6 +2,7 @@
 import { UserError } from '../model/erreur.ts'
 import { paint } from '../paint.ts'
 import { commande } from './commande.ts'
+import { horodatage } from './horodatage.ts'
 import type { Io } from './io.ts'
 import { JUGEMENT } from './options.ts'
 import { remettreDocument } from './remettre.ts'
@@ -89,17 +90,6 @@ export const render = commande({
     return 0
   },
 })
-
-/** SOURCE_DATE_EPOCH, by which whoever builds a document twice wants the same bytes (reproducible-builds.org). */
-function horodatage({ env }: Io): Date | undefined {
-  const secondes = env.SOURCE_DATE_EPOCH
-  if (!secondes) return undefined
-  if (/^\d{1,10}$/.test(secondes)) return new Date(Number(secondes) * 1000)
-  throw new UserError(
-    `La variable SOURCE_DATE_EPOCH n’est pas un nombre de secondes : « ${secondes} ».`,
-    'Retirez-la, ou donnez-lui les secondes écoulées depuis le 1er janvier 1970.',
-  )
-}
 
 function illisibleALEcran(format: string): UserError {
   return new UserError(

@@ -36,6 +36,8 @@ export type ProjetLu = {
   readonly absentes: readonly Partie[]
   /** Where a path of the consolidated project stands. Undefined when its part has no file. */
   readonly situer: (at: Chemin, on?: 'cle' | 'valeur') => Lieu | undefined
+  /** The document of a part, or of the nth of its fiches or years; its tree is not read for it. */
+  readonly documentDe: (partie: Partie, rang?: number) => Document | undefined
   /** The profiles that its team wrote, once read; `nom` is the path that names them in contrat.yaml. */
   readonly equipe?: readonly Profil[]
 }
@@ -79,6 +81,7 @@ export function lireProjet(dossier: string, options: Options): ProjetLu {
     incertaines: inconnues,
     absentes: PARTIES.filter(p => !presentes.includes(p)),
     situer,
+    documentDe: (partie, rang = 0) => assemblage.lecturesDe.get(partie)?.[rang]?.document,
   }
 }
 

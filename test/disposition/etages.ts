@@ -6,7 +6,7 @@ export const ETAGES = [
   { nom: 'ateliers', unites: ['load/', 'schema/', 'rules/', 'reporters/', 'templates.ts'] },
   { nom: 'lecture', unites: ['project/'] },
   { nom: 'catalogue', unites: ['catalogue.ts'] },
-  { nom: 'ouvrages', unites: ['check/', 'render/', 'scaffold/', 'edit/'] },
+  { nom: 'ouvrages', unites: ['check/', 'render/', 'scaffold/', 'edit/', 'avancement/'] },
   { nom: 'demandes', unites: ['api/'] },
   { nom: 'façade', unites: ['index.ts'] },
   { nom: 'commandes', unites: ['commands/'] },

@@ -2,7 +2,7 @@
 import { UserError } from '../../model/erreur.ts'
 import type { Projet } from '../../model/projet.generated.ts'
 import { enumerer } from '../../mots.ts'
-import { plusProche } from '../../proche.ts'
+import { acteurNomme, suggestion } from '../../project/designation.ts'
 import type { Demande, Modele } from './demande.ts'
 import { delibere } from './parties.ts'
 
@@ -19,7 +19,7 @@ export function viser(projet: Projet, { pour, fiche, ...reste }: Demande): Deman
   if (pour === undefined && reste.modele === 'deliberation') throw sansAssemblee(projet)
   return {
     ...reste,
-    ...(pour === undefined ? {} : { pour: acteurNomme(projet, pour) }),
+    ...(pour === undefined ? {} : { pour: acteurVise(projet, pour) }),
     ...(fiche === undefined ? {} : { fiche: ficheNommee(projet, fiche) }),
   }
 }
@@ -47,14 +47,10 @@ function sansAssemblee({ acteurs, faits }: Projet): UserError {
   )
 }
 
-/** By id, else by its whole name. */
-function acteurNomme({ acteurs }: Projet, texte: string): string {
-  const tous = acteurs.acteurs ?? []
-  const exact = tous.find(a => a.id === texte)
-  if (exact) return exact.id
-  const [seul, autre] = tous.filter(a => a.nom?.toLowerCase() === texte.trim().toLowerCase())
-  if (seul && !autre) return seul.id
-  const ids = tous.map(a => a.id)
+function acteurVise(projet: Projet, texte: string): string {
+  const id = acteurNomme(projet, texte)
+  if (id !== undefined) return id
+  const ids = (projet.acteurs.acteurs ?? []).map(a => a.id)
   throw new UserError(
     `Aucun organisme d’acteurs.yaml ne porte l’identifiant ${entreGuillemets(texte)}.`,
     suggestion(texte, ids, 'acteurs.yaml n’en déclare encore aucun.'),
@@ -84,16 +80,6 @@ function ficheNommee({ fiches }: Projet, texte: string): string {
       fiches.map(f => (f.numero === undefined ? f.id : `${f.numero} (${f.id})`)),
     ),
   )
-}
-
-const CITES = 8
-
-function suggestion(texte: string, choix: readonly string[], rien: string, montres: readonly string[] = choix): string {
-  if (choix.length === 0) return rien
-  const proche = plusProche(texte, choix)
-  return proche === undefined
-    ? `Possibles : ${enumerer(montres, CITES)}.`
-    : `Vouliez-vous dire ${entreGuillemets(proche)} ?`
 }
 
 function entreGuillemets(texte: string): string {

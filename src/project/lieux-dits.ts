@@ -33,8 +33,13 @@ export function nommer(document: Document, at: Chemin): string {
   return nommerDans(document.genre, document.arbre(), at)
 }
 
-function nommerDans(genre: Genre, racine: Noeud | null, at: Chemin): string {
-  const mots = genre === 'fiche' ? [nomPropre(racine)].filter(nom => nom !== undefined) : []
+/** The same inside a fiche whose title is already said. */
+export function nommerDedans(document: Document, at: Chemin): string {
+  return nommerDans(document.genre, document.arbre(), at, false)
+}
+
+function nommerDans(genre: Genre, racine: Noeud | null, at: Chemin, enseigne = true): string {
+  const mots = genre === 'fiche' && enseigne ? [nomPropre(racine)].filter(nom => nom !== undefined) : []
   let schema = suivre(definitions()[genre])
   let noeud = racine
   for (const [rang, cle] of at.entries()) {

@@ -1,0 +1,168 @@
+// The best next moves, at most three, always in the same order for the same contract: what is broken, what blocks, what others wait for.
+import type { Projet } from '../model/projet.generated.ts'
+import type { Remarque } from '../model/regle.ts'
+import { compter, dateEnMots } from '../mots.ts'
+import { assembleesSansVote } from './etapes.ts'
+import { NOM_DE_PHASE } from './mots.ts'
+import { blocage, estActive, estBloquante } from './passage.ts'
+import type { Action, Blocage, Commande, Dette, Lecture, Passage, Point } from './point.ts'
+
+export const COMBIEN = 3
+
+type Reste = Pick<Point, 'passage' | 'a_completer' | 'absences' | 'qui' | 'echeances' | 'non_lus'>
+type Cadre = { readonly lecture: Lecture; readonly dossier: readonly string[] } & Reste
+
+/**
+ * In this order: files that cannot be read and errors, the fullest file first; warnings that already count, then those of the next
+ * phase, the rule that settles most first; those who owe most, and among equals those for whom most partners wait; then the next
+ * phase itself, and the next date.
+ */
+export function actionsDe(cadre: Cadre): Action[] {
+  return [...reparer(cadre), ...debloquer(cadre), ...demander(cadre), ...avancer(cadre), ...preparer(cadre)].slice(
+    0,
+    COMBIEN,
+  )
+}
+
+function reparer({ lecture, dossier }: Cadre): Action[] {
+  const erreurs = lecture.remarques.filter(r => estActive(r) && r.gravite === 'erreur')
+  return parPoids(erreurs, r => r.fichier).map(siennes => {
+    const [premiere] = siennes as [Remarque, ...Remarque[]]
+    const seules = siennes.every(r => r.correction !== undefined)
+    return {
+      genre: 'reparer',
+      titre: `Corriger ${premiere.fichier}`,
+      pourquoi: `${compter(siennes.length, 'erreur')}, dont : ${premiere.message}`,
+      ...(premiere.conseil === undefined ? {} : { conseil: premiere.conseil }),
+      ...(seules ? { commande: ['validate', ...dossier, '--corriger'] } : {}),
+      place: { fichier: premiere.fichier, ligne: premiere.ligne },
+    }
+  })
+}
+
+/** What already counts, then what will. A rule broken in many places is one move. */
+function debloquer(cadre: Cadre): Action[] {
+  const { lecture, passage } = cadre
+  const deja = lecture.remarques
+    .filter(r => estActive(r) && r.gravite === 'avertissement' && !estDemande(r))
+    .map(blocage)
+  const ici = parPoids(deja, r => r.regle).map(siennes => unBlocage(siennes, undefined, cadre))
+  const bientot = (passage?.bloquants ?? []).filter(b => !estDemande(b))
+  const apres = parPoids(bientot, r => r.regle).map(siennes => unBlocage(siennes, passage, cadre))
+  return [...ici, ...apres]
+}
+
+/** What is still to complete is asked of those who owe it. */
+function estDemande({ regle }: Pick<Remarque, 'regle'>): boolean {
+  return regle === 'reste-a-completer'
+}
+
+function unBlocage(blocages: readonly Blocage[], passage: Passage | undefined, cadre: Cadre): Action {
+  const [premier] = blocages as [Blocage, ...Blocage[]]
+  const quand = passage === undefined ? 'déjà attendu' : `attendu en phase « ${NOM_DE_PHASE[passage.vers]} »`
+  const combien = blocages.length === 1 ? '' : `, et ${compter(blocages.length - 1, 'autre de même', 'autres de même')}`
+  const commande = REMEDES[premier.regle]?.(cadre, premier)
+  return {
+    genre: 'debloquer',
+    titre: premier.message,
+    pourquoi: `${quand} (${premier.regle})${combien}`,
+    ...(premier.conseil === undefined ? {} : { conseil: premier.conseil }),
+    ...(commande === undefined ? {} : { commande }),
+    place: { fichier: premier.fichier, ligne: premier.ligne },
+  }
+}
+
+type Remede = (cadre: Cadre, blocage: Blocage) => Commande | undefined
+
+/** A command that helps more than opening the file. */
+const REMEDES: Readonly<Record<string, Remede>> = {
+  'deliberation-absente': ({ lecture: { projet }, dossier }) => {
+    const [premiere] = assembleesSansVote(projet)
+    return premiere && ['render', 'deliberation', ...dossier, '--pour', premiere.id]
+  },
+  'fiche-incomplete': (cadre, { fichier }) => ficheVierge(cadre, fichier),
+  'fiche-sans-indicateur': (cadre, { fichier }) => ficheVierge(cadre, fichier),
+}
+
+function ficheVierge({ lecture: { projet, fichierDe }, dossier }: Cadre, fichier: string): Commande | undefined {
+  const fiche = projet.fiches.find((_, rang) => fichierDe('fiches', rang) === fichier)
+  return fiche && ['render', 'fiche-vierge', ...dossier, '--fiche', fiche.id]
+}
+
+function demander(cadre: Cadre): Action[] {
+  return [...cadre.qui]
+    .sort((a, b) => poids(b) - poids(a) || b.partenaires - a.partenaires)
+    .map(dette => uneDemande(dette, cadre))
+}
+
+function uneDemande(dette: Dette, { a_completer, absences, dossier }: Cadre): Action {
+  const { genre, nom, acteur, cle } = dette
+  const premier = a_completer[dette.a_completer[0] ?? -1] ?? absences[dette.absences[0] ?? -1]
+  const reponses = compter(poids(dette), 'réponse attendue', 'réponses attendues')
+  const attendent =
+    dette.partenaires === 0
+      ? ''
+      : ` ; ${compter(dette.partenaires, 'partenaire attend', 'partenaires attendent')} avec vous`
+  const place = premier && { place: { fichier: premier.fichier, ligne: premier.ligne } }
+  if (genre === 'personne')
+    return {
+      genre: 'designer',
+      titre: 'Désigner un pilote pour ce que personne ne porte',
+      pourquoi: `${reponses}${attendent}`,
+      ...place,
+    }
+  if (genre === 'coordination')
+    return { genre: 'demander', titre: `Compléter ce qui dépend de vous (${nom})`, pourquoi: reponses, ...place }
+  return {
+    genre: 'demander',
+    titre: `Écrire à « ${nom} »`,
+    pourquoi: `${reponses}${attendent}`,
+    commande: ['status', ...dossier, '--pour', acteur ?? cle.slice(cle.indexOf(':') + 1)],
+    ...place,
+  }
+}
+
+function poids({ a_completer, absences }: Dette): number {
+  return a_completer.length + absences.length
+}
+
+/** Only when nothing stands in the way. */
+function avancer({ lecture, passage, non_lus }: Cadre): Action[] {
+  const retenu = lecture.remarques.some(r => estActive(r) && estBloquante(r)) || non_lus.length > 0
+  if (passage === undefined || passage.bloquants.length > 0 || retenu) return []
+  const place = lecture.situer('/contrat/phase')?.place
+  return [
+    {
+      genre: 'avancer',
+      titre: `Passer en phase « ${NOM_DE_PHASE[passage.vers]} » quand le moment est venu`,
+      pourquoi: `rien ne s’y oppose dans les fichiers : écrivez « phase: ${passage.vers} » dans contrat.yaml`,
+      ...(place && { place }),
+    },
+  ]
+}
+
+function preparer({ echeances }: Cadre): Action[] {
+  const prochaine = echeances.find(({ passee }) => !passee)
+  if (prochaine === undefined) return []
+  const pourquoi = `prochaine date du contrat : ${dateEnMots(prochaine.date)}`
+  return [{ genre: 'preparer', titre: prochaine.titre, pourquoi }]
+}
+
+/** The biggest groups first; among equals, in the order in which they came. */
+function parPoids<T>(liste: readonly T[], cle: (chose: T) => string): (readonly T[])[] {
+  const groupes = new Map<string, T[]>()
+  for (const chose of liste) groupes.set(cle(chose), [...(groupes.get(cle(chose)) ?? []), chose])
+  return [...groupes.values()].sort((a, b) => b.length - a.length)
+}
+
+/** The name of the territory, or of whoever carries the contract: what an officer with many contracts looks for. */
+export function territoireDe({ territoire, acteurs, contrat, faits }: Projet): string {
+  const epci = (territoire.epci ?? []).flatMap(({ nom }) => nom ?? [])
+  const [commune, autre] = (territoire.communes ?? []).flatMap(({ nom }) => nom ?? [])
+  const porteurs = (acteurs.acteurs ?? [])
+    .filter(({ id }) => faits.porteurs.includes(id))
+    .flatMap(({ nom }) => nom ?? [])
+  const noms = epci.length > 0 ? epci : commune !== undefined && autre === undefined ? [commune] : porteurs
+  if (noms.length === 0) return contrat.titre ?? contrat.id ?? ''
+  return noms.length === 1 ? (noms[0] ?? '') : `${noms[0]} et ${compter(noms.length - 1, 'autre')}`
+}
