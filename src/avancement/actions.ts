@@ -1,8 +1,9 @@
 // The best next moves, at most three, always in the same order for the same contract: what is broken, what blocks, what others wait for.
+import { rang } from '../model/phase.ts'
 import type { Projet } from '../model/projet.generated.ts'
 import type { Remarque } from '../model/regle.ts'
 import { compter, dateEnMots } from '../mots.ts'
-import { assembleesSansVote } from './etapes.ts'
+import { assembleesSansVote, estPassee } from './etapes.ts'
 import { NOM_DE_PHASE } from './mots.ts'
 import { blocage, estActive, estBloquante } from './passage.ts'
 import type { Action, Blocage, Commande, Dette, Lecture, Passage, Point } from './point.ts'
@@ -77,6 +78,8 @@ type Remede = (cadre: Cadre, blocage: Blocage) => Commande | undefined
 /** A command that helps more than opening the file. */
 const REMEDES: Readonly<Record<string, Remede>> = {
   'deliberation-absente': ({ lecture: { projet }, dossier }) => {
+    // Once signed, nobody votes again: the reference of the vote is all that is asked for.
+    if (rang(projet.faits.phase) > rang('signature')) return undefined
     const [premiere] = assembleesSansVote(projet)
     return premiere && ['render', 'deliberation', ...dossier, '--pour', premiere.id]
   },
@@ -85,7 +88,7 @@ const REMEDES: Readonly<Record<string, Remede>> = {
 }
 
 function ficheVierge({ lecture: { projet, fichierDe }, dossier }: Cadre, fichier: string): Commande | undefined {
-  const fiche = projet.fiches.find((_, rang) => fichierDe('fiches', rang) === fichier)
+  const fiche = projet.fiches.find((_, n) => fichierDe('fiches', n) === fichier)
   return fiche && ['render', 'fiche-vierge', ...dossier, '--fiche', fiche.id]
 }
 
@@ -127,16 +130,30 @@ function poids({ a_completer, absences }: Dette): number {
 }
 
 /** Only when nothing stands in the way. */
-function avancer({ lecture, passage, non_lus }: Cadre): Action[] {
+function avancer({ lecture, passage, non_lus, dossier }: Cadre): Action[] {
   const retenu = lecture.remarques.some(r => estActive(r) && estBloquante(r)) || non_lus.length > 0
   if (passage === undefined || passage.bloquants.length > 0 || retenu) return []
   const place = lecture.situer('/contrat/phase')?.place
+  const ici = place && { place }
+  if (passage.vers === 'mise-en-oeuvre' && !estPassee(lecture.projet.faits.signature?.date, lecture.projet))
+    return [
+      {
+        genre: 'avancer',
+        titre: 'Faire signer le contrat',
+        pourquoi: 'rien ne s’y oppose dans les fichiers',
+        conseil:
+          'Écrivez le document à signer ; une fois signé, notez la date de l’acte et « phase: mise-en-oeuvre » dans contrat.yaml.',
+        commande: ['render', 'contrat', ...dossier, '--etat', 'signature'],
+        ...ici,
+      },
+    ]
   return [
     {
       genre: 'avancer',
       titre: `Passer en phase « ${NOM_DE_PHASE[passage.vers]} » quand le moment est venu`,
-      pourquoi: `rien ne s’y oppose dans les fichiers : écrivez « phase: ${passage.vers} » dans contrat.yaml`,
-      ...(place && { place }),
+      pourquoi: 'rien ne s’y oppose dans les fichiers',
+      conseil: `Écrivez « phase: ${passage.vers} » dans contrat.yaml.`,
+      ...ici,
     },
   ]
 }

@@ -21,12 +21,12 @@ export function courrielPour(point: Point, projet: Projet, qui: string): Courrie
   const reste = ailleurs.flatMap(trou => (trou === undefined ? [] : [`– ${enLigne(trou)}`]))
   const blocs = [
     ...parFiche,
-    ...(reste.length === 0 ? [] : [`Sur votre organisme et vos engagements\n${reste.join('\n')}`]),
+    ...(reste.length === 0 ? [] : [`Dans le contrat lui-même, il nous manque :\n${reste.join('\n')}`]),
   ]
-  const combien = compter(dette.a_completer.length + dette.absences.length, 'réponse')
+  const nombre = dette.a_completer.length + dette.absences.length
   const contact = projet.acteurs.acteurs?.find(({ id }) => id === destinataire.acteur)?.contact?.courriel
   return {
-    objet: `${point.titre} : ${combien} à nous donner`,
+    objet: `${point.titre} : ${nombre === 1 ? 'une question' : compter(nombre, 'question')} pour vous`,
     ...(contact === undefined ? {} : { a: contact }),
     corps: [
       'Bonjour,',
@@ -102,7 +102,8 @@ function precise(cle: string, nom: string, { partenaires = [], calendrier }: Fic
 }
 
 function enLigne({ champ, note }: { readonly champ: string; readonly note?: string }): string {
-  return `${champ.replaceAll(' › ', ', ')}${note === undefined ? '' : ` (${note})`}`
+  // « En mots » is how the file calls it, and nothing for who reads a letter.
+  return `${champ.replace(/ › En mots$/, '').replaceAll(' › ', ', ')}${note === undefined ? '' : ` (${note})`}`
 }
 
 function capitale(texte: string): string {
@@ -115,7 +116,7 @@ function conclusion({ gouvernance, acteurs, faits }: Projet, fiches: number): st
   const ou = adresse === undefined ? 'en réponse à ce message' : `à ${adresse}`
   const comment =
     fiches === 0
-      ? `Une réponse en quelques mots suffit, ${ou}.`
+      ? `Quelques mots suffisent, ${ou}.`
       : `Le document joint reprend ce que nous avons : complétez-le là où vous le pouvez, même en partie, et renvoyez-le ${ou}. Quelques mots en réponse conviennent aussi.`
   return `${comment} Si une question n’est pas pour vous, dites-nous simplement qui pourrait y répondre.`
 }

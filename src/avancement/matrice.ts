@@ -1,6 +1,7 @@
 // The fiches against the fields that a fiche may have: filled, to complete, absent; and the usual ones that are left out.
 import { pointeur, valeurA } from '../model/chemin.ts'
 import type { Fiche, Projet } from '../model/projet.generated.ts'
+import { estGeneral } from '../rules/appuis/grouper.ts'
 import type { Absence, Lecture, Matrice, Signe } from './point.ts'
 
 type Champ = Matrice['champs'][number] & {
@@ -67,18 +68,23 @@ function enOrdre(fiches: readonly Fiche[]): (readonly [number, Fiche])[] {
 
 /**
  * The usual fields that a fiche leaves out, and where it would say them. Nothing where an absence proves nothing: a partial
- * transcription, a fiche that waits for its act, a contract that is over.
+ * transcription, a fiche that waits for its act, a contract that is over; nor where most fiches leave the same one out: that is a
+ * choice, or one omission (rule `champ-de-fiche-absent`), and no debt of each pilote.
  */
 export function absencesDe(matrice: Matrice, { faits }: Projet): Absence[] {
   if (faits.transcription === 'partielle' || faits.phase === 'acheve') return []
-  const actives = new Set(faits.fiches.filter(({ active }) => active).map(({ id }) => id))
-  return matrice.fiches
-    .filter(({ id }) => actives.has(id))
-    .flatMap(({ id, fichier, cases }) =>
-      matrice.champs.flatMap(({ cle, nom, attendu }, n) =>
-        attendu && cases[n] === '-' ? [{ fiche: id, champ: cle, nom, fichier, ligne: 1 }] : [],
-      ),
-    )
+  const ids = new Set(faits.fiches.filter(({ active }) => active).map(({ id }) => id))
+  const actives = matrice.fiches.filter(({ id }) => ids.has(id))
+  const vides = matrice.champs.map(
+    ({ attendu }, n) => actives.filter(({ cases }) => attendu && cases[n] === '-').length,
+  )
+  return actives.flatMap(({ id, fichier, cases }) =>
+    matrice.champs.flatMap(({ cle, nom, attendu }, n) =>
+      attendu && cases[n] === '-' && !estGeneral(vides[n] ?? 0, actives.length)
+        ? [{ fiche: id, champ: cle, nom, fichier, ligne: 1 }]
+        : [],
+    ),
+  )
 }
 
 /** `/fiches/3/budget/lignes/0/montant` → `/fiches/3/budget`. */

@@ -9,7 +9,7 @@ export const NOM_D_ETAT: Readonly<Record<EtatDEtape, string>> = {
   'en-cours': 'en cours',
   'a-venir': 'à venir',
 }
-export const SANS_TRACE = 'rien dans les fichiers n’en garde la trace'
+export const SANS_TRACE = 'rien ne le montre dans les fichiers'
 
 export const NOM_D_ECHEANCE: Readonly<Record<GenreDEcheance, string>> = {
   acte: 'acte',

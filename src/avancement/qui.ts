@@ -13,7 +13,7 @@ export function annuaireDe({ acteurs, gouvernance, faits }: Projet): Annuaire {
   const { coordination } = gouvernance
   const [porteur] = faits.porteurs
   if (coordination !== undefined) {
-    const nom = coordination.fonction ?? 'la coordination du contrat'
+    const nom = coordination.fonction ?? 'La coordination du contrat'
     return { noms, coordination: { cle: 'coordination', genre: 'coordination', nom } }
   }
   return { noms, coordination: porteur === undefined ? PERSONNE : acteur(porteur, noms) }

@@ -39,12 +39,10 @@ const FNORS = reco(
 const QUATRE_CPS = usage(
   '4CPS, contrat signé le 1er juillet 2025',
   'https://www.4cps.fr/le-contrat-local-de-sante-est-signe-le-1er-juillet/',
-  '2025',
 )
 const OUTILS_ILE_DE_FRANCE = reco(
   'Cap Rural, sur les outils d’Île-de-France de 2011 (structure type, grille de priorisation, tableau de suivi)',
   'https://caprural.org/sante/1635-vers-des-contrats-locaux-de-sante',
-  '2011',
 )
 const AUBRAC = usage('Communauté de communes Aubrac, Carladez et Viadène', 'https://ccacv.fr/2025/03/25/', '2025')
 const COTE_FLEURIE = usage('Cœur Côte Fleurie', 'https://activites.coeurcotefleurie.org/?p=1988', '2022')

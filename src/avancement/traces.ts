@@ -108,7 +108,7 @@ function statuts({ suivi, fiches }: Projet): string[] {
   const dits = (derniere?.fiches ?? fiches).flatMap(({ statut }) => statut ?? [])
   const parStatut = new Map<string, number>()
   for (const statut of dits) parStatut.set(statut, (parStatut.get(statut) ?? 0) + 1)
-  const mots = [...parStatut].map(([statut, n]) => `${n} ${libelle('statut', statut).toLowerCase()}`)
+  const mots = [...parStatut].map(([statut, n]) => `${libelle('statut', statut).toLowerCase()} (${n})`)
   if (mots.length === 0) return []
-  return [`${derniere?.fiches === undefined ? 'fiches' : `suivi de ${derniere.annee}`} : ${mots.join(', ')}`]
+  return [`${derniere?.fiches === undefined ? 'statut des fiches' : `suivi de ${derniere.annee}`} : ${mots.join(', ')}`]
 }

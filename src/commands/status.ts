@@ -11,12 +11,12 @@ export const status = commande({
     'Dit où en est le contrat parmi ses étapes, ce qui le retient avant la phase suivante, ce que chaque fiche dit ou ne dit pas, ' +
     'qui doit encore répondre, les prochaines dates, et les trois choses à faire maintenant. Un dossier de plusieurs contrats donne une ligne par contrat.',
   arguments: {
-    chemins: { multiple: true, resume: 'dossiers des contrats (par défaut : le dossier courant)' },
+    chemins: { multiple: true, resume: 'dossiers des contrats (par défaut : le dossier courant)' },
   },
   options: {
     pour: {
       valeur: 'acteur',
-      resume: 'écrire le courriel à envoyer à cet organisme : son identifiant dans acteurs.yaml, ou son nom',
+      resume: 'écrire le courriel à envoyer à cet organisme : son identifiant dans acteurs.yaml, ou son nom',
     },
     format: {
       valeur: 'format',

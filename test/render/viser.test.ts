@@ -44,32 +44,32 @@ describe('viser', () => {
 
   it('refuse ce qu’il ne trouve pas, et cite le plus proche ou les possibles', () => {
     expect(refus({ pour: 'vile' })).toBe(
-      'Aucun organisme d’acteurs.yaml ne porte l’identifiant « vile ». | Vouliez-vous dire « ville » ?',
+      'Aucun organisme d’acteurs.yaml ne porte l’identifiant « vile ». | Vouliez-vous dire « ville » ?',
     )
-    expect(refus({ pour: 'zzzzzzzz' })).toContain('Possibles : ville, cpam et bourg.')
-    expect(refus({ fiche: 'buss' })).toContain('Vouliez-vous dire « bus » ?')
+    expect(refus({ pour: 'zzzzzzzz' })).toContain('Possibles : ville, cpam et bourg.')
+    expect(refus({ fiche: 'buss' })).toContain('Vouliez-vous dire « bus » ?')
     expect(refus({ fiche: 'zzzzzzzz' })).toContain('1.1 (bus), B.2 (forum), b.2 (jumelle) et seule.')
     expect(refus({ fiche: 'B.2' })).toBe(
-      'Plusieurs fiches portent le numéro « B.2 ». | Donnez plutôt l’identifiant de l’une d’elles : forum et jumelle.',
+      'Plusieurs fiches portent le numéro « B.2 ». | Donnez plutôt l’identifiant de l’une d’elles : forum et jumelle.',
     )
     expect(refus({ fiche: 'x' }, projet({}))).toContain('n’a encore aucune fiche')
   })
 
   it('la délibération demande une assemblée, et dit lesquelles délibèrent', () => {
     expect(refus({ modele: 'deliberation' })).toBe(
-      'Pour quelle assemblée écrire la délibération ? | Ajoutez --pour et son identifiant. Délibèrent sur ce contrat : ville (Ville de Val).',
+      'Pour quelle assemblée écrire la délibération ? | Ajoutez --pour et son identifiant. Délibèrent sur ce contrat : ville (Ville de Val).',
     )
     const acteurs = (p.acteurs.acteurs ?? []).filter(a => a.id === 'cpam')
-    expect(refus({ modele: 'deliberation' }, projet({ acteurs: { acteurs } }))).toContain('Possibles : cpam (Caisse).')
+    expect(refus({ modele: 'deliberation' }, projet({ acteurs: { acteurs } }))).toContain('Possibles : cpam (Caisse).')
     expect(refus({ modele: 'deliberation' }, projet({}))).toContain('Déclarez d’abord les signataires')
   })
 
   it('une option hors de son document est refusée en une phrase', () => {
     expect(refus({ modele: 'contrat', pour: 'ville' })).toBe(
-      'L’option --pour ne s’emploie qu’avec les documents « deliberation » et « fiche-vierge », et non avec « contrat ». | ',
+      'L’option --pour ne s’emploie qu’avec les documents « deliberation » et « fiche-vierge », et non avec « contrat ». | ',
     )
     expect(refus({ modele: 'deliberation', pour: 'ville', fiche: 'bus' })).toBe(
-      'L’option --fiche ne s’emploie qu’avec le document « fiche-vierge », et non avec « deliberation ». | ',
+      'L’option --fiche ne s’emploie qu’avec le document « fiche-vierge », et non avec « deliberation ». | ',
     )
   })
 })

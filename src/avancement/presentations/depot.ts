@@ -1,5 +1,5 @@
 // Several contracts in a terminal: a line each, those that need somebody first.
-import { compter, dateEnMots } from '../../mots.ts'
+import { compter } from '../../mots.ts'
 import type { Palette } from '../../paint.ts'
 import { plier } from '../../reporters/plier.ts'
 import { NOM_DE_PHASE } from '../mots.ts'
@@ -18,15 +18,24 @@ export function blocagesDe({ comptes, passage }: Point): number {
 }
 
 export function cellules(point: Point): readonly string[] {
-  const { territoire, phase, periode, echeances, non_lus } = point
-  const prochaine = echeances.find(({ passee }) => !passee)
+  const { territoire, phase, periode, non_lus } = point
   return [
     territoire,
     NOM_DE_PHASE[phase],
-    periode.fin === undefined ? '' : dateEnMots(periode.fin),
-    prochaine === undefined ? '' : `${dateEnMots(prochaine.date)}, ${prochaine.titre}`,
+    periode.fin === undefined ? '' : dateCourte(periode.fin),
+    prochaineDe(point).join(' '),
     non_lus.length > 0 ? `${blocagesDe(point)}, et des fichiers illisibles` : String(blocagesDe(point)),
   ]
+}
+
+function prochaineDe({ echeances }: Point): readonly string[] {
+  const prochaine = echeances.find(({ passee }) => !passee)
+  return prochaine === undefined ? [] : [dateCourte(prochaine.date), prochaine.titre]
+}
+
+/** `2031-12-31` → « 31/12/2031 », `2027-02` → « 02/2027 »; a quarter, a window as they are written. */
+function dateCourte(date: string): string {
+  return /^[\d-]+$/.test(date) ? date.split('-').reverse().join('/') : date
 }
 
 /** Unreadable ones, then errors, then blockages, then the nearest end; at last by folder. */
@@ -51,20 +60,35 @@ export function depot(points: readonly Point[], { largeur, nom }: Affichage, pal
   ]
 }
 
+/** Where there is little room, the next date goes without its name. */
+const AISE = 110
+
 function tableau(points: readonly Point[], largeur: number, palette: Palette): string[] {
-  const rangees = points.map(point => [point.dossier, ...cellules(point)])
-  const titres = ['Dossier', ...COLONNES]
+  const aise = largeur >= AISE
+  const rangees = points.map(point => {
+    const [territoire = '', phase = '', fin = '', prochaine = ''] = cellules(point)
+    const blocages = `${blocagesDe(point)}${point.non_lus.length > 0 ? ' !' : ''}`
+    return [point.dossier, territoire, phase, fin, aise ? prochaine : (prochaineDe(point)[0] ?? ''), blocages]
+  })
+  const titres = ['Dossier', 'Territoire', 'Phase', 'Fin', aise ? 'Prochaine échéance' : 'Échéance', 'Blocages']
   const large = (n: number) => Math.max(...[titres, ...rangees].map(rangee => [...(rangee[n] ?? '')].length))
-  const [phase, fin, blocages] = [large(2), large(3), Math.min(large(5), 8)]
-  const place = Math.min(largeur, 130) - phase - fin - blocages - 10
-  const [dossier, territoire] = [Math.floor(place * 0.28), Math.floor(place * 0.34)]
-  const largeurs = [dossier, territoire, phase, fin, place - dossier - territoire, blocages]
+  const fixes = large(2) + large(3) + large(5) + 10
+  const place = Math.min(largeur, 150) - fixes - (aise ? 0 : large(4))
+  const dossier = Math.min(large(0), Math.floor(place * (aise ? 0.25 : 0.4)))
+  const territoire = Math.min(large(1), aise ? Math.floor(place * 0.35) : place - dossier)
+  const prochaine = aise ? place - dossier - territoire : large(4)
+  const largeurs = [dossier, territoire, large(2), large(3), prochaine, large(5)]
   const ranger = (rangee: readonly string[]) =>
     largeurs
-      .map((l, n) => (n === 0 ? caler(finDe(rangee[n] ?? '', l), l) : caler(abreger(rangee[n] ?? '', l), l)))
+      .map((l, n) => caler((n === 0 ? finDe : abreger)(rangee[n] ?? '', l), l))
       .join('  ')
       .trimEnd()
-  return [palette.titre(ranger(titres)), ...rangees.map(rangee => ranger(rangee))]
+  const perdus = points.some(({ non_lus }) => non_lus.length > 0)
+  return [
+    palette.titre(ranger(titres)),
+    ...rangees.map(ranger),
+    ...(perdus ? ['! des fichiers n’ont pas pu être lus'] : []),
+  ]
 }
 
 /** The end of a path says more than its beginning. */
@@ -77,7 +101,7 @@ function enBloc(point: Point, largeur: number, palette: Palette): string[] {
   const [territoire = '', ...reste] = cellules(point)
   const dits = reste.flatMap((cellule, n) => (cellule === '' ? [] : [`${COLONNES[n + 1]} : ${cellule}`]))
   return [
-    ...plier(`${point.dossier}`, largeur, '').map(palette.chemin),
+    ...plier(`${point.dossier}`, largeur, '').map(ligne => palette.chemin(ligne)),
     ...plier(territoire, largeur, '  '),
     ...dits.flatMap(dit => plier(dit, largeur, '  ', '    ')),
   ]

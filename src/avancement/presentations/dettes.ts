@@ -1,7 +1,8 @@
 // « Qui doit quoi » in a terminal: one group for each who owes something, and what it is.
-import { compter } from '../../mots.ts'
+import { compter, enumerer } from '../../mots.ts'
 import type { Palette } from '../../paint.ts'
 import { plier } from '../../reporters/plier.ts'
+import { estGeneral } from '../../rules/appuis/grouper.ts'
 import type { Dette, Point } from '../point.ts'
 import type { Affichage } from './affichage.ts'
 import { enPlace } from './commande.ts'
@@ -11,8 +12,10 @@ const LIGNES = 5
 
 export function dettes(point: Point, affichage: Affichage, palette: Palette): string[] {
   const { qui } = point
-  if (qui.length === 0) return [palette.titre('Qui doit quoi'), '  Plus rien n’est à compléter.', '']
-  return [palette.titre('Qui doit quoi'), ...qui.flatMap(dette => uneDette(dette, point, affichage)), '']
+  const lignes = qui.flatMap(dette => uneDette(dette, point, affichage))
+  const general = demandesAPersonne(point).flatMap(phrase => plier(phrase, affichage.largeur, '  ', '    '))
+  const rien = ['  Plus rien n’est à compléter.']
+  return [palette.titre('Qui doit quoi'), ...(qui.length === 0 ? rien : lignes), ...general, '']
 }
 
 function uneDette(dette: Dette, point: Point, { largeur }: Affichage): string[] {
@@ -25,6 +28,17 @@ function uneDette(dette: Dette, point: Point, { largeur }: Affichage): string[] 
     ...lignes,
     ...(reste > 0 ? [`    … et ${compter(reste, 'autre')}`] : []),
   ]
+}
+
+/** What most fiches leave out is a choice, or one omission: it is nobody's debt, and it is said once. */
+export function demandesAPersonne({ matrice: { champs, fiches }, absences }: Point): string[] {
+  const demandes = new Set(absences.map(({ champ }) => champ))
+  const vides = (n: number) => fiches.filter(({ cases }) => cases[n] === '-').length
+  const tus = champs.filter(
+    ({ cle, attendu }, n) => attendu && !demandes.has(cle) && estGeneral(vides(n), fiches.length),
+  )
+  if (tus.length === 0) return []
+  return [`Peu de fiches en parlent, et ce n’est demandé à personne : ${enumerer(tus.map(({ nom }) => nom))}.`]
 }
 
 export function nomDe({ genre, nom }: Dette): string {

@@ -1,4 +1,5 @@
 // Where contracts stand, in Markdown: for a steering committee, a wiki, a file that is kept. All of it, with the sources of the steps.
+import type { Source } from '../../model/regle.ts'
 import { compter, dateEnMots } from '../../mots.ts'
 import { enClair, enCode, lien } from '../../reporters/markdown.ts'
 import { titreDe } from '../../reporters/source.ts'
@@ -7,7 +8,7 @@ import type { Etape, Point } from '../point.ts'
 import type { Affichage } from './affichage.ts'
 import { enLigne, enPlace } from './commande.ts'
 import { COLONNES, cellules, classer } from './depot.ts'
-import { duesDe, nomDe } from './dettes.ts'
+import { demandesAPersonne, duesDe, nomDe } from './dettes.ts'
 
 export function markdown(points: readonly Point[], affichage: Affichage): string {
   const plusieurs = points.length > 1
@@ -69,7 +70,7 @@ function actions({ actions: toutes }: Point, { nom }: Affichage): string[] {
 function etapes({ etapes: toutes }: Point, { nom }: Affichage): string[] {
   return [
     tableau(
-      ['', 'Étape', 'État', 'Avec qui', 'Document produit', 'Ce que disent les fichiers', 'Sources'],
+      ['N°', 'Étape', 'État', 'Avec qui', 'Document produit', 'Ce que disent les fichiers', 'Sources'],
       toutes.map(etape => uneEtape(etape, nom)),
     ),
     'Ces étapes sont tirées de plusieurs sources, dont aucune n’est une liste nationale ; leur rapprochement avec les phases du contrat est celui de cet outil.',
@@ -86,8 +87,13 @@ function uneEtape({ rang, titre, etat, qui, documents, commandes, traces, source
     enClair(qui),
     [enClair(documents.join(', ')), ...ecrire].join('<br>'),
     enClair(dits),
-    sources.map(source => lien(titreDe(source), source.url)).join('<br>'),
+    sources.map(source => lien(titreDate(source), source.url)).join('<br>'),
   ]
+}
+
+/** A year that the title already says is not said twice. */
+function titreDate(source: Source): string {
+  return source.titre.includes(source.date?.slice(0, 4) ?? '') ? source.titre : titreDe(source)
 }
 
 function passage({ passage: suite }: Point): string[] {
@@ -106,13 +112,14 @@ function passage({ passage: suite }: Point): string[] {
 }
 
 function dettes(point: Point): string[] {
-  if (point.qui.length === 0) return ['Plus rien n’est à compléter.']
-  return point.qui.map(
+  if (point.qui.length === 0) return ['Plus rien n’est à compléter.', ...demandesAPersonne(point)]
+  const groupes = point.qui.map(
     dette =>
       `**${enClair(nomDe(dette))}**\n\n${duesDe(dette, point)
         .map(due => `- ${enClair(due)}`)
         .join('\n')}`,
   )
+  return [...groupes, ...demandesAPersonne(point)]
 }
 
 const SIGNES = { '+': 'x', '?': '?', '-': '', '!': '!' } as const

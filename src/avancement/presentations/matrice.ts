@@ -8,6 +8,8 @@ import type { Matrice } from '../point.ts'
 const PAR_PAQUET = 5
 const NOM_MINIMAL = 8
 const FICHES_CITEES = 12
+/** Nobody reads more at once; the Markdown has them all. */
+const LIGNES = 60
 
 type Ligne = Matrice['fiches'][number]
 
@@ -17,7 +19,8 @@ export function matrice({ champs, fiches }: Matrice, largeur: number, palette: P
   const attendus = champs.filter(({ attendu }) => attendu).length
   const coupe = (cases: string) => paquets(cases, attendus)
   const entieres = fiches.filter(({ cases }) => !/[?!]/.test(cases) && !cases.slice(0, attendus).includes('-'))
-  const autres = fiches.filter(fiche => !entieres.includes(fiche))
+  const toutes = fiches.filter(fiche => !entieres.includes(fiche))
+  const autres = toutes.slice(0, LIGNES)
   const place = Math.max(NOM_MINIMAL, Math.min(largeur, 110) - coupe('+'.repeat(champs.length)).length - 4)
   const noms = autres.map(fiche => abreger(nommer(fiche), place))
   const colonne = Math.max(0, ...noms.map(nom => [...nom].length))
@@ -26,6 +29,9 @@ export function matrice({ champs, fiches }: Matrice, largeur: number, palette: P
   return [
     palette.titre(`Fiches et rubriques (${compter(fiches.length, 'fiche')})`),
     ...(autres.length === 0 ? [] : [`  ${' '.repeat(colonne)}  ${lettres}`, ...corps]),
+    ...(toutes.length > LIGNES
+      ? plier(`… et ${compter(toutes.length - LIGNES, 'autre')}, avec « --format markdown »`, largeur, '  ')
+      : []),
     ...direEntieres(entieres, autres.length, largeur),
     ...(autres.length === 0 ? [] : legende(champs, fiches, largeur)),
     '',

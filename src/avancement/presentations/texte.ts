@@ -44,7 +44,7 @@ function entete(point: Point, largeur: number, palette: Palette): string[] {
     palette.erreur('Ces fichiers n’ont pas été lus, ou pas en entier : ce qui suit ne tient compte que du reste.'),
   ]
   return [
-    ...plier(titre, largeur, '').map(palette.titre),
+    ...plier(titre, largeur, '').map(ligne => palette.titre(ligne)),
     ...plier(ou, largeur, ''),
     ...(perdus.length === 0 ? [] : [...alerte.flatMap(phrase => plier(phrase, largeur, '')), ...perdus]),
     '',
@@ -66,8 +66,13 @@ function etapes({ etapes: toutes }: Point, { largeur, nom }: Affichage, palette:
 function uneEtape(etape: Etape, largeur: number, nom: string, palette: Palette): string[] {
   const { rang, titre, etat, traces, qui, documents, commandes } = etape
   const marge = ' '.repeat(10)
-  const dits = etat === 'passee' ? [SANS_TRACE] : etat === 'a-venir' ? [] : traces
-  const tete = plier(titre, largeur, `  ${MARQUES[etat]} ${String(rang).padStart(2)}  `, marge)
+  const dits = etat === 'faite' || etat === 'en-cours' ? traces : []
+  const tete = plier(
+    etat === 'passee' ? `${titre} (${SANS_TRACE})` : titre,
+    largeur,
+    `  ${MARQUES[etat]} ${String(rang).padStart(2)}  `,
+    marge,
+  )
   const suite =
     etat === 'en-cours'
       ? [`avec ${qui}`, `à produire : ${documents.join(', ')}`].flatMap(phrase =>
@@ -75,8 +80,8 @@ function uneEtape(etape: Etape, largeur: number, nom: string, palette: Palette):
         )
       : []
   return [
-    ...(etat === 'en-cours' ? tete.map(palette.titre) : tete),
-    ...(dits.length === 0 ? [] : plier(dits.join(' ; '), largeur, marge).map(palette.discret)),
+    ...(etat === 'en-cours' ? tete.map(ligne => palette.titre(ligne)) : tete),
+    ...(dits.length === 0 ? [] : plier(dits.join(' ; '), largeur, marge).map(ligne => palette.discret(ligne))),
     ...suite,
     ...commandes.slice(0, 3).map(commande => `${marge}${palette.code(enLigne(nom, commande))}`),
   ]
@@ -92,7 +97,10 @@ function passage(point: Point, { largeur, nom }: Affichage, palette: Palette): s
   const maintenant =
     deja.length === 0
       ? []
-      : plier(`À cette phase, déjà : ${deja.join(', ')}. Voyez ${enLigne(nom, ['validate', ...ici])}`, largeur, '  ')
+      : [
+          ...plier(`Dès maintenant : ${deja.join(', ')}.`, largeur, '  '),
+          `      ${palette.code(enLigne(nom, ['validate', ...ici]))}`,
+        ]
   if (suite === undefined) return maintenant.length === 0 ? [] : [palette.titre('À corriger'), ...maintenant, '']
   const { vers, bloquants } = suite
   const vus = bloquants.slice(0, BLOCAGES)
@@ -109,7 +117,7 @@ function passage(point: Point, { largeur, nom }: Affichage, palette: Palette): s
     ...(bloquants.length === 0
       ? plier(deja.length === 0 ? rien : 'Rien d’autre ne s’y oppose.', largeur, '  ')
       : lignes),
-    ...(reste > 0 ? plier(`… et ${compter(reste, 'autre')} : ${tout}`, largeur, '  ') : []),
+    ...(reste > 0 ? [`  … et ${compter(reste, 'autre')} :`, `      ${palette.code(tout)}`] : []),
     '',
   ]
 }
@@ -132,7 +140,7 @@ function actions({ actions: toutes }: Point, { largeur, nom }: Affichage, palett
   if (toutes.length === 0) return [palette.succes('Rien n’attend : le contrat est à jour.')]
   const lignes = toutes.flatMap(({ titre, pourquoi, conseil, commande, place }, n) => [
     ...plier(`${n + 1}. ${titre}`, largeur, '  ', '     '),
-    ...plier(pourquoi, largeur, '     ').map(palette.discret),
+    ...plier(pourquoi, largeur, '     ').map(ligne => palette.discret(ligne)),
     ...(conseil === undefined ? [] : plier(`→ ${conseil}`, largeur, '     ', '       ')),
     ...(commande === undefined ? [] : [`     ${palette.code(enLigne(nom, commande))}`]),
     ...(place === undefined ? [] : [`     ${palette.chemin(enPlace(place))}`]),

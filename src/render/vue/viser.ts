@@ -36,14 +36,14 @@ function sansAssemblee({ acteurs, faits }: Projet): UserError {
   const dire = (liste: typeof tous) => enumerer(liste.map(a => `${a.id} (${a.nom ?? a.id})`))
   if (assemblees.length > 0)
     return new UserError(
-      'Pour quelle assemblée écrire la délibération ?',
-      `Ajoutez --pour et son identifiant. Délibèrent sur ce contrat : ${dire(assemblees)}.`,
+      'Pour quelle assemblée écrire la délibération ?',
+      `Ajoutez --pour et son identifiant. Délibèrent sur ce contrat : ${dire(assemblees)}.`,
     )
   return new UserError(
-    'Pour quel organisme écrire la délibération ? Aucun signataire de ce contrat n’est une collectivité, un département ou une région.',
+    'Pour quel organisme écrire la délibération ? Aucun signataire de ce contrat n’est une collectivité, un département ou une région.',
     tous.length === 0
       ? 'Déclarez d’abord les signataires dans acteurs.yaml.'
-      : `Ajoutez --pour et l’identifiant de l’organisme. Possibles : ${dire(tous)}.`,
+      : `Ajoutez --pour et l’identifiant de l’organisme. Possibles : ${dire(tous)}.`,
   )
 }
 
@@ -57,7 +57,7 @@ function acteurVise(projet: Projet, texte: string): string {
   )
 }
 
-/** By id, else by number, « 1.1.2 », when it is that of one fiche only. */
+/** By id, else by number, « 1.1.2 », when it is that of one fiche only. */
 function ficheNommee({ fiches }: Projet, texte: string): string {
   const exacte = fiches.find(f => f.id === texte)
   if (exacte) return exacte.id
@@ -76,12 +76,12 @@ function ficheNommee({ fiches }: Projet, texte: string): string {
     suggestion(
       texte,
       noms,
-      'Le contrat n’a encore aucune fiche : sans --fiche, le document est une fiche vide.',
+      'Le contrat n’a encore aucune fiche : sans --fiche, le document est une fiche vide.',
       fiches.map(f => (f.numero === undefined ? f.id : `${f.numero} (${f.id})`)),
     ),
   )
 }
 
 function entreGuillemets(texte: string): string {
-  return `« ${texte} »`
+  return `« ${texte} »`
 }
