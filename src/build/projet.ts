@@ -78,7 +78,7 @@ export function schemaProjet(sources: Sources, textesRequis = false): Schema {
     $id: 'https://contrat-local-sante.example/schemas/1/projet.schema.json',
     title: 'Projet consolidé',
     description:
-      'Ce que « cls export » écrit : le contenu de chaque fichier une fois lu, et les faits qui s’en déduisent. Fichier engendré à partir des autres schémas.',
+      'Ce qu’écrit la commande « export » : le contenu de chaque fichier une fois lu, et les faits qui s’en déduisent. Fichier engendré à partir des autres schémas.',
     type: 'object',
     additionalProperties: false,
     required: ['format', ...PARTIES, 'fiches', 'suivi', 'faits'],

@@ -319,7 +319,7 @@ export type RefArticulation = string
 export type RefUnite = string
 
 /**
- * Ce que « cls export » écrit : le contenu de chaque fichier une fois lu, et les faits qui s’en déduisent. Fichier engendré à partir des autres schémas.
+ * Ce qu’écrit la commande « export » : le contenu de chaque fichier une fois lu, et les faits qui s’en déduisent. Fichier engendré à partir des autres schémas.
  */
 export type Projet = {
 /**
