@@ -1,4 +1,4 @@
-// Writes the two parts of README.md that the program makes itself: a faulty file with the exact answer, and the table of rules.
+// Writes the parts of README.md that the program makes itself: a faulty file with the exact answer, the commands, the table of rules.
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { rayons } from '../catalogue.ts'
 import { presenter, verifier } from '../index.ts'
 import type { Regle } from '../model/regle.ts'
+import { reference, tableauDesCommandes } from './commandes-dites.ts'
 import { RACINE } from './sources.ts'
 
 /** A day in the life of the example: its verdict must not change with the calendar. */
@@ -39,7 +40,13 @@ resultats_attendus: Trois tournées par semaine, à jours et lieux fixes.
 
 /** The text of README.md → the same, with what is between its markers made anew. */
 export async function lisezmoi(texte: string): Promise<string> {
-  return remplacer(remplacer(texte, 'exemple', await exemple()), 'regles', tableau())
+  const parties = {
+    exemple: await exemple(),
+    commandes: tableauDesCommandes(),
+    options: reference(),
+    regles: tableau(),
+  }
+  return Object.entries(parties).reduce((fait, [nom, contenu]) => remplacer(fait, nom, contenu), texte)
 }
 
 function remplacer(texte: string, nom: string, contenu: string): string {

@@ -1,6 +1,6 @@
 // The help, entirely in French, written from the commands' own data, under the name the program was called by.
 import type { Palette } from '../paint.ts'
-import type { Commande, Exemple, Option } from './commande.ts'
+import type { Commande, Exemple } from './commande.ts'
 import { parGroupe } from './groupes.ts'
 
 export type Page = { readonly nom: string; readonly largeur: number; readonly palette: Palette }
@@ -50,22 +50,18 @@ const EXEMPLES: readonly Exemple[] = [
 /** `cls validate --help`. */
 export function aideDe(commande: Commande, page: Page): string {
   const { nom } = page
-  const options = Object.entries(commande.options).filter(([, { cachee }]) => !cachee)
-  const args = Object.entries(commande.arguments).filter(([, { cachee }]) => !cachee)
-  const termes = args.map(([cle, { requis, multiple }]) => {
-    const terme = multiple ? `${cle}…` : cle
-    return requis ? `<${terme}>` : `[${terme}]`
-  })
+  const options = optionsDe(commande)
+  const args = argumentsDe(commande)
   return assembler([
-    usage([nom, commande.nom, ...(options.length > 0 ? ['[options]'] : []), ...termes].join(' '), page),
+    usage([nom, commande.nom, ...(options.length > 0 ? ['[options]'] : []), ...args.map(a => a.terme)].join(' '), page),
     commande.alias && `Autre nom : ${nom} ${commande.alias}`,
     plier(commande.description ?? phrase(commande.resume), 0, page.largeur),
     liste(
       'Arguments',
-      args.map(([cle, { resume, choix, defaut }]) => [cle, resume + precision(choix, defaut)]),
+      args.map(({ nom, dit }) => [nom, dit]),
       page,
     ),
-    liste('Options', [...options.map(ligneDOption), ...OPTIONS_GENERALES], page),
+    liste('Options', [...options, ...OPTIONS_GENERALES], page),
     liste(
       'Exemples',
       commande.exemples.map(({ ligne, resume }) => [`${nom} ${ligne}`, resume]),
@@ -82,9 +78,20 @@ function enLigne({ nom, alias, resume }: Commande): Ligne {
   return [alias ? `${nom}, ${alias}` : nom, resume]
 }
 
-function ligneDOption([cle, option]: [string, Option]): Ligne {
-  const { valeur, resume, choix, defaut } = option
-  return [valeur ? `--${cle} <${valeur}>` : `--${cle}`, resume + precision(choix, defaut)]
+/** What people may write after a command: how each stands in the line, its name, what it is. */
+export function argumentsDe(commande: Commande): readonly { terme: string; nom: string; dit: string }[] {
+  return Object.entries(commande.arguments).flatMap(([nom, { requis, multiple, cachee, resume, choix, defaut }]) => {
+    const terme = multiple ? `${nom}…` : nom
+    const dit = resume + precision(choix, defaut)
+    return cachee ? [] : [{ terme: requis ? `<${terme}>` : `[${terme}]`, nom, dit }]
+  })
+}
+
+/** Each option as it is written, and what it does. */
+export function optionsDe(commande: Commande): readonly Ligne[] {
+  return Object.entries(commande.options).flatMap(([cle, { valeur, resume, choix, defaut, cachee }]) =>
+    cachee ? [] : [[valeur ? `--${cle} <${valeur}>` : `--${cle}`, resume + precision(choix, defaut)] as const],
+  )
 }
 
 function precision(choix: readonly string[] | undefined, defaut: string | undefined): string {
