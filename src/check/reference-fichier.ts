@@ -1,4 +1,5 @@
 // The file of a reference: JSON that people can read, one known remark a line, always in the same order.
+import { enArgument } from '../model/argument.ts'
 import { UserError } from '../model/erreur.ts'
 import type { Repere } from '../reporters/lieux.ts'
 
@@ -41,7 +42,7 @@ export function lireReference(
   if (justes.length < connues.length)
     throw new UserError(
       `« ${fichier} » n’est pas un fichier de référence, ou il est abîmé.`,
-      `Reprenez-en une copie saine, ou supprimez-le et refaites-le avec « ${nom} validate --reference ${fichier} --geler ».`,
+      `Reprenez-en une copie saine, ou supprimez-le et refaites-le avec « ${nom} validate --reference ${enArgument(fichier)} --geler ».`,
     )
   return justes
 }

@@ -1,6 +1,8 @@
 // The reference: the remarks that a repository already had, frozen in a JSON file that can only shrink. Those it knows no longer count.
+
 import { dirname, resolve } from 'node:path'
 import { afficher, existe, lireFichier, projetDe } from '../load/files.ts'
+import { enArgument } from '../model/argument.ts'
 import { UserError } from '../model/erreur.ts'
 import type { RapportCite } from '../model/rapport.ts'
 import type { Remarque } from '../model/regle.ts'
@@ -125,6 +127,6 @@ function contenu(chemin: string, { fichier }: DemandeDeReference): Uint8Array {
 function absente({ fichier, nom }: DemandeDeReference): UserError {
   return new UserError(
     `Le fichier de référence « ${fichier} » n’existe pas.`,
-    `Pour y écrire les remarques d’aujourd’hui : « ${nom} validate --reference ${fichier} --geler ».`,
+    `Pour y écrire les remarques d’aujourd’hui : « ${nom} validate --reference ${enArgument(fichier)} --geler ».`,
   )
 }

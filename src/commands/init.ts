@@ -1,6 +1,8 @@
 // `cls init`: builds a project by a conversation, or from a file of answers; everything is written at the end, or nothing.
+
 import { lstatSync, readFileSync, rmdirSync, rmSync, type Stats, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { enArgument } from '../model/argument.ts'
 import { estUserError, UserError } from '../model/erreur.ts'
 import { paint } from '../paint.ts'
 import { commande } from './commande.ts'
@@ -192,8 +194,7 @@ function retirer(dossier: string): void {
 function annoncer({ dossier, echafaudage }: Commande, io: Io): void {
   const { succes, avertissement, chemin, code } = paint(io.couleurErreur)
   const dire = (texte: string) => io.erreur(`${plier(texte, io.largeur)}\n`)
-  const cite = /\s/.test(dossier) ? `"${dossier}"` : dossier
-  const cible = dossier === '.' ? '' : ` ${cite}`
+  const cible = dossier === '.' ? '' : ` ${enArgument(dossier)}`
   dire(`\n${succes('C’est écrit')} : ${echafaudage.fichiers.length} fichiers dans ${chemin(dossier)}.`)
   for (const avis of echafaudage.avis) dire(avertissement(avis))
   dire('\nPour continuer :')

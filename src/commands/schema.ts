@@ -1,4 +1,5 @@
 // `cls schema`: the published schemas, and those of a project, which editors read to propose its identifiers.
+import { enArgument } from '../model/argument.ts'
 import { UserError } from '../model/erreur.ts'
 import { commande } from './commande.ts'
 import type { Io } from './io.ts'
@@ -53,7 +54,7 @@ async function ecrireTout({ nom, projet = '.', sortie }: Valeurs, io: Io): Promi
   if (nom !== undefined)
     throw new UserError(
       `--ecrire met à jour tous les schémas d’un contrat : « ${nom} » est en trop.`,
-      `Pour un autre dossier que le dossier courant : ${io.nom} schema --ecrire --projet ${nom}`,
+      `Pour un autre dossier que le dossier courant : ${io.nom} schema --ecrire --projet ${enArgument(nom)}`,
     )
   if (sortie !== undefined)
     throw new UserError(
