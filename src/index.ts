@@ -35,7 +35,7 @@ export {
 } from './api/schemas.ts'
 export { codeDeSortie, confronter, type Part, verifier } from './api/verifier.ts'
 export { changements, type EtatDuDisque, etatDuDisque } from './load/etat.ts'
-export { ecrireFichier } from './load/files.ts'
+export { type Empechement, ecrireFichier, lireFichier, reecrire } from './load/files.ts'
 export type { RapportCite } from './model/rapport.ts'
 export { MODELES } from './render/vue/demande.ts'
 export type * from './scaffold/index.ts'

@@ -38,7 +38,10 @@ export function ioDuProcessus(nom: Nom, processus: NodeJS.Process): Io {
     maintenant: new Date(),
     couleur: couleurVoulue(env, stdout.isTTY === true),
     couleurErreur: couleurVoulue(env, stderr.isTTY === true),
-    largeur: stdout.columns || 80,
+    // A window changes size while somebody answers.
+    get largeur() {
+      return stdout.columns || 80
+    },
     fils: true,
     // Opening stdin costs time and keeps a pipe busy: only those who read it pay.
     get terminal() {

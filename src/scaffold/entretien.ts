@@ -1,71 +1,132 @@
 // What a dialogue gathered → answers: identifiers given, people placed, everything unknown left to complete.
 import type { Phase } from '../model/phase.ts'
-import type { Echelle, FormeActeur, Theme, TypeActeur } from '../model/projet.generated.ts'
+import type { Echelle, FormeActeur, Public, Theme, TypeActeur } from '../model/projet.generated.ts'
 import { PLAN_PARTIEL } from './defauts.ts'
 import { identifiantPour } from './identifiants.ts'
 import { finDePeriode, libelleDePeriode } from './periode.ts'
 import { A_COMPLETER, type Reponses, type Table } from './reponses.ts'
 
-/** As people answer: what they do not know is absent. */
+/** As people answer: what they do not know is absent. Bodies are named by their key: `porteur`, `ars.0`, or their own. */
 export type Entretien = {
   readonly titre?: string | undefined
-  readonly profil: string
+  readonly profils: readonly string[]
+  readonly phase: Phase
+  readonly periode?: { readonly debut: string; readonly annees?: number | undefined } | undefined
+  readonly territoire: TerritoireDit
+  readonly porteur: { readonly nom?: string | undefined; readonly forme?: FormeActeur | undefined }
+  /** Names of the agencies, several when several regions sign. */
+  readonly ars: readonly string[]
+  readonly acteurs: readonly {
+    readonly cle: string
+    readonly type: TypeActeur
+    readonly nom: string
+    readonly signe: boolean
+  }[]
+  readonly diagnostic: DiagnosticDit
+  /** `besoins`: ranks in the needs of the diagnosis. */
+  readonly axes: readonly {
+    readonly titre: string
+    readonly themes: readonly Theme[]
+    readonly besoins: readonly number[]
+  }[]
+  readonly gouvernance?: GouvernanceDite | undefined
+  readonly fiche?: FicheDite | undefined
+}
+/** `code`: the SIREN of an EPCI, the official code of a commune or of a neighbourhood. */
+export type Lieu = {
+  readonly nom: string
+  readonly code?: string | undefined
+  readonly population?: number | undefined
+}
+export type TerritoireDit = {
+  readonly description?: string | undefined
   readonly fictif: boolean
   readonly echelle?: Echelle | undefined
   readonly departements: readonly string[]
   readonly epci: readonly Lieu[]
   readonly communes: readonly Lieu[]
-  readonly population?: { readonly valeur: number; readonly annee?: number | undefined } | undefined
-  readonly porteur: { readonly nom?: string | undefined; readonly forme?: FormeActeur | undefined }
-  readonly ars: string
-  readonly acteurs: readonly { readonly type: TypeActeur; readonly nom: string; readonly signe: boolean }[]
-  readonly phase: Phase
-  readonly periode?: { readonly debut: string; readonly annees?: number | undefined } | undefined
-  readonly axes: readonly { readonly titre: string; readonly themes: readonly Theme[] }[]
-  readonly fiche?: FicheDite | undefined
+  readonly quartiers: readonly Lieu[]
+  readonly population?:
+    | { readonly valeur: number; readonly annee?: number | undefined; readonly source?: string | undefined }
+    | undefined
 }
-/** `code`: the SIREN of an EPCI, the official code of a commune. */
-export type Lieu = { readonly nom: string; readonly code?: string | undefined }
+export type DiagnosticDit = {
+  readonly methode?: string | undefined
+  readonly source?: { readonly titre: string; readonly date?: string | undefined } | undefined
+  readonly constats: readonly string[]
+  readonly besoins: readonly string[]
+}
+/** Keys of bodies; `cotech` is absent when nobody knows yet. */
+export type GouvernanceDite = {
+  readonly copil: readonly string[]
+  readonly frequence?: string | undefined
+  readonly cotech?: boolean | undefined
+  readonly employeur?: string | undefined
+  readonly etp?: number | undefined
+  readonly financeurs: readonly string[]
+}
 export type FicheDite = {
   readonly titre: string
+  readonly description?: string | undefined
   /** Rank in `axes`. */
   readonly axe?: number | undefined
-  /** Rank among the carrier, the ARS, then `acteurs`. */
-  readonly pilote?: number | undefined
+  /** Keys of bodies. */
+  readonly pilote?: string | undefined
+  readonly partenaires: readonly string[]
   readonly themes: readonly Theme[]
+  readonly publics: readonly Public[]
+  readonly debut?: string | undefined
 }
 
 export function reponsesDe(e: Entretien): Reponses {
-  const pris = new Set<string>()
-  const nommer = (nom: string | undefined, sinon: string) => {
-    const id = identifiantPour(nom ?? '', sinon, pris)
-    pris.add(id)
-    return id
-  }
+  const nommer = nommeur()
   const acteurs = acteursDe(e, nommer)
-  const axes = e.axes.map(({ titre, themes }, rang) => ({
+  const besoins = e.diagnostic.besoins.map((titre, rang) => ({ id: nommer(titre, `besoin-${rang + 1}`), titre }))
+  const axes = e.axes.map(({ titre, themes, besoins: rangs }, rang) => ({
     id: nommer(titre, `axe-${rang + 1}`),
     numero: String(rang + 1),
     titre,
-    ...(themes.length > 0 ? { themes } : {}),
+    ...siPlein(
+      'besoins',
+      rangs.flatMap(r => besoins[r]?.id ?? []),
+    ),
+    ...siPlein('themes', themes),
   }))
-  const fiche = e.fiche && ficheDe(e.fiche, axes, acteurs, nommer)
+  const fiche = e.fiche && ficheDe(e.fiche, axes, acteurs.id, nommer)
   return {
     contrat: contratDe(e),
-    territoire: territoireDe(e),
-    acteurs: { acteurs },
+    territoire: territoireDe(e.territoire),
+    acteurs: { acteurs: acteurs.liste },
+    diagnostic: diagnosticDe(e.diagnostic, besoins, nommer),
     axes: {
       ...(fiche === undefined ? {} : { programme: PLAN_PARTIEL }),
       ...(axes.length > 0 ? { axes } : {}),
     },
+    ...(e.gouvernance === undefined ? {} : { gouvernance: gouvernanceDite(e.gouvernance, acteurs.id) }),
     fiches: fiche === undefined ? [] : [fiche],
   }
 }
 
-function contratDe({ titre, profil, phase, periode }: Entretien): Table {
+type Nommer = (nom: string | undefined, sinon: string) => string
+
+/** Gives each its identifier, never twice the same. */
+function nommeur(): Nommer {
+  const pris = new Set<string>()
+  return (nom, sinon) => {
+    const id = identifiantPour(nom ?? '', sinon, pris)
+    pris.add(id)
+    return id
+  }
+}
+
+function siPlein(cle: string, valeurs: readonly unknown[]): Table {
+  return valeurs.length > 0 ? { [cle]: valeurs } : {}
+}
+
+function contratDe({ titre, profils, phase, periode }: Entretien): Table {
   return {
     ...(titre === undefined ? {} : { titre }),
-    profil: [profil],
+    profil: profils,
     phase,
     // Somebody who copies a signed contract begins with a part of it.
     ...(phase === 'mise-en-oeuvre' ? { transcription: 'partielle' } : {}),
@@ -78,32 +139,39 @@ function periodeDe({ debut, annees }: NonNullable<Entretien['periode']>): Table 
   return fin === undefined ? { debut, fin: A_COMPLETER } : { libelle: libelleDePeriode(debut, fin), debut, fin }
 }
 
-function territoireDe(e: Entretien): Table {
-  const lieux = (cle: 'siren' | 'code', liste: readonly Lieu[]) =>
-    liste.map(({ nom, code }) => ({ ...(code === undefined ? {} : { [cle]: code }), nom }))
+function territoireDe(t: TerritoireDit): Table {
   return {
-    description: A_COMPLETER,
-    ...(e.fictif ? { fictif: true } : {}),
-    ...(e.echelle === undefined ? {} : { echelle: e.echelle }),
-    ...(e.departements.length > 0 ? { departements: e.departements } : {}),
-    ...(e.epci.length > 0 ? { epci: lieux('siren', e.epci) } : {}),
-    ...(e.communes.length > 0 ? { communes: lieux('code', e.communes) } : {}),
+    description: t.description ?? A_COMPLETER,
+    ...(t.fictif ? { fictif: true } : {}),
+    ...(t.echelle === undefined ? {} : { echelle: t.echelle }),
+    ...siPlein('departements', t.departements),
+    ...siPlein('epci', lieuxDe('siren', t.epci)),
+    ...siPlein('communes', lieuxDe('code', t.communes)),
     population: {
-      valeur: e.population?.valeur ?? A_COMPLETER,
-      annee: e.population?.annee ?? A_COMPLETER,
-      source: A_COMPLETER,
+      valeur: t.population?.valeur ?? A_COMPLETER,
+      annee: t.population?.annee ?? A_COMPLETER,
+      source: t.population?.source ?? A_COMPLETER,
     },
+    ...siPlein('quartiers_prioritaires', lieuxDe('code', t.quartiers)),
   }
 }
 
-type Nommer = (nom: string | undefined, sinon: string) => string
+function lieuxDe(cle: 'siren' | 'code', liste: readonly Lieu[]): Table[] {
+  return liste.map(({ nom, code, population }) => ({
+    ...(code === undefined ? {} : { [cle]: code }),
+    nom,
+    ...(population === undefined ? {} : { population }),
+  }))
+}
 
-function acteursDe({ porteur, ars, acteurs, epci, departements }: Entretien, nommer: Nommer) {
-  const siren = epci.find(l => l.nom === porteur.nom)?.code
+/** The bodies as they will be written, and the identifier of each by its key. */
+function acteursDe({ porteur, ars, acteurs, territoire: { epci, departements } }: Entretien, nommer: Nommer) {
+  const siren = epci.length === 1 ? epci[0]?.code : epci.find(l => l.nom === porteur.nom)?.code
   const [seul, autre] = departements
   const ou = seul !== undefined && autre === undefined ? `-${seul.toLowerCase()}` : ''
-  return [
+  const situes = [
     {
+      cle: 'porteur',
       id: nommer(porteur.nom, 'porteur'),
       nom: porteur.nom ?? A_COMPLETER,
       type: porteur.forme === 'agence' || porteur.forme === 'autre' ? 'autre' : 'collectivite',
@@ -111,34 +179,95 @@ function acteursDe({ porteur, ars, acteurs, epci, departements }: Entretien, nom
       en_tant_que: ['porteur'],
       ...(siren === undefined ? {} : { siren }),
     },
-    { id: nommer(ars, 'ars'), nom: ars, type: 'ars', en_tant_que: ['signataire'] },
-    ...acteurs.map(({ type, nom, signe }) => ({
+    ...ars.map((nom, rang) => ({
+      cle: `ars.${rang}`,
+      id: nommer(nom, 'ars'),
+      nom,
+      type: 'ars',
+      en_tant_que: ['signataire'],
+    })),
+    ...acteurs.map(({ cle, type, nom, signe }) => ({
+      cle,
       id: DU_DEPARTEMENT.has(type) && ou !== '' ? nommer(`${type}${ou}`, type) : nommer(nom, type),
       nom,
       type,
       en_tant_que: [signe ? 'signataire' : 'partenaire'],
     })),
   ]
+  const ids = new Map(situes.map(a => [a.cle, a.id]))
+  return { liste: situes.map(({ cle: _, ...acteur }) => acteur), id: (cle: string) => ids.get(cle) }
 }
 
 /** One for each département: `prefecture-44` says it all. */
 const DU_DEPARTEMENT = new Set<TypeActeur>(['prefecture', 'departement', 'cpam', 'caf'])
 
+function diagnosticDe({ methode, source, constats }: DiagnosticDit, besoins: readonly Table[], nommer: Nommer): Table {
+  return {
+    methode: methode ?? A_COMPLETER,
+    ...(source === undefined
+      ? {}
+      : { sources: [{ id: nommer(source.titre, 'source-1'), titre: source.titre, date: source.date ?? A_COMPLETER }] }),
+    ...siPlein(
+      'constats',
+      constats.map((titre, rang) => ({ id: nommer(titre, `constat-${rang + 1}`), titre, texte: A_COMPLETER })),
+    ),
+    ...siPlein('besoins', besoins),
+  }
+}
+
+type Identifier = (cle: string) => string | undefined
+
+function gouvernanceDite(g: GouvernanceDite, identifier: Identifier): Table {
+  const ids = (cles: readonly string[]) => cles.flatMap(cle => identifier(cle) ?? [])
+  const membres = ids(g.copil)
+  const instance = (type: string, nom: string, reste: Table) => ({
+    id: type,
+    type,
+    nom,
+    missions: A_COMPLETER,
+    ...siPlein('membres', membres),
+    ...reste,
+    etat: 'a-creer',
+  })
+  const employeur = g.employeur === undefined ? undefined : identifier(g.employeur)
+  return {
+    instances: [
+      instance('copil', 'Comité de pilotage', { frequence: { texte: g.frequence ?? A_COMPLETER } }),
+      ...(g.cotech === false ? [] : [instance('cotech', 'Comité technique', {})]),
+    ],
+    coordination: {
+      ...(employeur === undefined ? {} : { employeur }),
+      fonction: 'Coordination du contrat local de santé',
+      etp: g.etp ?? A_COMPLETER,
+      ...siPlein(
+        'financement',
+        ids(g.financeurs).map(financeur => ({ financeur, part: A_COMPLETER })),
+      ),
+    },
+  }
+}
+
 function ficheDe(
-  { titre, axe, pilote, themes }: FicheDite,
+  f: FicheDite,
   axes: readonly { readonly id: string }[],
-  acteurs: readonly { readonly id: string }[],
+  identifier: Identifier,
   nommer: Nommer,
 ): Table {
-  const rattachement = axe === undefined ? undefined : axes[axe]?.id
-  const conduite = pilote === undefined ? undefined : acteurs[pilote]?.id
+  const rattachement = f.axe === undefined ? undefined : axes[f.axe]?.id
+  const conduite = f.pilote === undefined ? undefined : identifier(f.pilote)
   return {
-    id: nommer(titre, 'premiere-fiche'),
-    numero: axe === undefined ? '1' : `${axe + 1}.1`,
-    titre,
+    id: nommer(f.titre, 'premiere-fiche'),
+    numero: f.axe === undefined ? '1' : `${f.axe + 1}.1`,
+    titre: f.titre,
     ...(rattachement === undefined ? {} : { rattachements: [rattachement] }),
-    description: A_COMPLETER,
-    ...(themes.length > 0 ? { themes } : {}),
+    description: f.description ?? A_COMPLETER,
+    ...siPlein('themes', f.themes),
+    ...siPlein('publics', f.publics),
     ...(conduite === undefined ? {} : { pilotes: [{ acteur: conduite }] }),
+    ...siPlein(
+      'partenaires',
+      f.partenaires.flatMap(cle => identifier(cle) ?? []).map(acteur => ({ acteur })),
+    ),
+    ...(f.debut === undefined ? {} : { calendrier: { debut: f.debut } }),
   }
 }

@@ -23,23 +23,48 @@ const PROFILS_ET_PHASES = profils().flatMap(({ nom }) => PHASES.slice(0, 4).map(
 
 const ENTRETIEN: Entretien = {
   titre: 'Contrat local de santé du Pays d’Aure',
-  profil: 'grand-est',
-  fictif: true,
-  echelle: 'intercommunale',
-  departements: ['08'],
-  epci: [{ nom: 'Communauté de communes d’Aure', code: '200000009' }],
-  communes: [],
-  population: { valeur: 41200, annee: 2022 },
+  profils: ['grand-est'],
+  territoire: {
+    fictif: true,
+    echelle: 'intercommunale',
+    departements: ['08'],
+    epci: [{ nom: 'Communauté de communes d’Aure', code: '200000009' }],
+    communes: [{ nom: 'Aure', code: '08999', population: 900 }],
+    quartiers: [{ nom: 'Les Tilleuls', code: 'QN00899M' }],
+    population: { valeur: 41200, annee: 2022 },
+  },
   porteur: { nom: 'Communauté de communes d’Aure', forme: 'communaute-de-communes' },
-  ars: 'Agence régionale de santé Grand Est',
+  ars: ['Agence régionale de santé Grand Est'],
   acteurs: [
-    { type: 'prefecture', nom: 'Préfecture de département', signe: true },
-    { type: 'hopital-proximite', nom: 'Hôpital local : « Les Aulnes »', signe: false },
+    { cle: 'prefecture', type: 'prefecture', nom: 'Préfecture de département', signe: true },
+    { cle: 'hopital', type: 'hopital-proximite', nom: 'Hôpital local : « Les Aulnes »', signe: false },
   ],
   phase: 'redaction',
   periode: { debut: '2027-01-01', annees: 5 },
-  axes: [{ titre: 'Accéder aux soins', themes: ['acces-aux-soins'] }],
-  fiche: { titre: 'Con', axe: 0, pilote: 3, themes: [] },
+  diagnostic: {
+    methode: 'Vingt entretiens.\n\nTrois ateliers.',
+    source: { titre: 'Portrait de santé', date: '2025' },
+    constats: ['Des médecins en moins'],
+    besoins: ['Un médecin pour chacun', 'Un car le soir'],
+  },
+  axes: [{ titre: 'Accéder aux soins', themes: ['acces-aux-soins'], besoins: [1] }],
+  gouvernance: {
+    copil: ['porteur', 'ars.0'],
+    frequence: 'deux fois par an',
+    cotech: true,
+    employeur: 'porteur',
+    etp: 0.5,
+    financeurs: ['porteur', 'ars.0'],
+  },
+  fiche: {
+    titre: 'Con',
+    axe: 0,
+    pilote: 'hopital',
+    partenaires: ['prefecture'],
+    themes: [],
+    publics: ['tous'],
+    debut: '2027',
+  },
 }
 
 describe('ce qui est écrit sans réponse', () => {
@@ -58,7 +83,7 @@ describe('ce qui est écrit sans réponse', () => {
 
 describe('ce qui est écrit après un entretien', () => {
   it.each(PROFILS_ET_PHASES)('n’a pas d’erreur : %s, %s', async (profil, phase) => {
-    const { erreurs } = await remarques(reponsesDe({ ...ENTRETIEN, profil, phase }))
+    const { erreurs } = await remarques(reponsesDe({ ...ENTRETIEN, profils: [profil], phase }))
     expect(erreurs).toEqual([])
   })
 
@@ -68,15 +93,17 @@ describe('ce qui est écrit après un entretien', () => {
   })
 
   it('n’a pas d’erreur quand presque rien n’est su', async () => {
-    const rien = { departements: [], epci: [], communes: [], acteurs: [], axes: [] }
-    const inconnu = {
-      profil: 'national',
-      fictif: false,
+    const rien: Entretien = {
+      profils: ['national'],
+      territoire: { fictif: false, departements: [], epci: [], communes: [], quartiers: [] },
       porteur: {},
-      ars: 'Agence régionale de santé',
+      ars: ['Agence régionale de santé'],
+      acteurs: [],
       phase: 'preparation',
+      diagnostic: { constats: [], besoins: [] },
+      axes: [],
     }
-    const { erreurs } = await remarques(reponsesDe({ ...rien, ...inconnu } as Entretien))
+    const { erreurs } = await remarques(reponsesDe(rien))
     expect(erreurs).toEqual([])
   })
 
@@ -93,15 +120,41 @@ describe('ce qui est écrit après un entretien', () => {
       id: 'cls-pays-d-aure',
       periode: { libelle: '2027-2031', debut: '2027-01-01', fin: '2031-12-31' },
     })
-    expect(projet.territoire).toMatchObject({ fictif: true, population: { valeur: 41200, annee: 2022 } })
+    expect(projet.territoire).toMatchObject({
+      fictif: true,
+      population: { valeur: 41200, annee: 2022 },
+      communes: [{ code: '08999', population: 900 }],
+      quartiers_prioritaires: [{ code: 'QN00899M', nom: 'Les Tilleuls' }],
+    })
     expect(projet.fiches).toMatchObject([
       {
         id: 'con',
         numero: '1.1',
         rattachements: ['acceder-aux-soins'],
         pilotes: [{ acteur: 'hopital-local-les-aulnes' }],
+        partenaires: [{ acteur: 'prefecture-08' }],
+        publics: ['tous'],
+        calendrier: { debut: '2027' },
       },
     ])
+    expect(projet.diagnostic).toMatchObject({
+      methode: 'Vingt entretiens.\n\nTrois ateliers.',
+      sources: [{ titre: 'Portrait de santé', date: '2025' }],
+      constats: [{ titre: 'Des médecins en moins' }],
+      besoins: [{ id: 'un-medecin-pour-chacun' }, { id: 'un-car-le-soir' }],
+    })
+    expect(projet.axes.axes).toMatchObject([{ besoins: ['un-car-le-soir'] }])
+    expect(projet.gouvernance).toMatchObject({
+      instances: [
+        { type: 'copil', membres: ['cc-aure', 'ars-grand-est'], frequence: { texte: 'deux fois par an' } },
+        {},
+      ],
+      coordination: {
+        employeur: 'cc-aure',
+        etp: 0.5,
+        financement: [{ financeur: 'cc-aure' }, { financeur: 'ars-grand-est' }],
+      },
+    })
     expect(documents.map(d => d.fichier)).toContain('fiches/fiche-con.yaml')
   })
 })

@@ -1,4 +1,5 @@
-// Text folded to the width of a terminal, at ordinary spaces only.
+// Text folded to the width of a terminal, at ordinary spaces only; colours take no room.
+import { stripVTControlCharacters } from 'node:util'
 
 const LARGEUR_MAXIMALE = 80
 
@@ -15,8 +16,12 @@ function plierLigne(ligne: string, place: number): string {
   for (const mot of ligne.split(' ')) {
     const derniere = lignes.at(-1) ?? ''
     if (derniere === '') lignes[lignes.length - 1] = mot
-    else if (derniere.length + 1 + mot.length <= place) lignes[lignes.length - 1] = `${derniere} ${mot}`
+    else if (large(derniere) + 1 + large(mot) <= place) lignes[lignes.length - 1] = `${derniere} ${mot}`
     else lignes.push(mot)
   }
   return lignes.join('\n')
+}
+
+function large(texte: string): number {
+  return stripVTControlCharacters(texte).length
 }

@@ -2,18 +2,18 @@
 import nomenclatures from '../../../schemas/nomenclatures.schema.json' with { type: 'json' }
 import type { Phase } from '../../model/phase.ts'
 import type { TypeActeur } from '../../model/projet.generated.ts'
-import { profils } from '../../profiles/index.ts'
-import type { Choix } from './invites.ts'
+import { profil as profilNomme, profils } from '../../profiles/index.ts'
+import type { Choix } from './question.ts'
 
-type Nomenclature = 'theme' | 'forme_acteur' | 'echelle'
+type Nomenclature = 'theme' | 'forme_acteur' | 'echelle' | 'public'
 
 /** Every value of a closed list, with its French label. */
-export function valeursDe<T extends string>(nom: Nomenclature): Choix<T>[] {
+export function valeursDe(nom: Nomenclature): Choix[] {
   const { enum: valeurs, enumDescriptions: libelles } = nomenclatures.$defs[nom]
-  return valeurs.map((valeur, rang) => ({ valeur: valeur as T, nom: libelles[rang] ?? valeur }))
+  return valeurs.map((valeur, rang) => ({ valeur, nom: libelles[rang] ?? valeur }))
 }
 
-export const PHASES_PROPOSEES: readonly Choix<Phase>[] = [
+export const PHASES_PROPOSEES: readonly (Choix & { readonly valeur: Phase })[] = [
   { valeur: 'preparation', nom: 'Préparation : on réunit les partenaires' },
   { valeur: 'diagnostic', nom: 'Diagnostic : on recueille et on analyse' },
   { valeur: 'programmation', nom: 'Programmation : on choisit les axes et les actions' },
@@ -21,7 +21,7 @@ export const PHASES_PROPOSEES: readonly Choix<Phase>[] = [
   { valeur: 'mise-en-oeuvre', nom: 'Déjà signé : on le recopie pour le suivre' },
 ]
 
-export function profilsProposes(): Choix<string>[] {
+export function profilsProposes(): Choix[] {
   return profils().map(({ nom, titre }) => ({
     valeur: nom,
     nom: nom === 'national' ? 'Les règles nationales seules' : titre,
@@ -40,20 +40,12 @@ export function profilDe(departements: readonly string[]): string {
   }).nom
 }
 
-export function arsDe(profil: string): string {
-  return profils().find(p => p.nom === profil)?.ars ?? 'Agence régionale de santé'
-}
-
 /** Obligations that ask for the signature of a préfecture in any contract of the region. */
 const AVEC_PREFECTURE = ['prefecture-signataire', 'prefecture-hauts-de-france']
 
 /** Does this profile ask for the signature of a préfecture? */
 export function demandeLaPrefecture(profil: string): boolean {
-  return (
-    profils()
-      .find(p => p.nom === profil)
-      ?.obligations.some(o => AVEC_PREFECTURE.includes(o.id)) ?? false
-  )
+  return profilNomme(profil)?.obligations.some(o => AVEC_PREFECTURE.includes(o.id)) ?? false
 }
 
 /** Besides the carrier and the ARS; as usual names, to be made precise. */

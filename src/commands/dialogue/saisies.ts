@@ -52,7 +52,7 @@ function lieu(texte: string, forme: RegExp): LieuSaisi {
 export function habitants(texte: string): Saisie<number> {
   const propre = net(texte)?.replace(/\s*(hab\.?|habitants?)$/i, '')
   if (propre === undefined) return {}
-  const chiffres = propre.replace(/[\s\u00a0\u202f.]/g, '')
+  const chiffres = propre.replace(/[\s \u202f.]/g, '')
   return /^\d{1,9}$/.test(chiffres)
     ? { valeur: Number(chiffres) }
     : { faute: `« ${propre} » n’est pas un nombre d’habitants. Écrivez par exemple 41 200.` }
@@ -98,4 +98,28 @@ function joindre(...morceaux: readonly (string | undefined)[]): string {
     .filter(m => m !== undefined)
     .map(m => m.padStart(2, '0'))
     .join('-')
+}
+
+/** « 0,5 » or « 0.5 », between two bounds. */
+export function nombre(texte: string, min: number, max: number): Saisie<number> {
+  const propre = net(texte)?.replace(/\s*ETP$/i, '')
+  if (propre === undefined) return {}
+  const valeur = /^\d+([.,]\d+)?$/.test(propre) ? Number(propre.replace(',', '.')) : Number.NaN
+  return valeur >= min && valeur <= max
+    ? { valeur }
+    : { faute: `« ${propre} » ne convient pas : écrivez un nombre, par exemple 0,5.` }
+}
+
+/** « QN04499M Les Tilleuls ; QN04498M » → two neighbourhoods of the city policy, by code and name. */
+export function quartiers(texte: string): Saisie<readonly LieuSaisi[]> {
+  const morceaux = (net(texte)?.split(';') ?? []).map(t => t.trim()).filter(Boolean)
+  const lus = morceaux.map(morceau => {
+    const [, code = '', nom = ''] = /^(Q\w*)\s*(.*)$/i.exec(morceau) ?? []
+    return /\d/.test(code) ? { code: code.toUpperCase(), nom: nom || code.toUpperCase() } : { nom: morceau }
+  })
+  const faux = lus.find(l => 'code' in l && l.code !== undefined && !/^Q[NP][0-9A-Z]{6}$/.test(l.code))
+  if (faux === undefined) return { valeur: lus }
+  return {
+    faute: `« ${faux.code} » : un code de quartier prioritaire s’écrit QN, puis six chiffres ou lettres, comme QN04499M. Corrigez-le, ou laissez le nom seul.`,
+  }
 }
