@@ -9,7 +9,6 @@ import { UserError } from '../model/erreur.ts'
 import type { FormatDuPoint } from '../model/format.ts'
 import { PHASES, type Phase, rang } from '../model/phase.ts'
 import { faits } from '../project/faits.ts'
-import { nommerDedans } from '../project/lieux-dits.ts'
 import { positions } from '../project/places.ts'
 import type { ProjetLu } from '../project/read.ts'
 import { type Jugement, optionsDe } from './jugement.ts'
@@ -27,12 +26,17 @@ export type AffichageDuPoint = {
   readonly horodatage?: Date
 }
 
+type Avancement = typeof import('../avancement/index.ts')
+
 /** Throws UserError for a path that does not exist or holds no project, and for an unknown phase or profile. */
 export async function faireLePoint(chemins: readonly string[], jugement: Jugement): Promise<readonly Point[]> {
-  const { pointDe } = await import('../avancement/index.ts')
+  const avancement = await import('../avancement/index.ts')
   const { projets } = selectionner(chemins, jugement)
   const points: Point[] = []
-  for (const { dossier, reglages } of projets) points.push(pointDe(await lireUneFois(dossier, jugement, reglages)))
+  for (const { dossier, reglages } of projets) {
+    const lecture = await lireUneFois(dossier, jugement, reglages, avancement)
+    points.push(avancement.pointDe(lecture))
+  }
   return points
 }
 
@@ -50,19 +54,26 @@ export async function ecrireA(
   chemins: readonly string[],
   { nom, ...jugement }: Jugement & { readonly nom: string },
 ) {
-  const { courrielPour, enLigne, pointDe } = await import('../avancement/index.ts')
+  const avancement = await import('../avancement/index.ts')
   const [seul, autre] = selectionner(chemins, jugement).projets
   if (seul === undefined || autre !== undefined)
     throw new UserError(
       'Un courriel ne parle que d’un contrat, et il y en a plusieurs ici.',
       `Nommez-en un, par exemple « ${afficher(seul?.dossier ?? '', jugement.dossier)} ».`,
     )
-  const lecture = await lireUneFois(seul.dossier, jugement, seul.reglages)
-  const courriel = courrielPour(pointDe(lecture), lecture.projet, qui)
-  return 'rien' in courriel ? courriel : { ...courriel, joindre: courriel.joindre.map(mots => enLigne(nom, mots)) }
+  const lecture = await lireUneFois(seul.dossier, jugement, seul.reglages, avancement)
+  const courriel = avancement.courrielPour(avancement.pointDe(lecture), lecture.projet, qui)
+  return 'rien' in courriel
+    ? courriel
+    : { ...courriel, joindre: courriel.joindre.map(mots => avancement.enLigne(nom, mots)) }
 }
 
-async function lireUneFois(dossier: string, jugement: Jugement, reglages: Reglages | undefined): Promise<Lecture> {
+async function lireUneFois(
+  dossier: string,
+  jugement: Jugement,
+  reglages: Reglages | undefined,
+  { nommerDedans }: Avancement,
+): Promise<Lecture> {
   const lu = await lire(dossier, optionsDe(jugement), reglages)
   const { projet, remarques, obligations } = juger(lu, jugement, reglages)
   const vers = PHASES[rang(lu.projet.faits.phase) + 1]
@@ -77,7 +88,8 @@ async function lireUneFois(dossier: string, jugement: Jugement, reglages: Reglag
       const document = lu.documentDe(partie, n)
       return document && nommer(document)
     },
-    situer: situeurDe(lu, nommer),
+    situer: situeurDe(lu, nommer, nommerDedans),
+    troue: lu.documents.some(({ texte }) => /\[\s*(?:[àÀaA]\u0300?) *compl/i.test(texte)),
     perdus: [...lu.illisibles.values()].flat().map(pointeur),
     non_lus: nonLus(lu, nommer),
   }
@@ -90,7 +102,11 @@ function enPhase(lu: ProjetLu, phase: Phase): ProjetLu {
   return { ...lu, projet: { ...contenu, faits: faits(contenu, { date, phase, fichiers, aCompleter: a_completer }) } }
 }
 
-function situeurDe(lu: ProjetLu, nommer: (document: Document) => string): Lecture['situer'] {
+function situeurDe(
+  lu: ProjetLu,
+  nommer: (document: Document) => string,
+  nommerDedans: Avancement['nommerDedans'],
+): Lecture['situer'] {
   const reperes = new Map<Document, ReturnType<typeof positions>>()
   return ou => {
     const lieu = lu.situer(chemin(ou))

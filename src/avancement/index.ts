@@ -8,6 +8,7 @@ import type { Lecture, Point } from './point.ts'
 import { annuaireDe, dettesDe } from './qui.ts'
 import { trousDe } from './trous.ts'
 
+export { nommerDedans } from '../project/lieux-dits.ts'
 export { courrielPour } from './courriel.ts'
 export type { Lecture, Point } from './point.ts'
 export { enLigne } from './presentations/commande.ts'

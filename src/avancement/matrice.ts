@@ -61,9 +61,14 @@ export function matriceDe({ projet, fichierDe, perdus }: Lecture, trous: readonl
 
 /** As the plan numbers them, « 1.2 » before « 1.10 »; those without a number after, by title. Each with its place in the project. */
 function enOrdre(fiches: readonly Fiche[]): (readonly [number, Fiche])[] {
-  const { compare } = new Intl.Collator('fr', { numeric: true })
-  const cle = ({ numero, titre, id }: Fiche) => numero ?? `\uFFFF${titre ?? id}`
-  return [...fiches.entries()].sort(([, a], [, b]) => compare(cle(a), cle(b)))
+  const cles = fiches.map(({ numero, titre, id }) => rangement(numero ?? `\uFFFF${titre ?? id}`))
+  const rangs = [...fiches.keys()].sort((a, b) => ((cles[a] ?? '') < (cles[b] ?? '') ? -1 : 1))
+  return rangs.map(rang => [rang, fiches[rang] as Fiche])
+}
+
+/** Numbers of the same length compare as texts: making a collator takes as long as all the rest. */
+function rangement(texte: string): string {
+  return texte.replaceAll(/\d+/g, nombre => nombre.padStart(9, '0'))
 }
 
 /**

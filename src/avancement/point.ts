@@ -152,6 +152,8 @@ export type Lecture = {
   readonly fichierDe: (partie: 'contrat' | 'fiches', rang?: number) => string | undefined
   /** The place of a pointer of the consolidated project, and its name in the words of the format. */
   readonly situer: (pointeur: string) => { readonly place: Place; readonly champ: string } | undefined
+  /** A file, at least, holds « [à compléter » inside a text. */
+  readonly troue: boolean
   /** Pointers, in the consolidated project, of what was written and not understood. */
   readonly perdus: readonly string[]
   /** Files of which nothing, or not all, could be read. */

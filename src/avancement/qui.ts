@@ -61,6 +61,12 @@ function acteur(id: string, noms: Annuaire['noms']): Responsable {
   return { cle: `acteur:${id}`, genre: 'acteur', nom: noms.get(id) ?? id, acteur: id }
 }
 
+/** Each body once, however many fiches it works on. */
+function partenairesDe(fiches: readonly Fiche[], noms: Annuaire['noms']): number {
+  const tous = fiches.flatMap(({ partenaires = [] }) => partenaires)
+  return new Set(tous.flatMap(qui => quelquun(qui, noms)?.cle ?? [])).size
+}
+
 const RANGS: Readonly<Record<Responsable['genre'], number>> = {
   acteur: 0,
   organisme: 0,
@@ -76,6 +82,7 @@ export function dettesDe(
   trous: readonly Trou[],
   absences: readonly Absence[],
 ): Dette[] {
+  const { noms } = annuaire
   const fiches = new Map(projet.fiches.map(fiche => [fiche.id, fiche]))
   const groupes = new Map<string, { qui: Responsable; a: number[]; b: number[]; fiches: Set<string> }>()
   const groupe = (qui: Responsable) => {
@@ -99,7 +106,10 @@ export function dettesDe(
       ...qui,
       a_completer: a,
       absences: b,
-      partenaires: [...siennes].reduce((n, id) => n + (fiches.get(id)?.partenaires ?? []).length, 0),
+      partenaires: partenairesDe(
+        [...siennes].flatMap(id => fiches.get(id) ?? []),
+        noms,
+      ),
     }))
     .sort((x, y) => RANGS[x.genre] - RANGS[y.genre] || poids(y) - poids(x) || (x.cle < y.cle ? -1 : 1))
 }

@@ -10,8 +10,8 @@ import { type Annuaire, responsableDe } from './qui.ts'
 const DANS_LE_TEXTE = /\[\s*[àa] compl[ée]ter\s*(?::([^[\]]*))?\]/gi
 
 /** In the order of the files, then of the values in them. */
-export function trousDe({ projet, situer }: Lecture, annuaire: Annuaire): Trou[] {
-  return placesDesTrous(projet).map(({ pointeur: ou, note }) => {
+export function trousDe({ projet, situer, troue }: Lecture, annuaire: Annuaire): Trou[] {
+  return placesDesTrous(projet, troue).map(({ pointeur: ou, note }) => {
     const at = chemin(ou)
     const lieu = situer(ou)
     const fiche = at[0] === 'fiches' ? projet.fiches[Number(at[1])]?.id : undefined
@@ -27,9 +27,16 @@ export function trousDe({ projet, situer }: Lecture, annuaire: Annuaire): Trou[]
   })
 }
 
-/** Their pointers in the consolidated project: whole values, then holes in texts. */
-export function placesDesTrous(projet: Projet): { readonly pointeur: string; readonly note?: string }[] {
-  const dansLesTextes = chercher(
+type Place = { readonly pointeur: string; readonly note?: string }
+
+/** Their pointers in the consolidated project: whole values, then holes in texts, looked for only where there are some. */
+function placesDesTrous(projet: Projet, troue: boolean): readonly Place[] {
+  const entiers = projet.faits.a_completer.map(({ chemin: ou, note }) => ({ pointeur: ou, ...(note ? { note } : {}) }))
+  return troue ? [...entiers, ...dansLesTextes(projet)] : entiers
+}
+
+function dansLesTextes(projet: Projet): readonly Place[] {
+  const textes = chercher(
     projet,
     (valeur, _, ou) => {
       if (typeof valeur !== 'string' || !valeur.includes('[')) return undefined
@@ -38,8 +45,5 @@ export function placesDesTrous(projet: Projet): { readonly pointeur: string; rea
     },
     JAMAIS_IMPRIMES,
   )
-  return [
-    ...projet.faits.a_completer.map(({ chemin: ou, note }) => ({ pointeur: ou, ...(note ? { note } : {}) })),
-    ...dansLesTextes.flatMap(({ pointeur: ou, notes }) => notes.map(note => ({ pointeur: ou, ...(note && { note }) }))),
-  ]
+  return textes.flatMap(({ pointeur: ou, notes }) => notes.map(note => ({ pointeur: ou, ...(note && { note }) })))
 }

@@ -26,6 +26,7 @@ async function chauffer() {
   }
   for (const args of [
     ['validate', 'examples/pays-de-valdouve'],
+    ['status', 'examples/val-de-grisemont'],
     ['render', 'contrat', 'examples/ville-de-mirecombe', '--sortie', '-'],
   ])
     if ((await lancer(args, io)) !== 0) throw new Error(`« ${args.join(' ')} » a échoué pendant la construction.`)
