@@ -5,6 +5,7 @@ import { UserError } from '../model/erreur.ts'
 import type { Noeud } from '../model/noeud.ts'
 import { type Genre, PARTIES } from '../model/partie.ts'
 import { plusProche } from '../proche.ts'
+import { estCopie } from './copies.ts'
 import { type Entree, type Lu, lireFichier, lister } from './files.ts'
 import { inspecter } from './inspection.ts'
 import { decoder } from './yaml/decode.ts'
@@ -47,11 +48,6 @@ const duDisque: Lecteur = chemin => lireFichier(chemin, TAILLE)
 const UNIQUES = PARTIES.filter(p => p !== 'fiches' && p !== 'suivi')
 const DOSSIERS: Readonly<Record<string, Genre>> = { fiches: 'fiche', suivi: 'suivi' }
 
-/** What Explorer, Dropbox and mail programs leave behind when they duplicate a file. */
-const COPIE = / - (copie|copy)( \(\d+\))?\.|^(copie|copy) (de|of) |conflicted copy|copie en conflit/i
-/** Finder, browsers and OneDrive are less clear: a copy only if the original lies beside it. */
-const PEUT_ETRE_COPIE = /( \(\d+\)| \d+| (copie|copy)( \d+)?| \(conflit [^)]*\)|-(DESKTOP|LAPTOP|PC)-[\w-]+)\.ya?ml$/i
-
 /**
  * Reads every file of a project, those of its root first, one at a time: thousands of trees are not held together.
  * What is no file of the format has a fault, and is not read.
@@ -64,7 +60,17 @@ export function* lireDocuments(dossier: string, lire: Lecteur = duDisque): Gener
     const rayon = racine.find(e => e.nom === sousDossier)
     if (rayon?.genre === 'dossier') yield* lireRayon(dossier, sousDossier, genre, lire)
     else if (rayon !== undefined) yield ecarte(sousDossier, genre, impropre(rayon))
+    else
+      yield* malNommes(dossier, sousDossier, racine).map(nom => ecarte(nom, genre, dossierMalNomme(nom, sousDossier)))
   }
+}
+
+/** `Fiches`, `fiche`: folders that people mean for that one, though the disk knows them by another name. */
+function malNommes(dossier: string, voulu: string, racine: readonly Entree[]): string[] {
+  return racine
+    .filter(({ nom, genre }) => genre === 'dossier' && plusProche(nom, Object.keys(DOSSIERS)) === voulu)
+    .map(({ nom }) => nom)
+    .filter(nom => entreesYaml(lister(join(dossier, nom))).length > 0)
 }
 
 /** The settings of a repository: `cls.yaml`, in a folder that need not be a project. */
@@ -132,11 +138,6 @@ function* lireRayon(dossier: string, sousDossier: string, genre: Genre, lire: Le
 
 function nomsDe(entrees: readonly Entree[]): ReadonlySet<string> {
   return new Set(entrees.map(({ nom }) => nom))
-}
-
-function estCopie(nom: string, voisins: ReadonlySet<string>): boolean {
-  const original = nom.replace(PEUT_ETRE_COPIE, '.yaml')
-  return COPIE.test(nom) || (original !== nom && voisins.has(original))
 }
 
 /** One file → its document. Whatever is wrong with it is a fault, never an exception. */
@@ -232,6 +233,14 @@ function impropre({ nom, genre }: Entree): Faute {
     'fichier-illisible',
     `« ${nom} » est ${vu}, alors qu’on attend ${voulu} : il n’est pas lu.`,
     `Renommez-le, ou remplacez-le par ${voulu}.`,
+  )
+}
+
+function dossierMalNomme(nom: string, voulu: string): Faute {
+  return enTete(
+    'fichier-inconnu',
+    `Le dossier « ${nom} » n’est pas lu : le programme cherche « ${voulu} », écrit ainsi.`,
+    `Renommez-le « ${voulu} ». Sous Windows, passez par un autre nom si le changement de majuscule ne se fait pas.`,
   )
 }
 

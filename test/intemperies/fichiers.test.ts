@@ -97,6 +97,8 @@ describe('ce que l’ordinateur laisse derrière lui', () => {
     'axes 2.yaml',
     'axes copie.yaml',
     'axes-DESKTOP-AB12.yaml',
+    'axes-PC de Marie.yaml',
+    'axes-MARIE-PC.yaml',
     'Copie de axes.yaml',
     'axes (Copie en conflit de Marie 2026-03-01).yaml',
   ]
@@ -106,6 +108,23 @@ describe('ce que l’ordinateur laisse derrière lui', () => {
     const ici = dossier()
     writeFileSync(join(ici, nom), 'axes: [{ id: Faux }]\n')
     expect((await surLeFichier(ici, nom)).map(r => r.regle)).toEqual(['copie-de-fichier'])
+  })
+
+  it.each(['Suivi', 'suivis', 'SUIVI'])('%s/ : un dossier dont rien ne serait lu est signalé', async nom => {
+    const ici = projet({})
+    mkdirSync(join(ici, nom))
+    expect(await surLeFichier(ici, nom)).toEqual([])
+    writeFileSync(join(ici, nom, '2027.yaml'), 'annee: 2027\n')
+    const [remarque] = await surLeFichier(ici, nom)
+    expect(remarque).toMatchObject({
+      regle: 'fichier-inconnu',
+      texte: expect.stringContaining('Renommez-le « suivi »'),
+    })
+  })
+
+  it('une fiche au nom d’un partenaire n’est pas une copie', async () => {
+    const ici = projet({ 'fiches/velo.yaml': 'id: velo\n', 'fiches/velo-CPTS.yaml': 'id: velo-cpts\n' })
+    expect((await surLeFichier(ici, 'fiches/velo-CPTS.yaml')).map(r => r.regle)).not.toContain('copie-de-fichier')
   })
 
   it.each(['.axes.yaml.swp', '~$axes.yaml', '._axes.yaml', 'axes.yaml~', 'Thumbs.db'])(
