@@ -44,3 +44,8 @@ export type * from './scaffold/index.ts'
 export function chantier() {
   return import('./scaffold/index.ts')
 }
+
+/** What puts right the OpenDocument texts of LibreOffice: apart, as those are rare. */
+export function opendocument() {
+  return import('./render/odt.ts')
+}

@@ -40,7 +40,7 @@ export function libreOffice(format: FormatBureautique, { env }: Pick<Io, 'env'>)
 type Conversion = { readonly programme: string; readonly date: Date; readonly delai?: number }
 
 /**
- * The same document in another format; LibreOffice sees nothing but this document, and leaves nothing behind. The PDF carries `date`.
+ * The same document in another format; LibreOffice sees nothing but this document, and leaves nothing behind. What it makes carries `date`.
  * Throws UserError when LibreOffice fails or takes too long.
  */
 export async function convertir(
@@ -63,13 +63,18 @@ export async function convertir(
     const fin = await attendre(enfant, delai)
     const octets = lireSortie(join(atelier, 'sortie', `document.${format}`))
     if (fin !== 'trop-long' && octets?.toString('latin1', 0, 5).startsWith(FILTRES[format].debut))
-      return format === 'pdf' ? figerPdf(octets, date) : octets
+      return format === 'pdf' ? figerPdf(octets, date) : await figerOdt(octets, date)
     throw fin === 'trop-long' ? tropLong(delai) : echec(fin)
   } finally {
     ranger()
     process.off('exit', ranger)
     for (const signal of SIGNAUX) process.off(signal, interrompre)
   }
+}
+
+async function figerOdt(octets: Uint8Array, date: Date): Promise<Uint8Array> {
+  const { opendocument } = await import('../index.ts')
+  return (await opendocument()).figerOdt(octets, date)
 }
 
 /** Besides Ctrl-C, which the whole program listens to. */

@@ -149,6 +149,7 @@ describe.skipIf(!soffice)('le PDF de LibreOffice', () => {
     expect(Buffer.compare(pdf, await faire('pdf'))).toBe(0)
     expect((await lirePdf(pdf)).pdfua).toBe('1')
     const odt = await faire('odt')
+    expect(Buffer.compare(odt, await faire('odt'))).toBe(0)
     expect(odt.toString('latin1', 30, 77)).toContain('mimetypeapplication/vnd.oasis.opendocument.text')
   }, 120_000)
 

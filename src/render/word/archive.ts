@@ -1,4 +1,4 @@
-// The only door to fflate: a .docx is a zip of named parts; ours gives the same bytes for the same parts, whatever the clock.
+// The only door to fflate: a .docx, or an .odt, is a zip of named parts; ours gives the same bytes for the same parts, whatever the clock.
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 
 export type Parties = Record<string, Uint8Array>
@@ -23,13 +23,19 @@ export function fermer(parties: Parties, date: Date): Uint8Array {
   const ordre = noms.sort((a, b) => rang(a) - rang(b) || (a < b ? -1 : 1))
   return zipSync(
     Object.fromEntries(
-      ordre.map(nom => [nom, [parties[nom] as Uint8Array, { level: nom.includes('/media/') ? 0 : 6 }]]),
+      ordre.map(nom => [
+        nom,
+        [parties[nom] as Uint8Array, { level: nom === MIMETYPE || nom.includes('/media/') ? 0 : 6 }],
+      ]),
     ),
     { mtime },
   )
 }
 
+/** The first part of an OpenDocument file, as it is: by it the system knows the file. */
+const MIMETYPE = 'mimetype'
+
 /** Readers look for the list of contents first. */
 function rang(nom: string): number {
-  return nom === '[Content_Types].xml' ? 0 : nom.startsWith('_rels/') ? 1 : 2
+  return nom === '[Content_Types].xml' || nom === MIMETYPE ? 0 : nom.startsWith('_rels/') ? 1 : 2
 }
