@@ -14,6 +14,7 @@ import type { Gardee } from './garde.ts'
 import { estInterruption } from './interruption.ts'
 import { type Etat, utiles } from './moteur.ts'
 import { parcoursDe } from './parcours.ts'
+import { plier } from './plier.ts'
 import type { Interlocuteur, Recueil } from './question.ts'
 import { avantReprise } from './reprise.ts'
 
@@ -60,7 +61,9 @@ function arreter(depart: Depart | undefined, etat: Etat, io: Io, code: number): 
     io.erreur('Interrompu : rien n’a été écrit.\n')
     return code
   }
-  io.erreur(desarmer(`Vos réponses sont gardées dans « ${depart.dossier} ». Pour reprendre où vous en étiez :\n`, io))
+  io.erreur(
+    `${plier(desarmer(`Vos réponses sont gardées dans « ${depart.dossier} ». Pour reprendre où vous en étiez :`, io), io.largeur)}\n`,
+  )
   io.erreur(desarmer(`  ${io.nom} init --reprendre ${enArgument(depart.dossier)}\n`, io))
   return code
 }
