@@ -3,7 +3,7 @@ import type { Source } from '../../model/regle.ts'
 import { compter, dateEnMots } from '../../mots.ts'
 import { enClair, enCode, lien } from '../../reporters/markdown.ts'
 import { titreDe } from '../../reporters/source.ts'
-import { NOM_D_ECHEANCE, NOM_D_ETAT, NOM_DE_PHASE, SANS_TRACE } from '../mots.ts'
+import { direExigences, NOM_D_ECHEANCE, NOM_D_ETAT, NOM_DE_PHASE, SANS_TRACE } from '../mots.ts'
 import type { Etape, Point } from '../point.ts'
 import type { Affichage } from './affichage.ts'
 import { enLigne, enPlace } from './commande.ts'
@@ -34,7 +34,7 @@ function unPoint(point: Point, affichage: Affichage): string[] {
     ...nonLus(point),
     ...section('À faire maintenant', actions(point, affichage)),
     ...section('Étapes', etapes(point, affichage)),
-    ...section('Avant la phase suivante', passage(point)),
+    ...section('Avant la phase suivante', [...direExigences(point).map(enClair), ...passage(point)]),
     ...section('Qui doit quoi', dettes(point)),
     ...section('Fiches et rubriques', matrice(point)),
     ...section('Dates', dates(point)),

@@ -2,7 +2,7 @@
 import { compter, dateEnMots } from '../../mots.ts'
 import { type Palette, paint } from '../../paint.ts'
 import { plier } from '../../reporters/plier.ts'
-import { NOM_DE_PHASE, SANS_TRACE } from '../mots.ts'
+import { direExigences, NOM_DE_PHASE, SANS_TRACE } from '../mots.ts'
 import type { Etape, Point } from '../point.ts'
 import type { Affichage } from './affichage.ts'
 import { enLigne, enPlace } from './commande.ts'
@@ -89,6 +89,7 @@ function uneEtape(etape: Etape, largeur: number, nom: string, palette: Palette):
 
 function passage(point: Point, { largeur, nom }: Affichage, palette: Palette): string[] {
   const { comptes, passage: suite, dossier } = point
+  const exigences = direExigences(point).flatMap(phrase => plier(phrase, largeur, '  ', '    '))
   const deja = [
     comptes.erreurs > 0 ? compter(comptes.erreurs, 'erreur') : '',
     comptes.avertissements > 0 ? compter(comptes.avertissements, 'avertissement') : '',
@@ -101,7 +102,8 @@ function passage(point: Point, { largeur, nom }: Affichage, palette: Palette): s
           ...plier(`Dès maintenant : ${deja.join(', ')}.`, largeur, '  '),
           `      ${palette.code(enLigne(nom, ['validate', ...ici]))}`,
         ]
-  if (suite === undefined) return maintenant.length === 0 ? [] : [palette.titre('À corriger'), ...maintenant, '']
+  if (suite === undefined)
+    return maintenant.length === 0 ? [] : [palette.titre('À corriger'), ...exigences, ...maintenant, '']
   const { vers, bloquants } = suite
   const vus = bloquants.slice(0, BLOCAGES)
   const lignes = vus.flatMap(({ fichier, ligne, gravite, message }) => [
@@ -113,6 +115,7 @@ function passage(point: Point, { largeur, nom }: Affichage, palette: Palette): s
   const rien = `Rien ne s’oppose à la phase « ${NOM_DE_PHASE[vers]} ».`
   return [
     palette.titre(`Avant la phase « ${NOM_DE_PHASE[vers]} »`),
+    ...exigences,
     ...maintenant,
     ...(bloquants.length === 0
       ? plier(deja.length === 0 ? rien : 'Rien d’autre ne s’y oppose.', largeur, '  ')
