@@ -33,6 +33,7 @@ export {
   schemaPublie,
   schemasPublies,
 } from './api/schemas.ts'
+export { type Situation, situer } from './api/situer.ts'
 export { codeDeSortie, confronter, type Part, verifier } from './api/verifier.ts'
 export { changements, type EtatDuDisque, etatDuDisque } from './load/etat.ts'
 export { type Empechement, ecrireFichier, lireFichier, reecrire } from './load/files.ts'

@@ -26,9 +26,25 @@ export function aideGenerale(commandes: readonly Commande[], page: Page): string
       0,
       page.largeur,
     ),
-    plier(`Suivi d’un dossier, « ${nom} » en vérifie le contrat.`, 0, page.largeur),
+    plier(
+      `Sans rien après « ${nom} », un menu propose ce qu’on peut faire dans ce dossier. ` +
+        `Suivi d’un dossier, « ${nom} » en vérifie le contrat.`,
+      0,
+      page.largeur,
+    ),
     ...groupes.map(({ titre, lignes }) => liste(titre, lignes, page, colonne)),
-    liste('Options', [...OPTIONS_GENERALES, ['-V, --version', 'afficher la version']], page),
+    liste(
+      'Options',
+      [
+        ...OPTIONS_GENERALES,
+        ['-V, --version', 'afficher la version'],
+        [
+          '--accessible',
+          'menu et questions en lignes simples et numérotées, pour un lecteur d’écran (ou ACCESSIBLE=1)',
+        ],
+      ],
+      page,
+    ),
     liste(
       'Exemples',
       exemples.map(({ ligne, resume }) => [`${nom} ${ligne}`, resume]),

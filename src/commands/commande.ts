@@ -48,6 +48,13 @@ export type Commande = {
   executer(valeurs: Readonly<Record<string, unknown>>, io: Io): Promise<number>
 }
 
+/** The commands, to whoever runs them in its turn. */
+export type Programme = {
+  readonly commandes: readonly Commande[]
+  /** Runs a line, without the program's name, and gives its exit code. */
+  lancer(ligne: readonly string[], io: Io): Promise<number>
+}
+
 type Arguments = Readonly<Record<string, Argument>>
 type Options = Readonly<Record<string, Option>>
 

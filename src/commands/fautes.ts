@@ -1,4 +1,5 @@
 // A mistake in the way the program was called, told in one French sentence with the nearest right word.
+import { enArgument } from '../model/argument.ts'
 import { sansAccents } from '../mots.ts'
 import { plusProche } from '../proche.ts'
 import { type Commande, commandeDite } from './commande.ts'
@@ -99,7 +100,7 @@ function voirAide(commande: Commande | undefined, programme: string): string {
 }
 
 function citer(mot: string): string {
-  return /\s/.test(mot) ? `"${mot}"` : mot
+  return mot.startsWith('-') ? mot : enArgument(mot)
 }
 
 function suggestions(lignes: readonly string[]): string {

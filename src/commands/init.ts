@@ -85,8 +85,8 @@ async function parConversation(
       `Donnez les réponses dans un fichier : ${io.nom} init mon-cls --reponses reponses.yaml (« - » : entrée standard).`,
     )
   const { mener, ouvrirInterlocuteur } = await import('./dialogue/mener.ts')
-  const enLignes = accessible || !['', '0', undefined].includes(io.env.ACCESSIBLE)
-  const { qui, touches, fermer } = await ouvrirInterlocuteur(enLignes, io)
+  const { enLignes } = await import('./dialogue/en-lignes.ts')
+  const { qui, touches, fermer } = await ouvrirInterlocuteur(enLignes(accessible, io), io)
   try {
     return await mener({ dossier, reprendre, touches }, qui, chantier, io)
   } finally {

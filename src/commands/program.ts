@@ -93,15 +93,18 @@ async function accueillir(
   io: Io,
   commandes: readonly Commande[],
 ): Promise<number | undefined> {
-  const mots = args.filter(arg => arg !== '--debug')
+  const mots = args.filter(arg => arg !== '--debug' && arg !== '--accessible')
   const [premier] = mots
   if (premier?.startsWith('-') || commandes.some(({ nom }) => nom === premier)) return undefined
-  if (premier === undefined) {
+  if (premier === undefined && !io.terminal) {
     await montrerAide(undefined, commandes, io)
     return 0
   }
   const { accueil } = await import('./accueil.ts')
-  return accueil(mots, io, (ligne, ici) => lancerParmi(commandes, ligne, ici))
+  return accueil({ mots, accessible: args.includes('--accessible') }, io, {
+    commandes,
+    lancer: (ligne, ici) => lancerParmi(commandes, ligne, ici),
+  })
 }
 
 async function mauvaisUsage(

@@ -2,6 +2,6 @@
 export { type Ecriture, ecrireFichier } from './disque/ecriture.ts'
 export { estDossier, existe, marqueDe, modifiable } from './disque/etat.ts'
 export { type Lu, lireFichier, TAILLE_MAXIMALE } from './disque/lecture.ts'
-export { type Entree, lister, parcouru, projetDe, trouverProjets } from './disque/parcours.ts'
+export { type Entree, lister, parcouru, projetDe, projetsProches, trouverProjets } from './disque/parcours.ts'
 export { afficher, fichierDuProjet, listerDuProjet, placeDansLeDossier } from './disque/places.ts'
 export { type Empechement, reecrire } from './disque/reecriture.ts'

@@ -42,6 +42,24 @@ export function trouverProjets(dossier: string): readonly string[] {
   return trouves.sort()
 }
 
+/** The same, the nearest folders first, without looking into more of them than this: `entier` when all were seen. */
+export function projetsProches(
+  dossier: string,
+  limite: number,
+): { readonly trouves: readonly string[]; readonly entier: boolean } {
+  const trouves: string[] = []
+  const aVoir = [dossier]
+  let vus = 0
+  for (const ici of aVoir) {
+    if (vus++ === limite) return { trouves: trouves.sort(), entier: false }
+    const entrees = lister(ici)
+    if (entrees.some(e => e.nom === 'contrat.yaml' && e.genre !== 'dossier')) trouves.push(ici)
+    for (const { nom, genre } of entrees)
+      if (genre === 'dossier' && parcouru(nom) && !nom.startsWith('.')) aVoir.push(join(ici, nom))
+  }
+  return { trouves: trouves.sort(), entier: true }
+}
+
 /** The folder of the project a path belongs to: itself, or the nearest folder above that holds contrat.yaml. */
 export function projetDe(chemin: string): string | undefined {
   for (let ici = chemin; ; ici = dirname(ici)) {
