@@ -85,12 +85,27 @@ describe('une sortie possible', () => {
     expect(readdirSync(dossier).filter(nom => nom.endsWith('.tmp'))).toEqual([])
   })
 
+  it('un fichier qu’un antivirus de Windows tient un instant : remplacé, après quelques reprises', async () => {
+    const dossier = projet({ 'r.json': 'ancien' })
+    let refus = 3
+    vi.mocked(renameSync).mockImplementation((de, vers) => {
+      if (refus-- > 0) throw Object.assign(new Error('EPERM'), { code: 'EPERM' })
+      renommer(de, vers)
+    })
+    const systeme = vi.spyOn(process, 'platform', 'get').mockReturnValue('win32')
+    const { code } = await cls(dossier, 'export', '--sortie', 'r.json').finally(() => systeme.mockRestore())
+    expect(code).toBe(0)
+    expect(readFileSync(join(dossier, 'r.json'), 'utf8')).toContain('"format": 1')
+    expect(readdirSync(dossier).filter(nom => /\(2\)|tmp$/.test(nom))).toEqual([])
+  })
+
   it('un contrat ouvert dans Word : le nouveau est écrit à côté, et cela se dit', async () => {
     const dossier = projet({ 'contrat.docx': 'ouvert dans Word' })
     refuser('EBUSY', join(dossier, 'contrat.docx'))
     const { code, erreur } = await cls(dossier, 'render', 'contrat', '--sortie', 'contrat.docx')
     expect(code).toBe(0)
     expect(erreur).toContain('« contrat.docx » ne peut pas être remplacé')
+    expect(erreur.replaceAll(/\s+/g, ' ')).toContain('fermez-le dans Word, puis relancez')
     expect(erreur).toMatch(/Écrit : .*contrat \(2\)\.docx/)
     expect(readFileSync(join(dossier, 'contrat.docx'), 'utf8')).toBe('ouvert dans Word')
     expect(readFileSync(join(dossier, 'contrat (2).docx')).subarray(0, 2).toString()).toBe('PK')

@@ -53,7 +53,8 @@ function ecrireACote(chemin: string, contenu: string | Uint8Array, cause: unknow
     } catch {
       throw refusEcriture(chemin, cause)
     }
-    const avis = `« ${basename(chemin)} » ne peut pas être remplacé : il est sans doute ouvert dans Word. Le document est écrit à côté, dans « ${basename(voisin)} ».`
+    const dans = /^\.(docx|odt|rtf)$/i.test(extension) ? 'dans Word' : 'dans un autre programme'
+    const avis = `« ${basename(chemin)} » ne peut pas être remplacé : il est sans doute ouvert ${dans}. Le nouveau est écrit à côté, dans « ${basename(voisin)} ». Pour remplacer l’ancien, fermez-le ${dans}, puis relancez.`
     return { ecrit: voisin, avis }
   }
   throw refusEcriture(chemin, cause)

@@ -18,11 +18,28 @@ export function poser(chemin: string, contenu: string | Uint8Array, { mode, enco
       closeSync(descripteur)
     }
     const pose = encore()
-    if (pose) renameSync(provisoire, chemin)
+    if (pose) renommer(provisoire, chemin)
     else rmSync(provisoire, { force: true })
     return pose
   } catch (erreur) {
     rmSync(provisoire, { force: true })
     throw erreur
   }
+}
+
+/** Milliseconds between two tries. */
+const REPRISES = [20, 60, 180]
+
+/** On Windows, an antivirus or OneDrive looks at a new file at once, and holds it a moment: what fails then succeeds a little later. */
+function renommer(de: string, vers: string): void {
+  for (const attente of process.platform === 'win32' ? REPRISES : []) {
+    try {
+      renameSync(de, vers)
+      return
+    } catch (erreur) {
+      if (!['EBUSY', 'EPERM', 'EACCES'].includes((erreur as NodeJS.ErrnoException).code ?? '')) throw erreur
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, attente)
+    }
+  }
+  renameSync(de, vers)
 }
