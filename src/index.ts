@@ -23,7 +23,7 @@ export { type Demande, jugerApart, type Lot, type Renfort } from './api/lots.ts'
 export { motsDe } from './api/mots.ts'
 export { type AffichageDuPoint, ecrireA, faireLePoint, type Point, presenterLePoint } from './api/point.ts'
 export { presenter } from './api/presenter.ts'
-export { lieuxASurveiller } from './api/projets.ts'
+export { lieuxASurveiller, sansContrat } from './api/projets.ts'
 export { type DemandeDeDocument, exporter, rendre } from './api/rendre.ts'
 export {
   ecrireSchemas,

@@ -78,6 +78,13 @@ export function projetsDe(chemins: readonly string[], depuis: string): Candidat[
   return [...new Set(trouves)].map(dossier => ({ dossier, nomme: nommes.has(dossier) }))
 }
 
+/** Whether this path exists and holds no project, nor stands in one. */
+export function sansContrat(chemin: string, depuis: string): boolean {
+  const complet = resolve(depuis, chemin)
+  if (!existe(complet) || projetDe(complet) !== undefined) return false
+  return !estDossier(complet) || trouverProjets(complet).length === 0
+}
+
 /**
  * Where to look for what changes in the projects that these paths mean: whole folders, and the settings that stand above them.
  * Throws UserError for a path that does not exist or holds no project.

@@ -1,17 +1,14 @@
 // The best next moves, at most three, always in the same order for the same contract: what is broken, what blocks, what others wait for.
 import { rang } from '../model/phase.ts'
-import type { Projet } from '../model/projet.generated.ts'
 import type { Remarque } from '../model/regle.ts'
 import { compter, dateEnMots } from '../mots.ts'
+import { demander } from './demandes.ts'
 import { assembleesSansVote, estPassee } from './etapes.ts'
 import { NOM_DE_PHASE } from './mots.ts'
 import { blocage, estActive, estBloquante } from './passage.ts'
-import type { Action, Blocage, Commande, Dette, Lecture, Passage, Point } from './point.ts'
+import type { Action, Blocage, Cadre, Commande, Passage } from './point.ts'
 
 export const COMBIEN = 3
-
-type Reste = Pick<Point, 'passage' | 'a_completer' | 'absences' | 'qui' | 'echeances' | 'non_lus'>
-type Cadre = { readonly lecture: Lecture; readonly dossier: readonly string[] } & Reste
 
 /**
  * In this order: files that cannot be read and errors, the fullest file first; warnings that already count, then those of the next
@@ -92,43 +89,6 @@ function ficheVierge({ lecture: { projet, fichierDe }, dossier }: Cadre, fichier
   return fiche && ['render', 'fiche-vierge', ...dossier, '--fiche', fiche.id]
 }
 
-function demander(cadre: Cadre): Action[] {
-  return [...cadre.qui]
-    .sort((a, b) => poids(b) - poids(a) || b.partenaires - a.partenaires)
-    .map(dette => uneDemande(dette, cadre))
-}
-
-function uneDemande(dette: Dette, { a_completer, absences, dossier }: Cadre): Action {
-  const { genre, nom, acteur, cle } = dette
-  const premier = a_completer[dette.a_completer[0] ?? -1] ?? absences[dette.absences[0] ?? -1]
-  const reponses = compter(poids(dette), 'réponse attendue', 'réponses attendues')
-  const attendent =
-    dette.partenaires === 0
-      ? ''
-      : ` ; ${compter(dette.partenaires, 'partenaire attend', 'partenaires attendent')} avec vous`
-  const place = premier && { place: { fichier: premier.fichier, ligne: premier.ligne } }
-  if (genre === 'personne')
-    return {
-      genre: 'designer',
-      titre: 'Désigner un pilote pour ce que personne ne porte',
-      pourquoi: `${reponses}${attendent}`,
-      ...place,
-    }
-  if (genre === 'coordination')
-    return { genre: 'demander', titre: `Compléter ce qui dépend de vous (${nom})`, pourquoi: reponses, ...place }
-  return {
-    genre: 'demander',
-    titre: `Écrire à « ${nom} »`,
-    pourquoi: `${reponses}${attendent}`,
-    commande: ['status', ...dossier, '--pour', acteur ?? cle.slice(cle.indexOf(':') + 1)],
-    ...place,
-  }
-}
-
-function poids({ a_completer, absences }: Dette): number {
-  return a_completer.length + absences.length
-}
-
 /** Only when nothing stands in the way. */
 function avancer({ lecture, passage, non_lus, dossier }: Cadre): Action[] {
   const retenu = lecture.remarques.some(r => estActive(r) && estBloquante(r)) || non_lus.length > 0
@@ -170,16 +130,4 @@ function parPoids<T>(liste: readonly T[], cle: (chose: T) => string): (readonly 
   const groupes = new Map<string, T[]>()
   for (const chose of liste) groupes.set(cle(chose), [...(groupes.get(cle(chose)) ?? []), chose])
   return [...groupes.values()].sort((a, b) => b.length - a.length)
-}
-
-/** The name of the territory, or of whoever carries the contract: what an officer with many contracts looks for. */
-export function territoireDe({ territoire, acteurs, contrat, faits }: Projet): string {
-  const epci = (territoire.epci ?? []).flatMap(({ nom }) => nom ?? [])
-  const [commune, autre] = (territoire.communes ?? []).flatMap(({ nom }) => nom ?? [])
-  const porteurs = (acteurs.acteurs ?? [])
-    .filter(({ id }) => faits.porteurs.includes(id))
-    .flatMap(({ nom }) => nom ?? [])
-  const noms = epci.length > 0 ? epci : commune !== undefined && autre === undefined ? [commune] : porteurs
-  if (noms.length === 0) return contrat.titre ?? contrat.id ?? ''
-  return noms.length === 1 ? (noms[0] ?? '') : `${noms[0]} et ${compter(noms.length - 1, 'autre')}`
 }

@@ -1,11 +1,12 @@
 // A project read and judged → where it stands. Loaded only by who asks for it.
-import { actionsDe, territoireDe } from './actions.ts'
+import { actionsDe } from './actions.ts'
 import { echeancesDe } from './echeances.ts'
 import { etapesDe } from './etapes.ts'
 import { absencesDe, matriceDe } from './matrice.ts'
 import { comptesDe, exigencesDe, passageDe } from './passage.ts'
 import type { Lecture, Point } from './point.ts'
 import { annuaireDe, dettesDe } from './qui.ts'
+import { territoireDe } from './territoire.ts'
 import { trousDe } from './trous.ts'
 
 export { nommerDedans } from '../project/lieux-dits.ts'

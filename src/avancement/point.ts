@@ -161,3 +161,9 @@ export type Lecture = {
 }
 
 export const GRAVITES_BLOQUANTES: readonly Gravite[] = ['erreur', 'avertissement']
+
+/** What the next moves are drawn from; `dossier`: the words that name the project on a command line. */
+export type Cadre = { readonly lecture: Lecture; readonly dossier: readonly string[] } & Pick<
+  Point,
+  'passage' | 'a_completer' | 'absences' | 'qui' | 'echeances' | 'non_lus'
+>

@@ -1,5 +1,7 @@
 // What `cls status` writes: the point of one or several contracts, or the e-mail to send to somebody.
+import { resolve } from 'node:path'
 import type { Jugement } from '../index.ts'
+import { enArgument } from '../model/argument.ts'
 import { UserError } from '../model/erreur.ts'
 import type { FormatDuPoint } from '../model/format.ts'
 import { paint } from '../paint.ts'
@@ -15,8 +17,34 @@ export type DemandeDePoint = Pick<Jugement, 'phase' | 'profil' | 'date'> & {
   readonly sortie?: string
 }
 
-/** Always 0: what is wrong in a contract is for `validate` to count. */
-export async function direLePoint({ chemins, format, pour, sortie, ...options }: DemandeDePoint, io: Io) {
+/**
+ * Always 0: what is wrong in a contract is for `validate` to count.
+ * Throws UserError where there is no contract, with the conversation that waits there if one does.
+ */
+export async function direLePoint(demande: DemandeDePoint, io: Io): Promise<number> {
+  try {
+    return await dire(demande, io)
+  } catch (erreur) {
+    throw (await commenceIci(demande.chemins, io)) ?? erreur
+  }
+}
+
+/** No contract yet, but answers to `init` that were kept: what to type to go on. */
+async function commenceIci([dossier = '.', autre]: readonly string[], io: Io): Promise<UserError | undefined> {
+  const { sansContrat } = await import('../index.ts')
+  if (autre !== undefined || !sansContrat(dossier, io.dossier)) return undefined
+  const { conversationsEnAttente } = await import('./dialogue/garde.ts')
+  const [attend] = conversationsEnAttente(resolve(io.dossier, dossier))
+  if (attend === undefined) return undefined
+  const ou = [dossier, attend].filter(mot => mot !== '.').join('/')
+  const mots = ['init', '--reprendre', ...(ou === '' ? [] : [enArgument(ou)])]
+  return new UserError(
+    'Le contrat n’est pas encore écrit : vous avez commencé à répondre aux questions, et vos réponses sont gardées.',
+    `Reprenez où vous en étiez : ${io.nom} ${mots.join(' ')}`,
+  )
+}
+
+async function dire({ chemins, format, pour, sortie, ...options }: DemandeDePoint, io: Io): Promise<number> {
   const jugement = { ...options, dossier: io.dossier, maintenant: io.maintenant }
   if (pour !== undefined) {
     if (format !== 'texte')

@@ -1,5 +1,5 @@
 // The three next moves: in which order, that each can be done as it is said; and what is answered where there is little to read.
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -97,6 +97,20 @@ describe('là où il y a peu à lire', () => {
     expect(await lancer(['status', 'nulle-part'], absent)).toBe(2)
     expect(absent.ecrit.erreur).toContain('n’existe pas')
     rmSync(dossier, { recursive: true })
+  })
+
+  it('des réponses gardées par « init » : ce qu’il faut taper pour reprendre', async () => {
+    const dossier = mkdtempSync(join(tmpdir(), 'cls-point-'))
+    mkdirSync(join(dossier, 'mon cls/.cls'), { recursive: true })
+    writeFileSync(join(dossier, 'mon cls/.cls/entretien.json'), '{"version":1,"debut":"2026-11-01","reponses":{}}')
+    const dedans = ioDans(join(dossier, 'mon cls'))
+    const dehors = ioDans(dossier)
+    expect([await lancer(['status'], dedans), await lancer(['status'], dehors)]).toEqual([2, 2])
+    rmSync(dossier, { recursive: true })
+    expect(dedans.ecrit.erreur.replaceAll('\u00a0', ' ')).toContain(
+      'Reprenez où vous en étiez : cls init --reprendre\n',
+    )
+    expect(dehors.ecrit.erreur).toContain('cls init --reprendre "mon cls"')
   })
 
   it('--sortie écrit le fichier, sans couleur', async () => {
