@@ -49,9 +49,9 @@ export const init = commande({
         : await parFichier(dossier ?? '.', reponses, chantier, io)
     if (typeof demande === 'number') return demande
     const { ecrireTout, annoncer } = await import('./projet-neuf/ecrire.ts')
-    await ecrireTout(demande, bibliotheque, io)
+    const gardes = await ecrireTout(demande, bibliotheque, io)
     demande.termine?.()
-    annoncer(demande, io)
+    annoncer(demande, gardes, io)
     return 0
   },
 })

@@ -6,11 +6,16 @@ import { CHEMINS_DES_SCHEMAS, schemasDuProjet } from '../project/schemas/index.t
 import { aCompleter } from '../schema/valeurs.ts'
 import { completer } from './defauts.ts'
 import { composer } from './gabarit.ts'
-import { CHEMINS_DES_REGLAGES, reglages } from './reglages.ts'
+import { reglages } from './reglages.ts'
 import type { Reponses, Table } from './reponses.ts'
 
 /** `chemin`: relative to the project's folder, with `/`. */
-export type FichierNeuf = { readonly chemin: string; readonly contenu: string }
+export type FichierNeuf = {
+  readonly chemin: string
+  readonly contenu: string
+  /** Settings of an editor or of git: one that is already there is left as it is. */
+  readonly confort?: true
+}
 export type Echafaudage = { readonly fichiers: readonly FichierNeuf[]; readonly avis: readonly string[] }
 
 const RACINE = ['territoire', 'acteurs', 'diagnostic', 'axes', 'gouvernance', 'evaluation'] as const
@@ -19,7 +24,6 @@ const RACINE = ['territoire', 'acteurs', 'diagnostic', 'axes', 'gouvernance', 'e
 export const CHEMINS_FIXES: readonly string[] = [
   'contrat.yaml',
   ...RACINE.map(partie => `${partie}.yaml`),
-  ...CHEMINS_DES_REGLAGES,
   ...CHEMINS_DES_SCHEMAS,
 ]
 
@@ -37,7 +41,7 @@ export function echafauder(reponses: Reponses): Echafaudage {
     avis,
     fichiers: [
       ...schemasDuProjet({ projet: { format: 1, ...connu(complet) } as unknown as Projet, incertaines: new Set() }),
-      ...reglages(),
+      ...reglages().map(reglage => ({ ...reglage, confort: true as const })),
       ...fiches,
       ...complet.suivi.map(s => ({ chemin: `suivi/${s.annee}.yaml`, contenu: dansUnDossier('suivi', s) })),
       ...RACINE.map(genre => ({ chemin: `${genre}.yaml`, contenu: composer(genre, complet[genre], '.cls/schemas') })),

@@ -56,25 +56,15 @@ const VSCODE = {
   },
 }
 
-export const CHEMINS_DES_REGLAGES = [
-  '.gitattributes',
-  '.gitignore',
-  '.editorconfig',
-  '.vscode/settings.json',
-  '.vscode/extensions.json',
-  '.vscode/cls.code-snippets',
-] as const
-
 export function reglages(): readonly { readonly chemin: string; readonly contenu: string }[] {
-  const contenus: Record<(typeof CHEMINS_DES_REGLAGES)[number], string> = {
-    '.gitattributes': GITATTRIBUTES,
-    '.gitignore': GITIGNORE,
-    '.editorconfig': EDITORCONFIG,
-    '.vscode/settings.json': json(VSCODE),
-    '.vscode/extensions.json': json({ recommendations: ['redhat.vscode-yaml'] }),
-    '.vscode/cls.code-snippets': extraitsPourVsCode(),
-  }
-  return CHEMINS_DES_REGLAGES.map(chemin => ({ chemin, contenu: contenus[chemin] }))
+  return [
+    { chemin: '.gitattributes', contenu: GITATTRIBUTES },
+    { chemin: '.gitignore', contenu: GITIGNORE },
+    { chemin: '.editorconfig', contenu: EDITORCONFIG },
+    { chemin: '.vscode/settings.json', contenu: json(VSCODE) },
+    { chemin: '.vscode/extensions.json', contenu: json({ recommendations: ['redhat.vscode-yaml'] }) },
+    { chemin: '.vscode/cls.code-snippets', contenu: extraitsPourVsCode() },
+  ]
 }
 
 function json(valeur: unknown): string {

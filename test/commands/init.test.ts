@@ -54,6 +54,23 @@ describe('cls init --reponses', () => {
     expect(readdirSync(dossier)).toEqual([])
   })
 
+  it('laisse les réglages qui sont déjà là, et le dit', async () => {
+    mkdirSync(join(dossier, '.vscode'))
+    ecrire('.vscode/settings.json', '{ "editor.fontSize": 18 }\n')
+    symlinkSync('nulle-part', join(dossier, '.gitignore'))
+    const { code, erreur } = await cls(['init', '.', '--reponses', '-'], REPONSES)
+    expect(code).toBe(0)
+    expect(erreur.replaceAll('\n', ' ')).toContain(
+      'Déjà là, et laissés tels quels : .gitignore, .vscode/settings.json.',
+    )
+    expect(readFileSync(join(dossier, '.vscode/settings.json'), 'utf8')).toBe('{ "editor.fontSize": 18 }\n')
+    expect(readdirSync(join(dossier, '.vscode')).toSorted()).toEqual([
+      'cls.code-snippets',
+      'extensions.json',
+      'settings.json',
+    ])
+  })
+
   it('refuse un dossier qui contient déjà un contrat', async () => {
     ecrire('contrat.yaml', 'titre: Le mien\n')
     const { code, erreur } = await cls(['init', '.', '--reponses', '-'], REPONSES)
@@ -63,13 +80,13 @@ describe('cls init --reponses', () => {
   })
 
   it('nomme les fichiers qu’il remplacerait, liens compris, et n’écrit rien', async () => {
-    ecrire('.gitignore', 'a\n')
+    ecrire('axes.yaml', 'a\n')
     mkdirSync(join(dossier, 'fiches'))
     symlinkSync('nulle-part', join(dossier, 'fiches/un-bus-sante.yaml'))
     const { code, erreur } = await cls(['init', '.', '--reponses', '-'], REPONSES)
     expect(code).toBe(2)
-    expect(erreur).toContain('.gitignore')
-    rmSync(join(dossier, '.gitignore'))
+    expect(erreur).toContain('axes.yaml')
+    rmSync(join(dossier, 'axes.yaml'))
     const autre = await cls(['init', '.', '--reponses', '-'], REPONSES)
     expect([autre.code, autre.erreur]).toEqual([2, expect.stringContaining('fiches/un-bus-sante.yaml')])
     expect(readdirSync(dossier)).toEqual(['fiches'])

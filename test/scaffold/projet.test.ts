@@ -187,7 +187,9 @@ describe('les fichiers', () => {
   it('sont ceux d’un projet, contrat.yaml le dernier', () => {
     const chemins = fichiers.map(f => f.chemin)
     expect(chemins.at(-1)).toBe('contrat.yaml')
-    expect(chemins.filter(c => c !== 'fiches/fiche-con.yaml').toSorted()).toEqual(CHEMINS_FIXES.toSorted())
+    const necessaires = fichiers.filter(f => !f.confort).map(f => f.chemin)
+    expect(necessaires.filter(c => c !== 'fiches/fiche-con.yaml').toSorted()).toEqual(CHEMINS_FIXES.toSorted())
+    expect(fichiers.filter(f => f.confort).map(f => f.chemin)).toContain('.vscode/settings.json')
   })
 
   it('commencent par le chemin de leur schéma, qui existe', () => {

@@ -12,22 +12,25 @@ type Bibliotheque = typeof import('../../index.ts')
 type Chantier = Awaited<ReturnType<Bibliotheque['chantier']>>
 export type ProjetNeuf = { readonly dossier: string; readonly echafaudage: ReturnType<Chantier['echafauder']> }
 
-/** All the files or none: what a failure interrupts is taken back. */
+/** All the files or none: what a failure interrupts is taken back. The answer: the settings that were already there, left as they were. */
 export async function ecrireTout(
   { dossier, echafaudage }: ProjetNeuf,
   { ecrireFichier }: Bibliotheque,
   io: Io,
-): Promise<void> {
+): Promise<readonly string[]> {
   const complet = resolve(io.dossier, dossier)
-  const chemins = echafaudage.fichiers.map(f => f.chemin)
+  const gardes = echafaudage.fichiers.filter(f => f.confort && etat(join(complet, f.chemin)) !== undefined)
+  const aEcrire = echafaudage.fichiers.filter(f => !gardes.includes(f))
+  const chemins = aEcrire.map(f => f.chemin)
   refuser(refusDuDossier(dossier, chemins, io))
   const neufs = dossiersNeufs(complet, chemins)
   const ecrits: string[] = []
   try {
-    for (const { chemin, contenu } of echafaudage.fichiers) {
+    for (const { chemin, contenu } of aEcrire) {
       const { ecrit } = await ecrireFichier(join(complet, chemin), contenu, { ecraser: false })
       ecrits.push(ecrit)
     }
+    return gardes.map(f => f.chemin)
   } catch (erreur) {
     for (const ecrit of ecrits) rmSync(ecrit, { force: true })
     for (const neuf of neufs) retirer(neuf)
@@ -55,11 +58,16 @@ function retirer(dossier: string): void {
   }
 }
 
-export function annoncer({ dossier, echafaudage }: ProjetNeuf, io: Io): void {
+/** `gardes`: the settings that were left as they were. */
+export function annoncer({ dossier, echafaudage }: ProjetNeuf, gardes: readonly string[], io: Io): void {
   const { succes, avertissement, chemin, code } = paint(io.couleurErreur)
   const dire = (texte: string) => io.erreur(`${plier(texte, io.largeur)}\n`)
   const cible = dossier === '.' ? '' : ` ${enArgument(dossier)}`
-  dire(`\n${succes('C’est écrit')} : ${echafaudage.fichiers.length} fichiers dans ${chemin(dossier)}.`)
+  dire(`\n${succes('C’est écrit')} : ${echafaudage.fichiers.length - gardes.length} fichiers dans ${chemin(dossier)}.`)
+  if (gardes.length > 0)
+    dire(
+      `Déjà là, et ${gardes.length === 1 ? 'laissé tel quel' : 'laissés tels quels'} : ${gardes.join(', ')}.${gardes.includes('.vscode/settings.json') ? ' L’éditeur aidera quand même : la première ligne de chaque fichier lui suffit.' : ''}`,
+    )
   for (const avis of echafaudage.avis) dire(avertissement(avis))
   dire('\nPour continuer :')
   dire(`1. Ouvrez ${chemin(join(dossier, 'contrat.yaml'))} : chaque partie y est expliquée.`)
