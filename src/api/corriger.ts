@@ -1,8 +1,8 @@
 // `validate --corriger`: which folders are repaired, and how each of them is read again after a round of repairs.
-import { sep } from 'node:path'
 import { reglagesDe } from '../check/reglages.ts'
 import { enRemarques } from '../check/remarques.ts'
 import type { Choisi, Selection } from '../check/selection.ts'
+import { dedans } from '../model/dedans.ts'
 import { schemasDuProjet } from '../project/schemas/index.ts'
 import { type Chantier, type Corrige, corrigerDossier } from './corriger-dossier.ts'
 import { type Jugement, optionsDe } from './jugement.ts'
@@ -21,10 +21,10 @@ export type DemandeDeCorrection = Jugement & Part & { readonly essai: boolean; r
  */
 export async function corriger(chemins: readonly string[], demande: DemandeDeCorrection): Promise<readonly Corrige[]> {
   const { projets, depots, plafonds } = selectionner(chemins, demande)
-  const dedans = (dossier: string) => plafonds.some(p => dossier === p || dossier.startsWith(p + sep))
+  const sousUn = (dossier: string) => plafonds.some(p => dedans(p, dossier) !== undefined)
   const chantiers = [
     ...projets.map(choisi => duProjet(choisi, demande)),
-    ...depots.filter(({ reglages }) => dedans(reglages.dossier)).map(depot => duDepot(depot, demande)),
+    ...depots.filter(({ reglages }) => sousUn(reglages.dossier)).map(depot => duDepot(depot, demande)),
   ]
   const faits: Corrige[] = []
   for (const chantier of chantiers) faits.push(await corrigerDossier(chantier, demande))

@@ -1,7 +1,9 @@
 // What git says has changed since a revision: the only place that calls git, with arguments it cannot take for anything else.
+
 import { spawnSync } from 'node:child_process'
 import { accessSync, constants } from 'node:fs'
-import { delimiter, isAbsolute, join, resolve, sep } from 'node:path'
+import { delimiter, isAbsolute, join, resolve } from 'node:path'
+import { dedans } from '../model/dedans.ts'
 import { UserError } from '../model/erreur.ts'
 import type { Io } from './io.ts'
 
@@ -28,7 +30,7 @@ export function fichiersTouches(
   const montee = lancer(dossier, 'rev-parse', '--show-cdup')
   if (montee.status !== 0) throw refusDuDepot(montee.stderr)
   const racine = resolve(dossier, montee.stdout.trim())
-  const dehors = chemins.find(chemin => !`${resolve(dossier, chemin)}${sep}`.startsWith(join(racine, sep)))
+  const dehors = chemins.find(chemin => dedans(racine, resolve(dossier, chemin)) === undefined)
   if (dehors !== undefined)
     throw new UserError(
       `« ${dehors} » n’est pas dans le dépôt git du dossier courant : on ne sait pas ce qui y a changé.`,

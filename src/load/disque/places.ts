@@ -1,6 +1,7 @@
 // The places of the disk that a project may name: inside its folder, and behind no link.
 import { existsSync, lstatSync } from 'node:fs'
 import { dirname, relative, resolve, sep } from 'node:path'
+import { dedans } from '../../model/dedans.ts'
 import { etatDe, lienOuFichier } from './etat.ts'
 import { type Entree, lister } from './parcours.ts'
 
@@ -17,9 +18,9 @@ export function listerDuProjet(dossier: string, chemin: string): readonly Entree
 }
 
 function dansLeProjet(dossier: string, chemin: string): string | undefined {
-  const complet = resolve(dossier, chemin)
-  if (!complet.startsWith(dossier + sep)) return undefined
-  for (let ici = complet; ici !== dossier; ici = dirname(ici)) {
+  const complet = dedans(dossier, chemin)
+  if (complet === undefined || complet === dossier) return undefined
+  for (let ici = complet; ici !== dossier && dirname(ici) !== ici; ici = dirname(ici)) {
     if (!existsSync(ici) || lstatSync(ici).isSymbolicLink()) return undefined
   }
   return complet
@@ -27,9 +28,9 @@ function dansLeProjet(dossier: string, chemin: string): string | undefined {
 
 /** A place for a file inside a folder, whether it exists or not; nothing when it lies outside, behind a link, or is something else (a pipe would never end). */
 export function placeDansLeDossier(dossier: string, chemin: string): string | undefined {
-  const complet = resolve(dossier, chemin)
-  if (!complet.startsWith(dossier + sep)) return undefined
-  for (let ici = complet; ici !== dossier; ici = dirname(ici))
+  const complet = dedans(dossier, chemin)
+  if (complet === undefined || complet === dossier) return undefined
+  for (let ici = complet; ici !== dossier && dirname(ici) !== ici; ici = dirname(ici))
     if (lienOuFichier(ici)?.isSymbolicLink()) return undefined
   return etatDe(complet)?.isFile() === false ? undefined : complet
 }
