@@ -5,7 +5,7 @@ import { identifiants } from '../project/identifiants.ts'
 import { lireProjet } from '../project/read.ts'
 import { type Jugement, optionsDe } from './jugement.ts'
 
-/** Of the project at or above a folder; of this kind, or of any (`tout`); `axe` and `objectif` are cited alike. Rules need no project. */
+/** Of the project at or above a folder; of this kind, or of any (`tout`); an objective is cited where an axis is. Rules need no project. */
 export function motsDe(sorte: string, dossier: string, jugement: Jugement): readonly string[] {
   if (sorte === 'regle') return toutesLesRegles().map(regle => regle.id)
   const ici = projetDe(dossier)
@@ -15,5 +15,8 @@ export function motsDe(sorte: string, dossier: string, jugement: Jugement): read
     return [...(projet.evaluation.indicateurs ?? []), ...projet.fiches.flatMap(f => f.indicateurs ?? [])].flatMap(
       ({ id }) => id ?? [],
     )
-  return identifiants(projet).flatMap(declare => (sorte === 'tout' || declare.sorte === sorte ? declare.id : []))
+  const sortes = sorte === 'axe' ? ['axe', 'objectif'] : [sorte]
+  return identifiants(projet).flatMap(({ id, sorte: sienne }) =>
+    sorte === 'tout' || sortes.includes(sienne) ? id : [],
+  )
 }

@@ -49,7 +49,7 @@ function attendu(nom: string, { choix, propose }: Argument & Partial<Option>, pr
   if (valeurs !== undefined) return { genre: 'valeurs', valeurs }
   const genre = CHEMINS[nom]
   if (genre !== undefined) return { genre }
-  const sorte = SORTES[nom.replace(/s$/, '')]
+  const sorte = SORTES[precis] ?? SORTES[nom.replace(/s$/, '')]
   return sorte === undefined ? { genre: 'rien' } : { genre: 'mots', sorte }
 }
 
@@ -59,7 +59,7 @@ const CHEMINS: Readonly<Record<string, 'fichier' | 'dossier' | 'chemin'>> = {
   chemins: 'chemin',
 }
 
-/** What people call a value → the kind of identifier that it is. */
+/** What people call a value, or an argument of a command → the kind of identifier that it is. */
 const SORTES: Readonly<Record<string, string>> = {
   fiche: 'fiche',
   acteur: 'acteur',
@@ -72,5 +72,9 @@ const SORTES: Readonly<Record<string, string>> = {
   regle: 'regle',
   id: 'tout',
   identifiant: 'tout',
-  element: 'tout',
+  voisin: 'axe',
+  'set champ': 'tout',
+  'rename ancien': 'tout',
+  'move quoi': 'tout',
+  'remove quoi': 'tout',
 }

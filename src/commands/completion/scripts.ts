@@ -15,12 +15,17 @@ const SCRIPTS = { bash, zsh, fish, powershell } satisfies Record<
 
 /** The script for this shell. `nom`: the program as it was called, for the lines that say where to put it. */
 export async function script(shell: keyof typeof SCRIPTS, nom: Nom, commandes: readonly Commande[]): Promise<string> {
-  const { MODELES, schemasPublies } = await import('../../index.ts')
+  const { MODELES, schemaPublie, schemasPublies } = await import('../../index.ts')
   const listes = {
     modele: MODELES,
+    thème: themesDe(schemaPublie('nomenclatures', { dossier: '.', maintenant: new Date(0) })),
     profil: NOMS_DE_PROFILS,
     'schema nom': schemasPublies().flatMap(groupe => groupe.schemas.map(s => s.nom)),
     'help commande': commandes.flatMap(c => (c.alias ? [c.nom, c.alias] : [c.nom])),
   }
   return SCRIPTS[shell](arbre(commandes, listes), nom)
+}
+
+function themesDe(nomenclatures: string): readonly string[] {
+  return (JSON.parse(nomenclatures) as { $defs: { theme: { enum: string[] } } }).$defs.theme.enum
 }
