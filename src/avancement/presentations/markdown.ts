@@ -17,7 +17,7 @@ export function markdown(points: readonly Point[], affichage: Affichage): string
         '# Contrats locaux de santé',
         tableau(
           ['Dossier', ...COLONNES],
-          classer(points).map(p => [enCode(p.dossier), ...cellules(p).map(enClair)]),
+          classer(points).map(p => [codeEnCase(p.dossier), ...cellules(p).map(enClair)]),
         ),
       ]
     : []
@@ -79,7 +79,7 @@ function etapes({ etapes: toutes }: Point, { nom }: Affichage): string[] {
 
 function uneEtape({ rang, titre, etat, qui, documents, commandes, traces, sources }: Etape, nom: string): string[] {
   const dits = etat === 'passee' ? SANS_TRACE : etat === 'a-venir' ? '' : traces.join(' ; ')
-  const ecrire = commandes.map(commande => enCode(enLigne(nom, commande)))
+  const ecrire = commandes.map(commande => codeEnCase(enLigne(nom, commande)))
   return [
     String(rang),
     enClair(titre),
@@ -148,6 +148,11 @@ function dates({ echeances }: Point): string[] {
       ]),
     ),
   ]
+}
+
+/** A bar would end the box, even inside code. */
+function codeEnCase(texte: string): string {
+  return enCode(texte).replaceAll('|', '\\|')
 }
 
 function tableau(titres: readonly string[], rangees: readonly (readonly string[])[]): string {
