@@ -8,6 +8,7 @@ import { plusProche } from '../proche.ts'
 import { NOMS_DE_PROFILS } from '../profiles/index.ts'
 import { doublons, verifierReferences } from '../project/references.ts'
 import { type Forme, verifierForme } from '../schema/forme.ts'
+import { fautesDeLieux, situer } from './lieux.ts'
 import { nommer } from './nommage.ts'
 import { fautesDePlan } from './plan.ts'
 import { enErreur, type Faute, placeDe } from './refus.ts'
@@ -29,7 +30,7 @@ export function lireReponses(octets: Uint8Array, nom: string): Reponses {
   )
   refuser(morceaux.flatMap(m => m.forme.problemes.map(p => ({ ...p, ou: placeDe(m.noeud, p.at, p.on) }))))
   refuser(fautesDeSens(morceaux))
-  return assembler(morceaux)
+  return situer(assembler(morceaux))
 }
 
 function noeudsDe(partie: Partie, valeur: Noeud): { partie: Partie; genre: Genre; noeud: Noeud }[] {
@@ -54,7 +55,11 @@ function fautesDeSens(morceaux: readonly Morceau[]): Faute[] {
     message: `L’identifiant « ${id} » est déjà pris : chacun doit être unique dans le projet.`,
     conseil: `Choisissez-en un autre, par exemple « ${id}-2 ».`,
   }))
-  return [...profilsInconnus(morceaux), ...ruptures, ...repetes, ...anneesEnDouble(morceaux)]
+  const lieux = fautesDeLieux(contenu.territoire ?? {}).map(({ at, ...faute }) => ({
+    ou: placeDansTout(morceaux, at),
+    ...faute,
+  }))
+  return [...profilsInconnus(morceaux), ...lieux, ...ruptures, ...repetes, ...anneesEnDouble(morceaux)]
 }
 
 const VIDE = {

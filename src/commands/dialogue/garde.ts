@@ -1,7 +1,8 @@
 // Keeps the answers of a conversation in the folder of the project to come, after each of them: `--reprendre` reads them back.
-import { lstatSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs'
+import { readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { lireFichier, reecrire } from '../../index.ts'
+import { etat } from '../projet-neuf/dossier.ts'
 import type { Etat } from './moteur.ts'
 import type { Recueil, Valeur } from './question.ts'
 
@@ -34,8 +35,7 @@ export function lireGarde(dossier: string): Lue {
 
 /** Never through a link: a folder received from somebody may hold any. */
 function lienOuRien(chemin: string): boolean {
-  const etat = lstatSync(chemin, { throwIfNoEntry: false })
-  return etat === undefined || etat.isSymbolicLink()
+  return etat(chemin)?.isSymbolicLink() ?? true
 }
 
 function comprendre(donnees: unknown): Gardee | undefined {
@@ -77,7 +77,7 @@ function propre(valeur: Valeur): Valeur {
 export function mettreDeCote(dossier: string): string {
   for (let rang = 1; ; rang++) {
     const nom = `.cls/entretien-ancien${rang === 1 ? '' : `-${rang}`}.json`
-    if (lstatSync(join(dossier, nom), { throwIfNoEntry: false }) !== undefined) continue
+    if (etat(join(dossier, nom)) !== undefined) continue
     renameSync(join(dossier, FICHIER), join(dossier, nom))
     return nom
   }
@@ -93,10 +93,11 @@ export function ouvrirGarde(dossier: string): Garde {
       const donnees = { version: VERSION, debut, ici, reponses: recueil, brouillons, ...(ecriture && { ecriture }) }
       const octets = Buffer.from(`${JSON.stringify(donnees, null, 1)}\n`)
       // Thrown away meanwhile with its folder: it is made again.
-      if (lstatSync(chemin, { throwIfNoEntry: false }) === undefined) avant = null
+      if (etat(chemin) === undefined) avant = null
       const empechement = reecrire(dossier, FICHIER, avant, octets)
       if (empechement === undefined) avant = octets
-      return empechement
+      // Somebody else's answers, or no file at all but something in its way?
+      return empechement === 'change' && !('octets' in lireFichier(chemin)) ? 'autre' : empechement
     },
     oublier() {
       rmSync(chemin, { force: true })
@@ -114,7 +115,7 @@ export function ouvrirGarde(dossier: string): Garde {
 /** The deepest first. */
 function dossiersAbsents(dossier: string): string[] {
   const absents: string[] = []
-  for (let ici = dossier; lstatSync(ici, { throwIfNoEntry: false }) === undefined; ici = dirname(ici)) {
+  for (let ici = dossier; etat(ici) === undefined; ici = dirname(ici)) {
     absents.push(ici)
     if (dirname(ici) === ici) break
   }

@@ -78,7 +78,7 @@ export function inviter(io: Io, clavier: Clavier): Interlocuteur {
           'select',
           {
             message: question.texte,
-            choices,
+            choices: replier(choices, io),
             loop: false,
             pageSize: LIGNES,
             default: deja === null ? JE_NE_SAIS_PAS : propose,
@@ -94,7 +94,7 @@ export function inviter(io: Io, clavier: Clavier): Interlocuteur {
         'checkbox',
         {
           message: question.texte,
-          choices: [...choices, { ...JE_NE_SAIS, checked: deja === null }],
+          choices: replier([...choices, { ...JE_NE_SAIS, checked: deja === null }], io),
           loop: false,
           pageSize: LIGNES,
           theme: CASES,
@@ -112,7 +112,7 @@ export function inviter(io: Io, clavier: Clavier): Interlocuteur {
         'search',
         {
           message: choisis.length === 0 ? question.texte : 'Un autre lieu ?',
-          source: (texte: string | undefined) => proposerLieux(question, choisis, texte),
+          source: (texte: string | undefined) => replier(proposerLieux(question, choisis, texte), io),
           pageSize: LIGNES,
           theme: RECHERCHE,
         },
@@ -147,6 +147,11 @@ function proposerLieux(
 
 function enListe(choix: readonly Choix[]) {
   return choix.map(({ valeur, nom }) => ({ value: valeur, name: nom }))
+}
+
+/** Names folded between words, their next lines under the first. */
+function replier<T extends { readonly name: string }>(choix: readonly T[], io: Io): T[] {
+  return choix.map(c => ({ ...c, name: plier(c.name, io.largeur - 4).replaceAll('\n', '\n   ') }))
 }
 
 function enGeste(lu: unknown): Geste {

@@ -62,10 +62,15 @@ export function vueDeProse({ texte }: Prose, largeur: number, lignes: number): r
   return cachees <= 0 ? toutes : [`… (${cachees} au-dessus)`, ...toutes.slice(-lignes)]
 }
 
+/** Between words where there are some. */
 function couper(ligne: string, largeur: number): string[] {
-  const signes = [...ligne]
-  const morceaux = Array.from({ length: Math.ceil(signes.length / largeur) }, (_, n) =>
-    signes.slice(n * largeur, (n + 1) * largeur).join(''),
-  )
-  return morceaux.length === 0 ? [''] : morceaux
+  const morceaux: string[] = []
+  let reste = [...ligne]
+  while (reste.length > largeur) {
+    const espace = reste.lastIndexOf(' ', largeur)
+    const ou = espace > 0 ? espace + 1 : largeur
+    morceaux.push(reste.slice(0, ou).join('').trimEnd())
+    reste = reste.slice(ou)
+  }
+  return [...morceaux, reste.join('')]
 }
