@@ -34,7 +34,7 @@ export function ouvrirTerminal(args: string, dossier: string, { env = {}, colonn
   })
   let brut = ''
   let vu = 0
-  let regarder = () => undefined as void
+  let regarder = (): void => undefined
   processus.stdout?.setEncoding('utf8').on('data', (texte: string) => {
     brut += texte
     regarder()
