@@ -23,8 +23,12 @@ import { cibleEgaleAuDepart } from './cible-egale-au-depart.ts'
 import { clsmContradictoire } from './clsm-contradictoire.ts'
 import { clsmNonCite } from './clsm-non-cite.ts'
 import { codeEnDouble } from './code-en-double.ts'
+import { communeAncienne } from './commune-ancienne.ts'
 import { communeHorsDepartement } from './commune-hors-departement.ts'
+import { communeHorsEpci } from './commune-hors-epci.ts'
 import { communeHorsPerimetre } from './commune-hors-perimetre.ts'
+import { communeInconnue } from './commune-inconnue.ts'
+import { communeMalNommee } from './commune-mal-nommee.ts'
 import { copilIncomplet } from './copil-incomplet.ts'
 import { datesInversees } from './dates-inversees.ts'
 import { deliberationAbsente } from './deliberation-absente.ts'
@@ -33,6 +37,8 @@ import { dureeContradictoire } from './duree-contradictoire.ts'
 import { dureeInhabituelle } from './duree-inhabituelle.ts'
 import { ecartExpire } from './ecart-expire.ts'
 import { engagementAbsent } from './engagement-absent.ts'
+import { epciIncomplet } from './epci-incomplet.ts'
+import { epciInconnu } from './epci-inconnu.ts'
 import { etSocialOublie } from './et-social-oublie.ts'
 import { etapeHorsCalendrier } from './etape-hors-calendrier.ts'
 import { evaluationSansCalendrier } from './evaluation-sans-calendrier.ts'
@@ -163,6 +169,12 @@ export const COHERENCES: readonly Coherence[] = [
   perimetreAbsent,
   communeHorsPerimetre,
   communeHorsDepartement,
+  communeInconnue,
+  communeMalNommee,
+  communeAncienne,
+  epciInconnu,
+  epciIncomplet,
+  communeHorsEpci,
   codeEnDouble,
   chiffreSansSource,
   mesureInconnue,
