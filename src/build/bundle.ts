@@ -9,7 +9,7 @@ import { SORTES_DE_COQUE } from '../render/word/coques.ts'
 import { compiler } from '../templates.ts'
 import { type BuildResult, build, type Plugin, transform } from './esbuild.ts'
 import { licencesTierces } from './licences.ts'
-import { enOctets, texteDesTerritoires } from './territoires.ts'
+import { attributionDesLieux, enOctets, texteDesTerritoires } from './territoires.ts'
 
 const RACINE = join(import.meta.dirname, '../..')
 const DIST = join(RACINE, 'dist')
@@ -201,7 +201,7 @@ function ecrire(resultats: readonly Resultat[]): void {
   const modulesES = resultats.flatMap(nomDUnModuleES)
   for (const { path, text } of fichiers) writeFileSync(path, enAscii(defautDesModulesES(text, modulesES)))
   const entrees = resultats.flatMap(resultat => Object.keys(resultat.metafile.inputs))
-  writeFileSync(join(DIST, 'LICENCES-TIERCES.txt'), licencesTierces(RACINE, entrees))
+  writeFileSync(join(DIST, 'LICENCES-TIERCES.txt'), licencesTierces(RACINE, entrees, attributionDesLieux()))
   writeFileSync(join(DIST, 'territoires.txt'), enOctets(texteDesTerritoires()))
   const gardes = new Set(['LICENCES-TIERCES.txt', 'territoires.txt', ...fichiers.map(({ path }) => basename(path))])
   for (const fichier of readdirSync(DIST)) {

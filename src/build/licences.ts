@@ -8,11 +8,14 @@ const EN_TETE = `contrat-local-sante contient les paquets suivants, chacun sous 
 /** What the generated validators were made from: they stand in src/, where the bundler sees no package any more. */
 const DANS_LES_VALIDATEURS = ['node_modules/ajv/', 'node_modules/fast-deep-equal/']
 
-/** `entrees`: the bundle's input files, relative to `racine`, with `/`. */
-export function licencesTierces(racine: string, entrees: readonly string[]): string {
-  const dossiers = new Set([...entrees, ...DANS_LES_VALIDATEURS].flatMap(dossierDuPaquet))
+/** The package of official places, whose data are under a licence of their own. */
+const LIEUX = 'node_modules/@etalab/decoupage-administratif/'
+
+/** `entrees`: the bundle's input files, relative to `racine`, with `/`; `donnees`: what the data shipped beside it ask to be said. */
+export function licencesTierces(racine: string, entrees: readonly string[], donnees = ''): string {
+  const dossiers = new Set([...entrees, ...DANS_LES_VALIDATEURS, LIEUX].flatMap(dossierDuPaquet))
   const notices = [...dossiers].sort().map(dossier => notice(join(racine, dossier)))
-  return [EN_TETE, ...new Set(notices)].join(`\n${'-'.repeat(80)}\n`)
+  return [EN_TETE, ...new Set(notices), ...(donnees === '' ? [] : [donnees])].join(`\n${'-'.repeat(80)}\n`)
 }
 
 /** `node_modules/@a/b/lib/c.js` → `node_modules/@a/b`, the innermost package when they nest. */

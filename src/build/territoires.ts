@@ -44,12 +44,20 @@ const PROVENANCES: Readonly<Record<string, Provenance>> = {
   },
 }
 
+/** What the Licence Ouverte asks to be said wherever the data go. Throws like `texteDesTerritoires`. */
+export function attributionDesLieux(): string {
+  return `dist/territoires.txt\n\n${provenance().attribution}\n\nhttps://www.etalab.gouv.fr/licence-ouverte-open-licence`
+}
+
+function provenance(): Provenance {
+  const { version } = donnees<{ version: string }>('../package')
+  const connue = PROVENANCES[version]
+  if (connue === undefined) throw new Error(`${PAQUET} ${version}: look up its millésime and years of population first`)
+  return connue
+}
+
 /** The whole text (see src/territoires/registre.ts for its sections); written as Windows-1252. Throws for a version whose sources nobody looked up. */
 export function texteDesTerritoires(): string {
-  const { version } = donnees<{ version: string }>('../package')
-  const provenance = PROVENANCES[version]
-  if (provenance === undefined)
-    throw new Error(`${PAQUET} ${version}: look up its millésime and years of population first`)
   const communes = donnees<Commune[]>('communes')
   const intercommunalites = [...donnees<Epci[]>('epci'), ...donnees<Epci[]>('ept')]
   const populations = new Map(
@@ -58,7 +66,7 @@ export function texteDesTerritoires(): string {
   const compte: Compte = codes => codes.reduce((somme, code) => somme + (populations.get(code) ?? 0), 0)
   const departements = donnees<Aire[]>('departements')
   return [
-    JSON.stringify(provenance),
+    JSON.stringify(provenance()),
     lignes(communes.flatMap(lignesDeCommune)),
     lignes(intercommunalites.map(e => ligneDEpci(e, compte))),
     lignes(departements.map(d => [d.code, d.nom, d.region ?? '', String(compte(communesDe(d.code, communes)))])),

@@ -13,6 +13,7 @@ import type { Chapitre, Releve } from './releve.ts'
 import { type Contexte, enTete, resultats } from './resultats.ts'
 import { reprises } from './surveiller.ts'
 import { nombre } from './tableau.ts'
+import { territoires } from './territoires.ts'
 import { type Banc, demarrer, fautifs, sixMille, soixante, soixanteMille, unFichier } from './valider.ts'
 
 type Mesureur = (banc: Banc) => Chapitre | Promise<Chapitre>
@@ -25,6 +26,7 @@ const COURTS: readonly Mesureur[] = [
   apercus,
   entreesHostiles,
   lecteurs,
+  territoires,
   banc => contreDocx(banc, 60),
 ]
 const LONGS: readonly Mesureur[] = [banc => contreDocx(banc, 600), croissance, sixMille, dixMille]

@@ -10,6 +10,7 @@ export type Cible = {
     | 'cible de l’aperçu'
     | 'cible des entrées hostiles'
     | 'cible du document Word'
+    | 'cible de la recherche d’un lieu'
   /** What the time is compared with. */
   readonly etalon: string
   /** Ratio of times that must hold, and the one aimed at. */
@@ -23,6 +24,7 @@ export type Cible = {
 const VERIFIER = 'cible de la vérification'
 const HOSTILE = 'cible des entrées hostiles'
 const WORD = 'cible du document Word'
+const LIEUX = 'cible de la recherche d’un lieu'
 
 export const CIBLES = [
   { id: 'version', nom: '`cls --version`', source: VERIFIER, etalon: 'N', max: 1.25 },
@@ -96,6 +98,14 @@ export const CIBLES = [
     memoireVisee: 286,
   },
   { id: 'rendu-croissance', nom: 'Écrire en Word 600 fiches', source: WORD, etalon: '× 60 fiches', vise: 3.5 },
+  {
+    id: 'lieux-charger',
+    nom: 'Charger tous les lieux de France',
+    source: LIEUX,
+    etalon: '× N, en plus de N',
+    max: 0.6,
+  },
+  { id: 'lieux-touche', nom: 'Une touche, sur tous les lieux', source: LIEUX, etalon: '× un parcours simple', max: 3 },
 ] as const satisfies readonly Cible[]
 
 export type IdCible = (typeof CIBLES)[number]['id']
