@@ -1,7 +1,9 @@
 // `render` and `export`: one project as a document, or as data.
+
 import { resolve } from 'node:path'
 import { reglagesDuProjet } from '../check/selection.ts'
 import { afficher, existe, fichierDuProjet, lireFichier } from '../load/files.ts'
+import { enArgument } from '../model/argument.ts'
 import { UserError } from '../model/erreur.ts'
 import type { Remarque } from '../model/regle.ts'
 import { sansAccents } from '../mots.ts'
@@ -144,7 +146,7 @@ async function grilleDe(dossier: string, jugement: Jugement): Promise<Grille> {
 /** « render mon-cls »: a folder where a document was due. */
 function conseilDeModele(modele: string, modeles: readonly string[], { dossier }: Jugement): string {
   return existe(resolve(dossier, modele))
-    ? `Nommez d’abord le document : « render contrat ${modele} ».`
+    ? `Nommez d’abord le document : « render contrat ${enArgument(modele)} ».`
     : suggerer(modele, modeles)
 }
 

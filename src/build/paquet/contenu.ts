@@ -4,9 +4,8 @@ import { join, sep } from 'node:path'
 import type { Contenu, Fichier } from './archive.ts'
 import type { Cible, Node } from './node.ts'
 
-/** Folders of the program as it was built, and the name each takes in the package. */
-const DOSSIERS = { bin: 'programme/bin', dist: 'programme/dist', schemas: 'programme/schemas' }
-const AUTRES = { templates: 'programme/templates', examples: 'exemples' }
+/** Folders of the program as it was built: it looks for its files in the same places. */
+const DOSSIERS = ['bin', 'dist', 'schemas', 'templates', 'examples']
 
 /** By system: what Node is called there, what starts the program, the line ends of its texts. */
 const SYSTEMES = {
@@ -26,9 +25,9 @@ export function assembler(
   const paquet = JSON.parse(readFileSync(join(racine, 'package.json'), 'utf8')) as Paquet
   const texte = (modele: string): Fichier => ({ octets: enTexte(lireModele(modele, paquet, node), systeme.fin) })
   const contenu = new Map<string, Fichier>()
-  for (const [dossier, la] of Object.entries({ ...DOSSIERS, ...AUTRES }))
+  for (const dossier of DOSSIERS)
     for (const chemin of fichiersDe(join(racine, dossier)))
-      contenu.set(`${la}/${chemin}`, { octets: readFileSync(join(racine, dossier, chemin)) })
+      contenu.set(`programme/${dossier}/${chemin}`, { octets: readFileSync(join(racine, dossier, chemin)) })
   if (!contenu.has('programme/dist/main.cjs')) throw new Error('The program is not built: npm run build')
   for (const nom of ['README.md', 'LICENSE'])
     contenu.set(`programme/${nom}`, { octets: readFileSync(join(racine, nom)) })
