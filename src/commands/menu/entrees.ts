@@ -7,8 +7,8 @@ import type { Commande } from '../commande.ts'
 export type Etat = Situation & {
   /** Folders where a conversation of `init` waits. */
   readonly attente: readonly string[]
-  /** Where the complete example lies. */
-  readonly exemple: string
+  /** Where the complete example lies, if it came with the program. */
+  readonly exemple?: string
   /** The folder looked at before this one was chosen. */
   readonly avant: boolean
 }
@@ -99,7 +99,14 @@ function accueil(etat: Etat): readonly Entree[] {
 function sansContrat({ exemple }: Etat): readonly Entree[] {
   return [
     lancer('Commencer un contrat', 'init'),
-    { nom: 'Voir un contrat d’exemple', action: { genre: 'ligne', ligne: ['preview', exemple, '--ouvrir'] } },
+    ...(exemple === undefined
+      ? []
+      : [
+          {
+            nom: 'Voir un contrat d’exemple',
+            action: { genre: 'ligne', ligne: ['preview', exemple, '--ouvrir'] },
+          } as const,
+        ]),
     { nom: 'Choisir un autre dossier', action: { genre: 'demander-dossier' } },
     lancer('Lire l’aide', 'help'),
   ]

@@ -1,7 +1,8 @@
 // What the menu needs to know of a folder, read anew each time it is shown.
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { estUserError } from '../../model/erreur.ts'
-import { dossierDe } from '../../resources.ts'
+import { dossierDe, dossierDuProgramme } from '../../resources.ts'
 import { conversationsEnAttente } from '../dialogue/garde.ts'
 import { desarmer } from '../formats.ts'
 import type { Io } from '../io.ts'
@@ -12,7 +13,7 @@ export async function lireEtat(io: Io, avant: boolean): Promise<Etat> {
   const { situer } = await import('../../index.ts')
   const commun = {
     attente: conversationsEnAttente(io.dossier),
-    exemple: join(dossierDe('examples'), 'pays-de-valdouve'),
+    ...exempleLivre(),
     avant,
   }
   try {
@@ -23,4 +24,12 @@ export async function lireEtat(io: Io, avant: boolean): Promise<Etat> {
     io.erreur(desarmer(`${erreur.message}\n`, io))
     return { contrats: [], entier: true, ...commun }
   }
+}
+
+/** Among the sources, or, in a package that starts without Node, beside the program. */
+function exempleLivre(): { readonly exemple?: string } {
+  const exemple = [dossierDe('examples'), join(dossierDuProgramme(), '../exemples')]
+    .map(dossier => join(dossier, 'pays-de-valdouve'))
+    .find(dossier => existsSync(join(dossier, 'contrat.yaml')))
+  return exemple === undefined ? {} : { exemple }
 }

@@ -39,11 +39,11 @@ popd
 goto attendre
 
 :depose
-rem One folder: said from inside, so that the remarks name its files shortly. Anything else is named in full.
+rem One folder: checked from inside, so that the remarks name its files shortly; the menu follows. Anything else is named in full.
 if not "%~2"=="" goto chemins
 if not exist "%~1\" goto chemins
 pushd "%~1" 2>nul || goto chemins
-"%NOEUD%" "%PROGRAMME%" validate
+"%NOEUD%" "%PROGRAMME%" .
 set "CODE=%ERRORLEVEL%"
 popd
 goto attendre
