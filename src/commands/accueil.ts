@@ -1,6 +1,8 @@
 // What is done when no command is named: a folder dropped on the program is checked; in a terminal, a menu opens.
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { enArgument } from '../model/argument.ts'
+import { UserError } from '../model/erreur.ts'
 import type { Programme } from './commande.ts'
 import type { Io } from './io.ts'
 
@@ -11,12 +13,25 @@ export type Appel = {
   readonly accessible: boolean
 }
 
-/** The exit code; nothing when there is no folder and no terminal to ask in: the line is then what it was. */
+/** The exit code; nothing when the line names no folder: it is then read as usual. Throws UserError for a file, and for a menu without a terminal. */
 export async function accueil({ mots, accessible }: Appel, io: Io, programme: Programme): Promise<number | undefined> {
   const [premier, ...autres] = mots
-  if (premier === undefined || (premier === 'menu' && autres.length === 0)) return io.terminal ? ouvrir(io) : undefined
+  if (premier === undefined || (premier === 'menu' && autres.length === 0)) {
+    if (io.terminal) return ouvrir(io)
+    throw new UserError(
+      'Le menu pose des questions, et il n’y a pas de terminal pour y répondre.',
+      `La liste des commandes : ${io.nom} help`,
+    )
+  }
+  if (autres.length > 0) return undefined
   const dossier = resolve(io.dossier, premier)
-  if (autres.length > 0 || !estDossier(dossier)) return undefined
+  const etat = statSync(dossier, { throwIfNoEntry: false })
+  if (etat?.isFile())
+    throw new UserError(
+      `« ${premier} » est un fichier, et non une commande.`,
+      `Pour le vérifier : ${io.nom} validate ${enArgument(premier)}`,
+    )
+  if (!etat?.isDirectory()) return undefined
   const code = await programme.lancer(['validate', premier], io)
   if (io.terminal) await ouvrir({ ...io, dossier })
   return code
@@ -25,8 +40,4 @@ export async function accueil({ mots, accessible }: Appel, io: Io, programme: Pr
     const [{ menu }, { enLignes }] = await Promise.all([import('./menu/index.ts'), import('./dialogue/en-lignes.ts')])
     return menu(enLignes(accessible, io), la, programme)
   }
-}
-
-function estDossier(chemin: string): boolean {
-  return statSync(chemin, { throwIfNoEntry: false })?.isDirectory() ?? false
 }

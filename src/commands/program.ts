@@ -31,9 +31,10 @@ async function lancerParmi(commandes: readonly Commande[], args: readonly string
   }
 }
 
-/** « Vérifier » stands for its command; any other line as it is. */
+/** « Vérifier » stands for its command, and `--accessible` may come before it; any other line as it is. */
 function nommer(args: readonly string[], commandes: readonly Commande[]): readonly string[] {
   const [premier, ...suite] = args
+  if (premier === '--accessible' && suite.length > 0) return [...nommer(suite, commandes), premier]
   const dite = premier === undefined ? undefined : commandeDite(premier, commandes)
   return dite === undefined ? args : [dite.nom, ...suite]
 }

@@ -146,6 +146,18 @@ describe('les mots des autres', () => {
     expect(await lancer(['examples/pays-de-valdouve'], io)).toBe(0)
     expect(io.ecrit.sortie).toContain('phase signature')
     expect(await lancer(['examples/pays-de-valdouvre'], fausseIo({ dossier: process.cwd() }))).toBe(2)
+    const fichier = fausseIo({ dossier: process.cwd() })
+    expect(await lancer(['package.json'], fichier)).toBe(2)
+    expect(fichier.ecrit.erreur.replaceAll('\u00a0', ' ')).toContain('Pour le vérifier : cls validate package.json')
+    expect(await lancer(['menu'], fichier)).toBe(2)
+    expect(fichier.ecrit.erreur).toContain('pas de terminal')
+  })
+
+  it('« --accessible » peut venir avant la commande', async () => {
+    const io = fausseIo()
+    expect(await lancer(['--accessible', 'init'], io)).toBe(2)
+    expect(io.ecrit.erreur).toContain('pas de terminal')
+    expect(await lancer(['--accessible'], fausseIo())).toBe(0)
   })
 })
 

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { estUserError } from '../../model/erreur.ts'
-import { dossierDe, dossierDuProgramme } from '../../resources.ts'
+import { dossierDe } from '../../resources.ts'
 import { conversationsEnAttente } from '../dialogue/garde.ts'
 import { desarmer } from '../formats.ts'
 import type { Io } from '../io.ts'
@@ -26,10 +26,8 @@ export async function lireEtat(io: Io, avant: boolean): Promise<Etat> {
   }
 }
 
-/** Among the sources, or, in a package that starts without Node, beside the program. */
+/** Some copies of the program come without its examples. */
 function exempleLivre(): { readonly exemple?: string } {
-  const exemple = [dossierDe('examples'), join(dossierDuProgramme(), '../exemples')]
-    .map(dossier => join(dossier, 'pays-de-valdouve'))
-    .find(dossier => existsSync(join(dossier, 'contrat.yaml')))
-  return exemple === undefined ? {} : { exemple }
+  const exemple = join(dossierDe('examples'), 'pays-de-valdouve')
+  return existsSync(join(exemple, 'contrat.yaml')) ? { exemple } : {}
 }
