@@ -2,6 +2,7 @@
 import type { Retouche } from '../model/correction.ts'
 import type { Etendue, Noeud, NoeudListe, NoeudTable } from '../model/noeud.ts'
 import { finDeLigne } from './brut.ts'
+import { colonne } from './lignes.ts'
 import { episser } from './pieces.ts'
 
 type Pliable = NoeudListe | NoeudTable
@@ -98,8 +99,4 @@ function apres(tete: string, noeud: Noeud, texte: string): string[] | undefined 
   const lignes = enLignes(noeud, texte)
   if (lignes === undefined || tete !== '-') return lignes && [tete, ...lignes.map(l => `  ${l}`)]
   return lignes.map((ligne, n) => `${n === 0 ? '- ' : '  '}${ligne}`)
-}
-
-function colonne(texte: string, place: number): number {
-  return place - 1 - Math.max(texte.lastIndexOf('\n', place - 1), texte.lastIndexOf('\r', place - 1))
 }

@@ -8,12 +8,12 @@ type Changement = { readonly ligne: number; readonly retirees: readonly string[]
 
 const CONTEXTE = 2
 
-/** A unified difference of one file, in French. `retouches`: of this text, in order, none over another. */
+/** A unified difference of one file, in French; `devenu`: how the second one is called. `retouches`: of this text, in order, none over another. */
 export function differences(
   fichier: string,
   texte: string,
   retouches: readonly Retouche[],
-  { couleur }: { readonly couleur: boolean },
+  { couleur, devenu = `${fichier} (corrigé)` }: { readonly couleur: boolean; readonly devenu?: string },
 ): string {
   const palette = paint(couleur)
   const lignes = enLignes(texte)
@@ -24,7 +24,7 @@ export function differences(
     for (const { retirees, mises } of bloc) decalage += mises.length - retirees.length
     return dit
   })
-  const tete = [palette.chemin(`--- ${fichier}`), palette.chemin(`+++ ${fichier} (corrigé)`)]
+  const tete = [palette.chemin(`--- ${fichier}`), palette.chemin(`+++ ${devenu}`)]
   return `${[...tete, ...morceaux].join('\n')}\n`
 }
 

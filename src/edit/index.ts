@@ -1,8 +1,11 @@
 // Changes in the files of a project by splicing: what is not touched stays byte for byte.
-export { type Brut, enOctets, lireBrut } from './brut.ts'
+export { type Brut, enOctets, finDeLigne, lireBrut } from './brut.ts'
 export { citeur } from './decrire.ts'
 export { type Depliage, deplier } from './deplier.ts'
 export { differences } from './differences.ts'
+export { insererLignes, lignesDe, ranger } from './elements.ts'
 export { modeline } from './modeline.ts'
 export { assembler, entier, episser, type Piece, retoucher, retouchesDe } from './pieces.ts'
+export type { Plume } from './plume.ts'
+export { ajouterElement, cleDe, noeudDe, poser, retirer } from './poser.ts'
 export { type FichierRepare, poursuivre, type Reparation, reparer, type Vue } from './reparer.ts'

@@ -10,6 +10,29 @@ export function ecrireTable(table: Readonly<Record<string, unknown>>, lectureDe:
   return lignesDeTable(table, [], lectureDe).join('\n')
 }
 
+/** One value: what stands on the line of its key or dash, and the lines below it, at the margin. */
+export function ecrireValeur(
+  valeur: unknown,
+  at: Chemin,
+  lectureDe: LectureDe,
+): { readonly tete: string; readonly suite: readonly string[] } {
+  const { tete, suite } = ecrire(valeur, at, lectureDe)
+  return { tete, suite }
+}
+
+/** The same on one line, as it must be between braces: quotes around all but plain words. */
+export function ecrireEnLigne(valeur: unknown): string {
+  if (Array.isArray(valeur)) return `[${valeur.map(ecrireEnLigne).join(', ')}]`
+  if (typeof valeur === 'object' && valeur !== null)
+    return `{ ${Object.entries(valeur)
+      .filter(([, v]) => v !== undefined)
+      .map(([cle, v]) => `${ecrireEnLigne(cle)}: ${ecrireEnLigne(v)}`)
+      .join(', ')} }`
+  if (typeof valeur === 'boolean') return valeur ? 'oui' : 'non'
+  const texte = String(valeur)
+  return /^\p{L}[\p{L}\p{M}\p{N} ’_-]*$/u.test(texte) && NU.test(texte) && !MOTS.test(texte) ? texte : guillemets(texte)
+}
+
 /** What stands on the line of the key or of the dash, and the lines below it, not yet indented. */
 type Ecrit = { readonly tete: string; readonly suite: readonly string[]; readonly collection: boolean }
 
