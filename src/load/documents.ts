@@ -25,6 +25,8 @@ export type Faute = {
 
 /** How a file is read, by its whole path: from the disk, or as it would be once repaired. */
 export type Lecteur = (chemin: string) => Lu
+/** What a folder holds, by its whole path: on the disk, or as it would be once files are added or taken away. */
+export type Listeur = (dossier: string) => readonly Entree[]
 
 export type Document = {
   readonly genre: Genre
@@ -52,13 +54,17 @@ const DOSSIERS: Readonly<Record<string, Genre>> = { fiches: 'fiche', suivi: 'sui
  * Reads every file of a project, those of its root first, one at a time: thousands of trees are not held together.
  * What is no file of the format has a fault, and is not read.
  */
-export function* lireDocuments(dossier: string, lire: Lecteur = duDisque): Generator<DocumentLu, void> {
-  const racine = lister(dossier)
+export function* lireDocuments(
+  dossier: string,
+  lire: Lecteur = duDisque,
+  voir: Listeur = lister,
+): Generator<DocumentLu, void> {
+  const racine = voir(dossier)
   const noms = nomsDe(racine)
   for (const entree of entreesYaml(racine)) yield lireRacine(dossier, entree, noms, lire)
   for (const [sousDossier, genre] of Object.entries(DOSSIERS)) {
     const rayon = racine.find(e => e.nom === sousDossier)
-    if (rayon?.genre === 'dossier') yield* lireRayon(dossier, sousDossier, genre, lire)
+    if (rayon?.genre === 'dossier') yield* lireRayon({ dossier, sousDossier, genre }, lire, voir)
     else if (rayon !== undefined) yield ecarte(sousDossier, genre, impropre(rayon))
     else
       yield* malNommes(dossier, sousDossier, racine).map(nom => ecarte(nom, genre, dossierMalNomme(nom, sousDossier)))
@@ -123,8 +129,10 @@ function genreVoulu(nom: string): (typeof UNIQUES)[number] | undefined {
   return plusProche(radical(nom), UNIQUES) as (typeof UNIQUES)[number] | undefined
 }
 
-function* lireRayon(dossier: string, sousDossier: string, genre: Genre, lire: Lecteur): Generator<DocumentLu, void> {
-  const entrees = entreesYaml(lister(join(dossier, sousDossier)))
+type Rayon = { readonly dossier: string; readonly sousDossier: string; readonly genre: Genre }
+
+function* lireRayon({ dossier, sousDossier, genre }: Rayon, lire: Lecteur, voir: Listeur): Generator<DocumentLu, void> {
+  const entrees = entreesYaml(voir(join(dossier, sousDossier)))
   const voisins = nomsDe(entrees)
   for (const entree of entrees) {
     const { nom } = entree

@@ -1,5 +1,5 @@
 // A folder → the project it holds: documents read, values checked and put together, facts drawn, and where each value stands.
-import { type Document, type Lecteur, lireDocuments } from '../load/documents.ts'
+import { type Document, type Lecteur, type Listeur, lireDocuments } from '../load/documents.ts'
 import type { Chemin } from '../model/chemin.ts'
 import { DUE_DES, PARTIES, type Partie } from '../model/partie.ts'
 import { type Phase, rang } from '../model/phase.ts'
@@ -42,8 +42,13 @@ export type ProjetLu = {
   readonly equipe?: readonly Profil[]
 }
 
-/** `lire`: how its files are read, when not from the disk. */
-export type Options = { readonly date: string; readonly phase?: Phase; readonly lire?: Lecteur }
+/** `lire`, `lister`: how its files and folders are read, when not from the disk. */
+export type Options = {
+  readonly date: string
+  readonly phase?: Phase
+  readonly lire?: Lecteur
+  readonly lister?: Listeur
+}
 
 /** Reads a project's folder. Whatever is wrong in it comes back as problems; nothing is thrown for the user's files. */
 export function lireProjet(dossier: string, options: Options): ProjetLu {
@@ -86,10 +91,10 @@ export function lireProjet(dossier: string, options: Options): ProjetLu {
 }
 
 /** Each file's tree is left as soon as its values are drawn from it, and what it cites once each name was looked for: a big project holds neither. */
-function lireLesDocuments(dossier: string, { lire }: Options): { lectures: Lecture[]; citations: Citations[] } {
+function lireLesDocuments(dossier: string, { lire, lister }: Options): { lectures: Lecture[]; citations: Citations[] } {
   const lectures: Lecture[] = []
   const citations: Citations[] = []
-  for (const { document, racine } of lireDocuments(dossier, lire)) {
+  for (const { document, racine } of lireDocuments(dossier, lire, lister)) {
     const rang = lectures.length
     if (racine === null) lectures.push({ document, rang, forme: undefined })
     else {

@@ -38,6 +38,11 @@ export function reecrire(
     if (avant === null) mkdirSync(dirname(complet), { recursive: true })
     return poser(complet, contenu, { encore: inchange, ...(mode !== undefined && { mode }) }) ? undefined : 'change'
   } catch (erreur) {
-    return EMPECHEMENTS[(erreur as NodeJS.ErrnoException).code ?? ''] ?? 'autre'
+    return empechementDe(erreur)
   }
+}
+
+/** What an error of the disk prevents, in one word. */
+export function empechementDe(erreur: unknown): Empechement {
+  return EMPECHEMENTS[(erreur as NodeJS.ErrnoException).code ?? ''] ?? 'autre'
 }
