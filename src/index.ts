@@ -8,6 +8,14 @@ export {
   type PageDApercu,
 } from './api/apercu.ts'
 export { type Corrige, corriger, type DemandeDeCorrection, type Empeche } from './api/corriger.ts'
+export type {
+  Ajout,
+  Ajoutable,
+  Demande as DemandeDEdition,
+  Edite,
+  Proposition,
+  SorteEditable,
+} from './api/edition/index.ts'
 export { expliquer, expliquerIci } from './api/expliquer.ts'
 export {
   type Copies,
@@ -49,4 +57,9 @@ export function chantier() {
 /** What puts right the OpenDocument texts of LibreOffice: apart, as those are rare. */
 export function opendocument() {
   return import('./render/odt.ts')
+}
+
+/** What edits a project: apart, since only that needs it. */
+export function edition() {
+  return import('./api/edition/index.ts')
 }

@@ -16,6 +16,7 @@ import { type Jugement, optionsDe } from './jugement.ts'
 
 /** With the causes of its syntax errors, and with the profiles that its team wrote, when it names some, or when its repository does in its place. */
 export async function lire(dossier: string, options: Options, reglages?: Reglages): Promise<ProjetLu> {
+  if (existe(join(dossier, '.cls', 'edition', 'journal.json'))) await finirEdition(dossier)
   const lu = await avecCauses(lireProjet(dossier, options))
   const siens = lu.projet.contrat.profil
   const noms = siens ?? reglages?.profil ?? []
@@ -36,6 +37,12 @@ export async function lire(dossier: string, options: Options, reglages?: Reglage
   })
 }
 
+/** An edit that was interrupted: whoever comes next ends it. Where nothing can be written, the files are read as they are. */
+async function finirEdition(dossier: string): Promise<void> {
+  const { finirLInterrompu } = await import('./edition/reprise.ts')
+  finirLInterrompu(dossier)
+}
+
 /** What is wrong in the profiles that stand beside a repository's settings. */
 export async function fautesDesProfils({ profil = [], lireProfil }: Reglages): Promise<readonly ProblemeSitue[]> {
   if (!profil.some(nom => nom.startsWith('./'))) return []
@@ -49,13 +56,19 @@ function livres() {
 
 /** The only project that a path means. Throws UserError when there is none, or several. */
 export async function lireUn(dossier: string, jugement: Jugement): Promise<ProjetLu> {
-  const [seul, autre] = projetsDe([dossier], jugement.dossier).map(candidat => candidat.dossier)
+  const seul = dossierDUn(dossier, jugement.dossier)
+  return lire(seul, optionsDe(jugement), reglagesDuProjet(seul, jugement.dossier))
+}
+
+/** The folder of the only project that a path means. Throws UserError when there is none, or several. */
+export function dossierDUn(dossier: string, depuis: string): string {
+  const [seul, autre] = projetsDe([dossier], depuis).map(candidat => candidat.dossier)
   if (autre !== undefined)
     throw new UserError(
       `« ${dossier} » contient plusieurs contrats.`,
-      `Nommez-en un, par exemple « ${afficher(seul as string, jugement.dossier)} ».`,
+      `Nommez-en un, par exemple « ${afficher(seul as string, depuis)} ».`,
     )
-  return lire(seul as string, optionsDe(jugement), reglagesDuProjet(seul as string, jugement.dossier))
+  return seul as string
 }
 
 /** Every project at, above or below the given paths. Throws UserError for a path that does not exist or holds none. */
