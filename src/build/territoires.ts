@@ -8,6 +8,7 @@ type Commune = {
   readonly nom: string
   readonly type: 'commune-actuelle' | 'commune-deleguee' | 'commune-associee' | 'arrondissement-municipal'
   readonly population?: number
+  readonly codesPostaux?: readonly string[]
   readonly chefLieu?: string
   readonly anciensCodes?: readonly string[]
 }
@@ -100,7 +101,10 @@ function lignesDeCommune(c: Commune): string[][] {
   if (c.chefLieu !== undefined) return c.chefLieu === c.code ? [] : [[c.code, `>${c.chefLieu}`, c.nom]]
   const noms = nomsDesAnciennes()
   const anciens = (c.anciensCodes ?? []).filter(code => !noms.has(code))
-  return [[c.code, c.nom, String(c.population ?? '')], ...anciens.map(code => [code, `>${c.code}`, ''])]
+  return [
+    [c.code, c.nom, String(c.population ?? ''), (c.codesPostaux ?? []).join(' ')],
+    ...anciens.map(code => [code, `>${c.code}`, '']),
+  ]
 }
 
 let anciennes: Set<string> | undefined

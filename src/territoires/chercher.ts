@@ -21,6 +21,8 @@ const LIMITE = 10
 const TEXTE_LONG = 200
 const MOT_PARLANT = 3
 const RADICAL = 5
+/** Nobody names more at once. */
+const PARTIES = 8
 
 /**
  * The places that `texte` may mean, the likeliest first: code, exact name, beginning, words; at equal likeness the most peopled. A kind
@@ -55,7 +57,7 @@ function malEcrites(champ: Champ): Lieu[] {
 /** « Allonnes – Coulaines – Le Mans »: a find of each in turn, first those of the départements they share. Nothing when it names one place. */
 function plusieurs(champ: Champ): Lieu[] {
   const parties = champ.texte.split(/\s-\s|[–—,;/+&]|\set\s/).filter(partie => cleDe(partie) !== '')
-  if (parties.length < 2) return []
+  if (parties.length < 2 || parties.length > PARTIES) return []
   const listes = parties.map(texte => {
     const partie = { ...champ, texte, limite: champ.limite * 3 }
     return [nommees, malEcrites, parUnMot].map(trouver => trouver(partie)).find(({ length }) => length > 0) ?? []

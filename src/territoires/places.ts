@@ -1,6 +1,17 @@
 // From a code to the place it stands for, and from a typed beginning of code to the places that have it.
 import type { Lieu } from './lieu.ts'
-import { ancienne, codesEnTete, commune, departement, departementDe, epci, registre } from './registre.ts'
+import {
+  ancienne,
+  codesEnTete,
+  commune,
+  communesDuCodePostal,
+  departement,
+  departementDe,
+  epci,
+  registre,
+} from './registre.ts'
+
+const CODE_POSTAL = 5
 
 /** Nothing for a code that nothing has. */
 export function lieuDe(sorte: Lieu['sorte'], code: string, autrefois?: string): Lieu | undefined {
@@ -20,7 +31,7 @@ export function lieuDe(sorte: Lieu['sorte'], code: string, autrefois?: string): 
   return la && { sorte, ...la, departements: [departementDe(code)], ...(autrefois !== undefined && { autrefois }) }
 }
 
-/** Of whoever types a code, or its beginning: « 52269 », « 2A », « 200 000 172 ». Today's commune for a former code. */
+/** Of whoever types a code, or its beginning: « 52269 », « 2A », « 200 000 172 ». Today's commune for a former code; then those that have it as a postal code. */
 export function parCode(texte: string, limite: number): Lieu[] {
   const code = texte.replace(/\s/g, '').toUpperCase()
   if (!/^\d[\dAB]\d*$/.test(code)) return []
@@ -31,7 +42,14 @@ export function parCode(texte: string, limite: number): Lieu[] {
     ...(code.length < 3 ? [] : codesEnTete(communes, code, limite).map(communeDe)),
     ...(code.length < 4 ? [] : codesEnTete(intercommunalites, code, limite).map(siren => lieuDe('epci', siren))),
   ]
-  return lieux.filter(lieu => lieu !== undefined)
+  const trouves = lieux.filter(lieu => lieu !== undefined)
+  return trouves.length < limite && code.length === CODE_POSTAL ? [...trouves, ...duCodePostal(code)] : trouves
+}
+
+/** Many know the postal code of a commune, few its Insee code; they look alike. */
+function duCodePostal(postal: string): Lieu[] {
+  const communes = [...communesDuCodePostal(postal)].sort((a, b) => (b.population ?? 0) - (a.population ?? 0))
+  return communes.flatMap(({ code }) => lieuDe('commune', code) ?? [])
 }
 
 function communeDe(code: string): Lieu | undefined {

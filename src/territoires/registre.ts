@@ -77,6 +77,19 @@ export function commune(code: string): Commune | undefined {
   return { code, nom, ...(population !== '' && { population: Number(population) }) }
 }
 
+/** The communes that have this postal code, in the order of their codes. */
+export function communesDuCodePostal(postal: string): readonly Commune[] {
+  const texte = registre().communes
+  const communes: Commune[] = []
+  for (let ou = texte.indexOf(postal); ou !== -1; ou = texte.indexOf(postal, ou + 1)) {
+    const debut = debutDeLigne(texte, ou)
+    const [code = '', , , postaux = ''] = texte.slice(debut + 1, finDeLigne(texte, debut + 1)).split('\t')
+    const trouvee = postaux.split(' ').includes(postal) && communes.at(-1)?.code !== code ? commune(code) : undefined
+    if (trouvee !== undefined) communes.push(trouvee)
+  }
+  return communes
+}
+
 /** Where the commune that had this code went; `nom`: its own, when the data say it. */
 export function ancienne(code: string): { readonly devenue: string; readonly nom?: string } | undefined {
   const [, devenue, nom] = ligneDe(registre().communes, code) ?? []
