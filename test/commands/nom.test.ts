@@ -11,8 +11,8 @@ import { fausseIo } from './fausse-io.ts'
 
 const RACINE = join(import.meta.dirname, '../..')
 const mots = COMMANDES.flatMap(({ nom, alias }) => (alias ? [nom, alias] : [nom]))
-/** `cls validate`, `cls --help`, `cls mon-contrat`; not `mon-cls --essai`, nor « les CLS ». */
-const DIT_CLS = new RegExp(`(?<![\\w-])cls (?:${mots.join('|')}|help|-|<|\\[)`)
+/** `cls validate`, `cls --help`; not `mon-cls --essai`, nor what calendars know the program by (`//cls status`). */
+const DIT_CLS = new RegExp(`(?<![\\w/-])cls (?:${mots.join('|')}|help|-|<|\\[)`)
 
 describe('écrit dans les sources', () => {
   it('le nom du programme n’est dans aucune phrase', () => {

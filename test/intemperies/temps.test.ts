@@ -9,6 +9,8 @@ const BORNEES: Readonly<Record<string, string>> = {
   '/^-+|-+$/g': 'les tirets qui se suivent viennent d’être réduits à un',
   '/-+$/': 'soixante caractères au plus',
   '/^([ \\t]*)(?:([•▪◦‣·\\uF0B7\\uF0A7–—])[ \\t\\u00A0]+)?(.*)$/': 'une ligne, sans son retour',
+  '/^(.*?[^\\d\\s(,])(?:\\s*\\([^()]*,\\s*|\\s*[\\s(,]\\s*)(\\d[\\dAB]\\d?)(?:\\)(?:, qui comprend .*)?)?\\s*$/i':
+    'un nom de lieu, coupé à TEXTE_LONG',
   '/^[\\w\\u00a0\\u202f-]*?([\\u00a0\\u202f]+)$/': 'deux cents caractères au plus',
 }
 /** What is typed at a question, in the user's own terminal. */
