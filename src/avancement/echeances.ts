@@ -1,4 +1,4 @@
-// The dated things of a contract: acts, votes, steps and ends of actions, evaluation, waivers, its end, and when to think of what follows.
+// The dated things of a contract: acts, votes, meetings, steps and ends of actions, evaluation, waivers, its end, and when to think of what follows.
 import { intervalle } from '../model/date.ts'
 import type { Projet } from '../model/projet.generated.ts'
 import { dateEnMots } from '../mots.ts'
@@ -16,6 +16,7 @@ export function echeancesDe(projet: Projet): Echeance[] {
   const datees = [
     ...duContrat(projet),
     ...desActeurs(projet),
+    ...desInstances(projet),
     ...desFiches(projet),
     ...deLEvaluation(projet),
     ...deLaFin(projet),
@@ -60,6 +61,21 @@ function desActeurs({ acteurs }: Projet): Datee[] {
       pointeur: `/acteurs/acteurs/${n}/deliberation/date`,
     }))
     .filter(estDatee)
+}
+
+function desInstances({ gouvernance }: Projet): Datee[] {
+  return (gouvernance.instances ?? []).flatMap(({ id, nom, reunions = [] }, n) =>
+    reunions
+      .map(({ date, objet, lieu }, rang) => ({
+        id: `reunion-${id}-${rang + 1}`,
+        genre: 'reunion' as const,
+        titre: joindre([nom ?? id, objet], ' : '),
+        description: lieu === undefined ? '' : `Lieu : ${lieu}.`,
+        date,
+        pointeur: `/gouvernance/instances/${n}/reunions/${rang}/date`,
+      }))
+      .filter(estDatee),
+  )
 }
 
 function desFiches({ fiches }: Projet): Datee[] {

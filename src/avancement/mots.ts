@@ -15,6 +15,7 @@ export const SANS_TRACE = 'rien ne le montre dans les fichiers'
 export const NOM_D_ECHEANCE: Readonly<Record<GenreDEcheance, string>> = {
   acte: 'acte',
   deliberation: 'délibération',
+  reunion: 'réunion',
   etape: 'étape d’une action',
   'fin-action': 'fin d’une action',
   jalon: 'suivi et évaluation',

@@ -80,6 +80,7 @@ export type Matrice = {
 export type GenreDEcheance =
   | 'acte'
   | 'deliberation'
+  | 'reunion'
   | 'etape'
   | 'fin-action'
   | 'jalon'

@@ -1047,6 +1047,17 @@ animation?: Quelquun[]
  */
 membres?: Quelquun[]
 frequence?: Frequence
+/**
+ * Ses réunions datées, tenues ou prévues : elles vont dans l’agenda du contrat.
+ * 
+ * Items: Une réunion.
+ */
+reunions?: {
+date?: Date
+objet?: Texte
+lieu?: Texte
+remarque?: Prose
+}[]
 etat?: EtatInstance
 /**
  * Les fiches qu’elle suit, ou celle qui la crée.

@@ -1,11 +1,12 @@
 // The calendar that `cls status --format ics` writes, read back by an independent parser.
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
 import { moisAvant } from '../../src/avancement/echeances.ts'
 import { calendrier } from '../../src/avancement/presentations/calendrier.ts'
 import { lancer } from '../../src/commands/program.ts'
-import { BIZARRERIES, EXEMPLES, ioDans, pointDe } from './outils.ts'
+import { BIZARRERIES, copie, EXEMPLES, ioDans, pointDe } from './outils.ts'
 
 const AFFICHAGE = { nom: 'cls', largeur: 80, couleur: false }
 
@@ -54,6 +55,23 @@ describe('un agenda', () => {
     expect(texte).toContain('DTSTAMP:20231114T221320Z\r\n')
     expect(await ics(EXEMPLES, ['val-de-grisemont', '--date', '2030-01-01'], env)).toBe(texte)
     expect(await ics(EXEMPLES, ['val-de-grisemont'])).toContain('DTSTAMP:20261122T000000Z\r\n')
+  })
+
+  it('les réunions datées des instances', async () => {
+    const { dossier, effacer } = copie('val-de-grisemont')
+    const fichier = join(dossier, 'gouvernance.yaml')
+    const reunions =
+      'reunions: [{ date: 2027-03-15, objet: bilan, lieu: Grisemont }, { date: 2027-T4 }, { objet: sans date }]'
+    writeFileSync(fichier, readFileSync(fichier, 'utf8').replace('- id: copil\n', `- id: copil\n    ${reunions}\n`))
+    const evenements = lus(await ics(dossier, ['.'])).filter(e => e.uid.includes('reunion'))
+    const { comptes } = await pointDe(dossier, '.')
+    effacer()
+    expect(comptes.erreurs).toBe(0)
+    expect(evenements.map(e => [e.startDate.toString(), e.summary.replaceAll('\u00a0', ' ')])).toEqual([
+      ['2027-03-15', 'Comité de pilotage : bilan'],
+      ['2027-12-31', 'Comité de pilotage'],
+    ])
+    expect(evenements[0]?.description.replaceAll('\u00a0', ' ')).toContain('Lieu : Grisemont.')
   })
 
   it('une date sans jour est posée au dernier, et le dit', async () => {

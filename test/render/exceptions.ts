@@ -28,6 +28,10 @@ export const EXCEPTIONS: readonly { readonly motif: string; readonly raison: str
   { motif: 'acteurs/acteurs/*/signe', raison: 'se voit : l’organisme est, ou non, parmi les signataires' },
   { motif: 'axes/categories/*/hors_axes', raison: 'décide de la place des fiches' },
   { motif: 'axes/programme/etat', raison: 'un programme complet n’a pas à le dire ; les autres états ont leur test' },
+  {
+    motif: 'gouvernance/instances/*/reunions/**',
+    raison: 'la vie du contrat, et non ce qui se signe : l’agenda les donne',
+  },
   { motif: 'suivi/**', raison: 'le suivi annuel n’est pas le contrat signé' },
   { motif: '**/frequence/minimum', raison: 'en nombre ce que `texte` dit en mots ; dit sans lui, par un autre test' },
   { motif: '**/frequence/par', raison: 'en nombre ce que `texte` dit en mots ; dit sans lui, par un autre test' },
