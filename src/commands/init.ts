@@ -6,7 +6,7 @@ import type { ProjetNeuf } from './projet-neuf/ecrire.ts'
 
 type Bibliotheque = typeof import('../index.ts')
 type Chantier = Awaited<ReturnType<Bibliotheque['chantier']>>
-type ANouveau = ProjetNeuf & { readonly termine?: () => void }
+type ANouveau = ProjetNeuf & { readonly termine?: () => void; readonly conseil?: string }
 
 export const init = commande({
   nom: 'init',
@@ -49,12 +49,17 @@ export const init = commande({
         : await parFichier(dossier ?? '.', reponses, chantier, io)
     if (typeof demande === 'number') return demande
     const { ecrireTout, annoncer } = await import('./projet-neuf/ecrire.ts')
-    const gardes = await ecrireTout(demande, bibliotheque, io)
+    const gardes = await ecrireTout(demande, bibliotheque, io, demande.conseil)
     demande.termine?.()
-    annoncer(demande, gardes, io)
+    annoncer(demande, gardes, accessible ? sansCouleur(io) : io)
     return 0
   },
 })
+
+/** Same streams, no colour: getters of the real terminal stay alive. */
+function sansCouleur(io: Io): Io {
+  return Object.create(io, { couleurErreur: { value: false } }) as Io
+}
 
 async function parFichier(
   dossier: string,

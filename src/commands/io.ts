@@ -60,9 +60,14 @@ export function ioDuProcessus(nom: Nom, processus: NodeJS.Process): Io {
   }
 }
 
-/** As Node decides it: FORCE_COLOR first, then NO_COLOR (no-color.org: when not empty), then the terminal. */
+/** True when the environment asks for plain lines, as a screen reader needs them. */
+export function lignesSimples({ ACCESSIBLE }: Env): boolean {
+  return ACCESSIBLE !== undefined && ACCESSIBLE !== '' && ACCESSIBLE !== '0'
+}
+
+/** As Node decides it: FORCE_COLOR first, then NO_COLOR (no-color.org: when not empty), then the terminal; none for a screen reader. */
 export function couleurVoulue(env: Env, terminal: boolean): boolean {
   if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false'
-  if (env.NO_COLOR) return false
+  if (env.NO_COLOR || lignesSimples(env)) return false
   return terminal && env.TERM !== 'dumb'
 }

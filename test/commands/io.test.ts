@@ -11,6 +11,8 @@ it.each([
   [{ FORCE_COLOR: '0' }, true, false],
   [{ FORCE_COLOR: '1', NO_COLOR: '1' }, false, true],
   [{ TERM: 'dumb' }, true, false],
+  [{ ACCESSIBLE: '1' }, true, false],
+  [{ ACCESSIBLE: '0' }, true, true],
 ])('couleurs avec %o, terminal : %s', (env, terminal, attendu) => {
   expect(couleurVoulue(env, terminal)).toBe(attendu)
 })

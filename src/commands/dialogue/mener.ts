@@ -19,8 +19,8 @@ import type { Interlocuteur, Recueil } from './question.ts'
 import { avantReprise } from './reprise.ts'
 
 type Chantier = Awaited<ReturnType<typeof import('../../index.ts')['chantier']>>
-/** `termine`: to be called once the project is written; the answers are kept until then. */
-export type Issue = ProjetNeuf & { readonly termine: () => void }
+/** `termine`: to be called once the project is written; the answers are kept until then. `conseil`: when it cannot be. */
+export type Issue = ProjetNeuf & { readonly termine: () => void; readonly conseil: string }
 
 /** What is to be written, or an exit code when there is nothing to write. */
 export async function mener(demande: Demande, qui: Interlocuteur, chantier: Chantier, io: Io): Promise<Issue | number> {
@@ -46,7 +46,12 @@ export async function mener(demande: Demande, qui: Interlocuteur, chantier: Chan
     })
     if (recueil === undefined) return arreter(depart, etat, io, 0)
     garde.garder(etat, true)
-    return { dossier, echafaudage: projetDe(recueil), termine: garde.oublier }
+    return {
+      dossier,
+      echafaudage: projetDe(recueil),
+      termine: garde.oublier,
+      conseil: `Vos réponses sont gardées. Une fois l’obstacle levé : ${io.nom} init --reprendre ${enArgument(dossier)}`,
+    }
   } catch (erreur) {
     if (!estInterruption(erreur)) throw erreur
     io.erreur('\n')

@@ -12,11 +12,12 @@ type Bibliotheque = typeof import('../../index.ts')
 type Chantier = Awaited<ReturnType<Bibliotheque['chantier']>>
 export type ProjetNeuf = { readonly dossier: string; readonly echafaudage: ReturnType<Chantier['echafauder']> }
 
-/** All the files or none: what a failure interrupts is taken back. The answer: the settings that were already there, left as they were. */
+/** All the files or none: what a failure interrupts is taken back. The answer: the settings that were already there, left as they were. `conseil`: what to do when it fails. */
 export async function ecrireTout(
   { dossier, echafaudage }: ProjetNeuf,
   { ecrireFichier }: Bibliotheque,
   io: Io,
+  conseil = 'Choisissez un autre dossier.',
 ): Promise<readonly string[]> {
   const complet = resolve(io.dossier, dossier)
   const gardes = echafaudage.fichiers.filter(f => f.confort && etat(join(complet, f.chemin)) !== undefined)
@@ -36,7 +37,7 @@ export async function ecrireTout(
     for (const neuf of neufs) retirer(neuf)
     if (!estUserError(erreur) && !(erreur instanceof Error && 'errno' in erreur)) throw erreur
     const cause = estUserError(erreur) ? erreur.message : `Impossible d’écrire dans « ${dossier} ».`
-    throw new UserError(`${cause} Rien n’a été écrit.`, 'Choisissez un autre dossier.')
+    throw new UserError(`${cause} Rien n’a été écrit.`, conseil)
   }
 }
 
@@ -58,7 +59,7 @@ function retirer(dossier: string): void {
   }
 }
 
-/** `gardes`: the settings that were left as they were. */
+/** `gardes`: the settings that were left as they were. `conseil`: what to do when it fails. */
 export function annoncer({ dossier, echafaudage }: ProjetNeuf, gardes: readonly string[], io: Io): void {
   const { succes, avertissement, chemin, code } = paint(io.couleurErreur)
   const dire = (texte: string) => io.erreur(`${plier(texte, io.largeur)}\n`)
