@@ -16,6 +16,16 @@ export function episser(texte: string, retouches: readonly Retouche[], depuis = 
   return morceaux.join('') + texte.slice(place)
 }
 
+/** The one touch that makes a text of another: all that stands between their first and their last difference. */
+export function retoucheEntre(avant: string, apres: string): Retouche {
+  let debut = 0
+  while (debut < avant.length && debut < apres.length && avant[debut] === apres[debut]) debut++
+  let queue = 0
+  const reste = Math.min(avant.length, apres.length) - debut
+  while (queue < reste && avant.at(-1 - queue) === apres.at(-1 - queue)) queue++
+  return { debut, fin: avant.length - queue, texte: apres.slice(debut, apres.length - queue) }
+}
+
 /** The original itself: one piece, or none when it is empty. */
 export function entier(original: string): readonly Piece[] {
   return original === '' ? [] : [{ debut: 0, fin: original.length }]

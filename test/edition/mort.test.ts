@@ -23,7 +23,7 @@ test(`${MORTS} morts, à tout moment`, { timeout: 600_000 }, async () => {
   const vus = { bus: 0, car: 0, repris: 0 }
   let ecritures = 0
   for (let mort = 0; mort < MORTS || ecritures < ECRITURES; mort++) {
-    ecritures += await tuer(dossier, Math.random() * (ECRITURES > 0 ? 400 : 60))
+    ecritures += await tuer(dossier, Math.random() * (ECRITURES > 0 ? 3_000 : 60))
     const avant = projetSeul(dossier)
     // What the next command does first.
     await lire(dossier, { date: '2026-11-22' })

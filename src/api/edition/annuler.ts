@@ -1,5 +1,6 @@
 // `undo`: the last edits taken back, byte for byte; what was changed by hand since is never lost.
 import { join } from 'node:path'
+import { differences, lireBrut, retoucheEntre } from '../../edit/index.ts'
 import { DISQUE, type Disque } from '../../load/disque/disque.ts'
 import { type Entree, empreinte } from '../../load/disque/journal.ts'
 import { ecrireEnsemble } from '../../load/disque/transaction.ts'
@@ -93,10 +94,17 @@ function annulerUne(
         fichier: nommer(f.fichier),
         etat: f.apres === null ? 'supprime' : f.avant === null ? 'nouveau' : 'modifie',
       })),
-      differences: [],
+      differences: ou.essai ? dits.map(f => montrer(nommer(f.fichier), f, ou.couleur)) : [],
       avis: [],
     },
   }
+}
+
+function montrer(nom: string, { avant, apres }: Retour, couleur: boolean): string {
+  const texte = (octets: Uint8Array | null) => (octets === null ? '' : (lireBrut(octets)?.texte ?? ''))
+  const etat = apres === null ? 'supprimé' : avant === null ? 'rendu' : 'modifié'
+  const retouches = [retoucheEntre(texte(avant), texte(apres))]
+  return differences(nom, texte(avant), retouches, { couleur, devenu: `${nom} (${etat})` })
 }
 
 /** The schema of identifiers is made again when it is no longer what the edit left: nobody writes in it. */
