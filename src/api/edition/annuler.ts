@@ -71,7 +71,7 @@ function annulerUne(
   const changes = retours.flatMap(r => ('change' in r ? [nommer(r.change)] : []))
   if (changes.length > 0)
     throw new UserError(
-      `${entree.quoi} : ${changes.map(f => `« ${f} »`).join(', ')} ${changes.length > 1 ? 'ont' : 'a'} changé depuis. Rien n’a été annulé, pour ne rien perdre de ce que vous y avez écrit.`,
+      `${changes.map(f => `« ${f} »`).join(', ')} ${changes.length > 1 ? 'ont' : 'a'} changé depuis cette modification (${entree.quoi}). Rien n’a été annulé, pour ne rien perdre de ce que vous y avez écrit.`,
       'Défaites cette modification à la main, ou remettez ces fichiers comme elle les avait laissés.',
     )
   const fichiers = retours.filter((r): r is Retour => !('change' in r))
