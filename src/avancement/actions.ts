@@ -1,4 +1,5 @@
 // The best next moves, at most three, always in the same order for the same contract: what is broken, what blocks, what others wait for.
+import { chemin, valeurA } from '../model/chemin.ts'
 import { rang } from '../model/phase.ts'
 import type { Remarque } from '../model/regle.ts'
 import { compter, dateEnMots } from '../mots.ts'
@@ -80,8 +81,24 @@ const REMEDES: Readonly<Record<string, Remede>> = {
     const [premiere] = assembleesSansVote(projet)
     return premiere && ['render', 'deliberation', ...dossier, '--pour', premiere.id]
   },
+  'axe-sans-fiche': ficheDeLAxe,
+  'objectif-sans-fiche': ficheDeLAxe,
+  cotech: ({ dossier }) => ['add', 'instance', '--type', 'cotech', ...enOption(dossier)],
   'fiche-incomplete': (cadre, { fichier }) => ficheVierge(cadre, fichier),
   'fiche-sans-indicateur': (cadre, { fichier }) => ficheVierge(cadre, fichier),
+}
+
+/** The axis or the objective that the remark speaks of: at its title, its name or itself. */
+function ficheDeLAxe({ lecture: { projet }, dossier }: Cadre, { chemin: ou }: Blocage): Commande | undefined {
+  const at = chemin(ou)
+  const ids = [at, at.slice(0, -1)].map(place => valeurA(projet.axes, [...place, 'id']))
+  const id = ids.find(trouve => typeof trouve === 'string')
+  return id === undefined ? undefined : ['add', 'fiche', '--axe', String(id), ...enOption(dossier)]
+}
+
+/** Commands that change a contract are told where it is by an option. */
+function enOption([dossier]: readonly string[]): Commande {
+  return dossier === undefined ? [] : ['--projet', dossier]
 }
 
 function ficheVierge({ lecture: { projet, fichierDe }, dossier }: Cadre, fichier: string): Commande | undefined {
@@ -112,7 +129,7 @@ function avancer({ lecture, passage, non_lus, dossier }: Cadre): Action[] {
       genre: 'avancer',
       titre: `Passer en phase « ${NOM_DE_PHASE[passage.vers]} » quand le moment est venu`,
       pourquoi: 'rien ne s’y oppose dans les fichiers',
-      conseil: `Écrivez « phase: ${passage.vers} » dans contrat.yaml.`,
+      commande: ['set', 'contrat.phase', passage.vers, ...enOption(dossier)],
       ...ici,
     },
   ]

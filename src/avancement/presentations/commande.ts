@@ -8,7 +8,16 @@ export function enLigne(nom: string, commande: Commande): string {
 }
 
 /** Ours: any other word that begins with dashes is a name. */
-const OPTIONS: ReadonlySet<string> = new Set(['--corriger', '--etat', '--fiche', '--phase', '--pour'])
+const OPTIONS: ReadonlySet<string> = new Set([
+  '--axe',
+  '--corriger',
+  '--etat',
+  '--fiche',
+  '--phase',
+  '--pour',
+  '--projet',
+  '--type',
+])
 
 export function enPlace({ fichier, ligne }: Place): string {
   return `${fichier}:${ligne}`
