@@ -43,9 +43,9 @@ export type Document = {
 /** A document just read. Its tree is given once, for values to be drawn from it, and not kept: thousands of them would be held together. */
 export type DocumentLu = { readonly document: Document; readonly racine: Noeud | null }
 /** A larger one is not read: no text of a contract weighs a tenth of it. */
-const TAILLE = 1024 * 1024
+export const TAILLE_DE_TEXTE = 1024 * 1024
 
-const duDisque: Lecteur = chemin => lireFichier(chemin, TAILLE)
+const duDisque: Lecteur = chemin => lireFichier(chemin, TAILLE_DE_TEXTE)
 
 const UNIQUES = PARTIES.filter(p => p !== 'fiches' && p !== 'suivi')
 const DOSSIERS: Readonly<Record<string, Genre>> = { fiches: 'fiche', suivi: 'suivi' }

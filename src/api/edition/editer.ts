@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { differences } from '../../edit/index.ts'
 import { DISQUE, type Disque } from '../../load/disque/disque.ts'
 import { ecrireEnsemble } from '../../load/disque/transaction.ts'
-import { afficher, TAILLE_MAXIMALE } from '../../load/files.ts'
+import { TAILLE_DE_TEXTE } from '../../load/documents.ts'
+import { afficher } from '../../load/files.ts'
 import type { ProjetLu } from '../../project/read.ts'
 import { identifiantsDuProjet } from '../../project/schemas/index.ts'
 import { type Jugement, optionsDe } from '../jugement.ts'
@@ -73,7 +74,7 @@ export function editer(demande: Demande, ou: Ou): Edite {
 export function sourceDe(disque: Disque): Source {
   const lire: Source['lire'] = chemin => {
     const lu = disque.lire(chemin)
-    return 'octets' in lu && lu.octets.length > TAILLE_MAXIMALE ? { refus: 'trop-gros' } : lu
+    return 'octets' in lu && lu.octets.length > TAILLE_DE_TEXTE ? { refus: 'trop-gros' } : lu
   }
   return { lire, lister: disque.lister }
 }
