@@ -6,15 +6,8 @@ import { UserError } from '../model/erreur.ts'
 import type { Programme } from './commande.ts'
 import type { Io } from './io.ts'
 
-export type Appel = {
-  /** What was typed, but for the switches of the program. */
-  readonly mots: readonly string[]
-  /** Asked by `--accessible`. */
-  readonly accessible: boolean
-}
-
-/** The exit code; nothing when the line names no folder: it is then read as usual. Throws UserError for a file, and for a menu without a terminal. */
-export async function accueil({ mots, accessible }: Appel, io: Io, programme: Programme): Promise<number | undefined> {
+/** `mots`: what was typed, but for the switches of the program. The exit code; nothing when the line names no folder: it is then read as usual. Throws UserError for a file, and for a menu without a terminal. */
+export async function accueil(mots: readonly string[], io: Io, programme: Programme): Promise<number | undefined> {
   const [premier, ...autres] = mots
   if (premier === undefined || (premier === 'menu' && autres.length === 0)) {
     if (io.terminal) return ouvrir(io)
@@ -37,7 +30,7 @@ export async function accueil({ mots, accessible }: Appel, io: Io, programme: Pr
   return code
 
   async function ouvrir(la: Io): Promise<number> {
-    const [{ menu }, { enLignes }] = await Promise.all([import('./menu/index.ts'), import('./dialogue/en-lignes.ts')])
-    return menu(enLignes(accessible, io), la, programme)
+    const { menu } = await import('./menu/index.ts')
+    return menu(la, programme)
   }
 }

@@ -1,7 +1,7 @@
 // `cls init`: builds a project by a conversation, or from a file of answers; everything is written at the end, or nothing.
 import { UserError } from '../model/erreur.ts'
 import { commande } from './commande.ts'
-import type { Io } from './io.ts'
+import { type Io, lignesSimples } from './io.ts'
 import type { ProjetNeuf } from './projet-neuf/ecrire.ts'
 
 type Bibliotheque = typeof import('../index.ts')
@@ -26,6 +26,7 @@ export const init = commande({
       resume: 'lire les réponses dans ce fichier (« - » : entrée standard) sans rien demander',
     },
     reprendre: { resume: 'continuer une conversation interrompue, là où elle en était' },
+    // Read by the program, for all that asks.
     accessible: {
       resume: 'des lignes simples et numérotées, pour un lecteur d’écran (ou ACCESSIBLE=1)',
     },
@@ -35,7 +36,7 @@ export const init = commande({
     { ligne: 'init --reprendre', resume: 'continuer où l’on s’était arrêté' },
     { ligne: 'init mon-cls --reponses reponses.yaml', resume: 'sans conversation' },
   ],
-  async executer({ dossier, reponses, reprendre, accessible }, io) {
+  async executer({ dossier, reponses, reprendre }, io) {
     if (reponses !== undefined && reprendre)
       throw new UserError(
         'Avec --reponses, il n’y a pas de conversation à reprendre.',
@@ -45,21 +46,16 @@ export const init = commande({
     const chantier = await bibliotheque.chantier()
     const demande: ANouveau | number =
       reponses === undefined
-        ? await parConversation({ dossier, reprendre, accessible }, chantier, io)
+        ? await parConversation({ dossier, reprendre }, chantier, io)
         : await parFichier(dossier ?? '.', reponses, chantier, io)
     if (typeof demande === 'number') return demande
     const { ecrireTout, annoncer } = await import('./projet-neuf/ecrire.ts')
     const gardes = await ecrireTout(demande, bibliotheque, io, demande.conseil)
     demande.termine?.()
-    annoncer(demande, gardes, accessible ? sansCouleur(io) : io)
+    annoncer(demande, gardes, io)
     return 0
   },
 })
-
-/** Same streams, no colour: getters of the real terminal stay alive. */
-function sansCouleur(io: Io): Io {
-  return Object.create(io, { couleurErreur: { value: false } }) as Io
-}
 
 async function parFichier(
   dossier: string,
@@ -76,11 +72,11 @@ async function parFichier(
   return { dossier, echafaudage: echafauder(lireReponses(octets, appele)) }
 }
 
-type Demande = { readonly dossier: string | undefined; readonly reprendre: boolean; readonly accessible: boolean }
+type Demande = { readonly dossier: string | undefined; readonly reprendre: boolean }
 
 /** An exit code when there is nothing to write. */
 async function parConversation(
-  { dossier, reprendre, accessible }: Demande,
+  { dossier, reprendre }: Demande,
   chantier: Chantier,
   io: Io,
 ): Promise<ANouveau | number> {
@@ -90,8 +86,7 @@ async function parConversation(
       `Donnez les réponses dans un fichier : ${io.nom} init mon-cls --reponses reponses.yaml (« - » : entrée standard).`,
     )
   const { mener, ouvrirInterlocuteur } = await import('./dialogue/mener.ts')
-  const { enLignes } = await import('./dialogue/en-lignes.ts')
-  const { qui, touches, fermer } = await ouvrirInterlocuteur(enLignes(accessible, io), io)
+  const { qui, touches, fermer } = await ouvrirInterlocuteur(lignesSimples(io.env), io)
   try {
     return await mener({ dossier, reprendre, touches }, qui, chantier, io)
   } finally {

@@ -25,16 +25,19 @@ export function lancer(args: readonly string[], io: Io, commandes = COMMANDES): 
 async function lancerParmi(commandes: readonly Commande[], args: readonly string[], io: Io): Promise<number> {
   const debug = args.includes('--debug')
   try {
-    return await interpreter(nommer(args, commandes), io, commandes)
+    if (!args.includes('--accessible')) return await interpreter(nommer(args, commandes), io, commandes)
+    // As ACCESSIBLE=1 in the environment, for all that asks, whatever its place in the line.
+    const sans = args.filter(arg => arg !== '--accessible')
+    const simple = { ...io, env: { ...io.env, ACCESSIBLE: '1' }, couleur: false, couleurErreur: false }
+    return await interpreter(nommer(sans, commandes), simple, commandes)
   } catch (erreur) {
     return codeDErreur(erreur, io, debug)
   }
 }
 
-/** « Vérifier » stands for its command, and `--accessible` may come before it; any other line as it is. */
+/** « Vérifier » stands for its command; any other line as it is. */
 function nommer(args: readonly string[], commandes: readonly Commande[]): readonly string[] {
   const [premier, ...suite] = args
-  if (premier === '--accessible' && suite.length > 0) return [...nommer(suite, commandes), premier]
   const dite = premier === undefined ? undefined : commandeDite(premier, commandes)
   return dite === undefined ? args : [dite.nom, ...suite]
 }
@@ -94,7 +97,7 @@ async function accueillir(
   io: Io,
   commandes: readonly Commande[],
 ): Promise<number | undefined> {
-  const mots = args.filter(arg => arg !== '--debug' && arg !== '--accessible')
+  const mots = args.filter(arg => arg !== '--debug')
   const [premier] = mots
   if (premier?.startsWith('-') || commandes.some(({ nom }) => nom === premier)) return undefined
   if (premier === undefined && !io.terminal) {
@@ -102,7 +105,7 @@ async function accueillir(
     return 0
   }
   const { accueil } = await import('./accueil.ts')
-  return accueil({ mots, accessible: args.includes('--accessible') }, io, {
+  return accueil(mots, io, {
     commandes,
     lancer: (ligne, ici) => lancerParmi(commandes, ligne, ici),
   })

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { commande } from '../../src/commands/commande.ts'
 import { parGroupe } from '../../src/commands/groupes.ts'
 import { COMMANDES } from '../../src/commands/index.ts'
+import type { Io } from '../../src/commands/io.ts'
 import { JUGEMENT, SORTIE } from '../../src/commands/options.ts'
 import { lancer } from '../../src/commands/program.ts'
 import { lignesPour } from '../../src/commands/synonymes.ts'
@@ -153,10 +154,17 @@ describe('les mots des autres', () => {
     expect(fichier.ecrit.erreur).toContain('pas de terminal')
   })
 
-  it('« --accessible » peut venir avant la commande', async () => {
-    const io = fausseIo()
-    expect(await lancer(['--accessible', 'init'], io)).toBe(2)
-    expect(io.ecrit.erreur).toContain('pas de terminal')
+  it('« --accessible » vaut ACCESSIBLE=1, où qu’il soit dans la ligne', async () => {
+    const dites: unknown[] = []
+    const voir = {
+      ...echo,
+      nom: 'voir',
+      arguments: {},
+      executer: async (_: unknown, io: Io) => dites.push(io.env.ACCESSIBLE),
+    }
+    for (const ligne of ['--accessible voir', 'voir --accessible', 'voir'])
+      await lancer(ligne.split(' '), fausseIo(), [voir])
+    expect(dites).toEqual(['1', '1', undefined])
     expect(await lancer(['--accessible'], fausseIo())).toBe(0)
   })
 })

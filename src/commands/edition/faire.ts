@@ -2,7 +2,7 @@
 import type { DemandeDEdition, Edite } from '../../index.ts'
 import { paint } from '../../paint.ts'
 import { desarmer } from '../formats.ts'
-import type { Io } from '../io.ts'
+import { type Io, lignesSimples } from '../io.ts'
 import { avecQuestions, type Interroger, type Table } from './interroger.ts'
 
 export type Reglage = { readonly projet: string; readonly essai: boolean }
@@ -34,7 +34,7 @@ async function demander<T>(
   let assis: Awaited<ReturnType<typeof import('../dialogue/mener.ts').ouvrirInterlocuteur>> | undefined
   const asseoir = async () => {
     const { ouvrirInterlocuteur } = await import('../dialogue/mener.ts')
-    assis ??= await ouvrirInterlocuteur(!['', '0', undefined].includes(io.env.ACCESSIBLE), io)
+    assis ??= await ouvrirInterlocuteur(lignesSimples(io.env), io)
     return assis.qui
   }
   try {

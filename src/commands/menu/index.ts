@@ -6,7 +6,7 @@ import type { Programme } from '../commande.ts'
 import { plier } from '../dialogue/plier.ts'
 import type { Geste, Question } from '../dialogue/question.ts'
 import { desarmer } from '../formats.ts'
-import type { Io } from '../io.ts'
+import { type Io, lignesSimples } from '../io.ts'
 import { type Action, type Entree, type Etat, entrees, ouLOnEst, type Page } from './entrees.ts'
 import { lireEtat } from './etat.ts'
 import { dossierTape, questionDeDossier } from './saisie.ts'
@@ -16,7 +16,8 @@ import { tantQuOnVeut } from './tant-qu-on-veut.ts'
 export type Poser = (question: Question) => Promise<Geste>
 
 /** Until somebody leaves: 0. Throws an interruption on Ctrl-C at a question. */
-export async function menu(enLignes: boolean, io: Io, programme: Programme): Promise<number> {
+export async function menu(io: Io, programme: Programme): Promise<number> {
+  const enLignes = lignesSimples(io.env)
   const { ouvrirInterlocuteur } = await import('../dialogue/mener.ts')
   const poser: Poser = async question => {
     const { qui, fermer } = await ouvrirInterlocuteur(enLignes, io)
@@ -27,8 +28,7 @@ export async function menu(enLignes: boolean, io: Io, programme: Programme): Pro
     }
   }
   io.erreur(`${plier(enLignes ? EN_LIGNES : A_L_ECRAN, io.largeur)}\n`)
-  // What it runs speaks alike.
-  return tenir(poser, enLignes ? { ...io, env: { ...io.env, ACCESSIBLE: '1' } } : io, programme)
+  return tenir(poser, io, programme)
 }
 
 const A_L_ECRAN = 'Flèches pour choisir, Entrée pour valider, Échap pour revenir ou quitter.'
