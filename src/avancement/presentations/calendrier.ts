@@ -36,7 +36,7 @@ function evenement(echeance: Echeance, point: Point, fait: string, plusieurs: bo
   const nom = plusieurs ? `${titre} – ${point.territoire || point.titre}` : titre
   return [
     'BEGIN:VEVENT',
-    // The folder tells apart two contracts that bear one id, or none.
+    // The same wherever the contract lies; one without an id takes the name of its folder.
     `UID:${identifiant(point.id || point.dossier)}-${identifiant(id)}@contrat-local-sante.example`,
     `DTSTAMP:${fait}`,
     `DTSTART;VALUE=DATE:${debut}`,
