@@ -1,5 +1,6 @@
 // Builds a project from answers: what the library's face hands on.
-export { type Entretien, reponsesDe } from './entretien.ts'
+export type { Entretien } from './dit.ts'
+export { reponsesDe } from './entretien.ts'
 export { CHEMINS_FIXES, type Echafaudage, echafauder, type FichierNeuf } from './fichiers.ts'
 export { nomDeDossier } from './identifiants.ts'
 export { lireReponses } from './lecture.ts'

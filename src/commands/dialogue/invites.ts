@@ -7,21 +7,24 @@ import type { Io } from '../io.ts'
 import type { Clavier, Frappe } from './clavier.ts'
 import { Interruption } from './interruption.ts'
 import { ECHAP } from './jetons.ts'
+import { AUCUN, enGeste, enListe, FINI, JE_NE_SAIS, JE_NE_SAIS_PAS, proposerLieux, replier } from './listes.ts'
 import { plier } from './plier.ts'
 import { demanderProse } from './prose-a-l-ecran.ts'
-import { type Choix, type Geste, INCONNU, type Interlocuteur, montrer, type Question, type Valeur } from './question.ts'
+import {
+  type Geste,
+  INCONNU,
+  type Interlocuteur,
+  montrer,
+  type Question,
+  type QuestionTexte,
+  type Valeur,
+} from './question.ts'
 import { comprendreTexte, proposition } from './reponses-tapees.ts'
 
 const LIGNES = 12
 const CTRL_C = '\x03'
 const CTRL_D = '\x04'
 const CTRL_L = '\x0c'
-/** Values that are no answer of a list. */
-const JE_NE_SAIS_PAS = '\0inconnu'
-const FINI = '\0fini'
-const AUCUN = '\0aucun'
-
-const JE_NE_SAIS = { value: JE_NE_SAIS_PAS, name: `Je ne sais pas encore` }
 /** inquirer's own list of boxes: the localised one leaves the name of the space bar in English. */
 const CASES = { style: { keysHelpTip: () => 'espace coche • ⏎ valide' } }
 const RECHERCHE = { style: { keysHelpTip: () => 'tapez un nom • ↑↓ choisit • ⏎ prend' } }
@@ -53,24 +56,7 @@ export function inviter(io: Io, clavier: Clavier): Interlocuteur {
     const propose = proposition(question, deja)
     if (question.genre === 'prose') return demanderProse(question, deja, { io, clavier })
     if (question.genre === 'lieux') return interrogerLieux(question, deja)
-    if (question.genre === 'texte') {
-      if (propose !== undefined)
-        ecrire(discret('Entrée garde ce qui est proposé, Tab le modifie, « - » : je ne sais pas encore.'))
-      const lu = await poser(
-        'input',
-        {
-          message: question.texte,
-          default: propose,
-          validate: (texte: string) => {
-            const compris = comprendreTexte(question, texte, undefined)
-            return 'faute' in compris ? plier(compris.faute, io.largeur - 2) : true
-          },
-        },
-        true,
-      )
-      const compris = typeof lu === 'string' ? comprendreTexte(question, lu, undefined) : (lu as Geste)
-      return 'faute' in compris ? { geste: 'reponse', valeur: null } : compris
-    }
+    if (question.genre === 'texte') return interrogerTexte(question, propose)
     if (question.genre === 'choix') {
       const choices = [...enListe(question.choix), ...(question.exige ? [] : [JE_NE_SAIS])]
       return enGeste(
@@ -105,6 +91,25 @@ export function inviter(io: Io, clavier: Clavier): Interlocuteur {
     )
   }
 
+  async function interrogerTexte(question: QuestionTexte, propose: Valeur | undefined): Promise<Geste> {
+    if (propose !== undefined)
+      ecrire(discret('Entrée garde ce qui est proposé, Tab le modifie, « - » : je ne sais pas encore.'))
+    const lu = await poser(
+      'input',
+      {
+        message: question.texte,
+        default: propose,
+        validate: (texte: string) => {
+          const compris = comprendreTexte(question, texte, undefined)
+          return 'faute' in compris ? plier(compris.faute, io.largeur - 2) : true
+        },
+      },
+      true,
+    )
+    const compris = typeof lu === 'string' ? comprendreTexte(question, lu, undefined) : (lu as Geste)
+    return 'faute' in compris ? { geste: 'reponse', valeur: null } : compris
+  }
+
   async function interrogerLieux(question: Question & { genre: 'lieux' }, deja: Valeur | undefined): Promise<Geste> {
     let choisis: readonly string[] = Array.isArray(deja) ? deja : []
     for (;;) {
@@ -127,37 +132,6 @@ export function inviter(io: Io, clavier: Clavier): Interlocuteur {
   }
 
   return { titre: texte => io.sortie(`\n${titre(texte)}\n`), dire: texte => ecrire(texte), demander }
-}
-
-/** Before anything is typed: what was chosen, to be ended or taken back. */
-function proposerLieux(
-  { chercher, nommer }: Question & { genre: 'lieux' },
-  choisis: readonly string[],
-  texte: string | undefined,
-) {
-  const sans = { value: AUCUN, name: 'Aucun de la liste : je l’écrirai moi-même' }
-  if (texte !== undefined) return [...enListe(chercher(texte)), sans]
-  if (choisis.length === 0) return [JE_NE_SAIS, sans]
-  const noms = choisis.map(c => nommer(c) ?? c)
-  return [
-    { value: FINI, name: `C’est tout : ${noms.join(', ')}` },
-    ...choisis.map((value, n) => ({ value, name: `Retirer ${noms[n]}` })),
-  ]
-}
-
-function enListe(choix: readonly Choix[]) {
-  return choix.map(({ valeur, nom }) => ({ value: valeur, name: nom }))
-}
-
-/** Names folded between words, their next lines under the first. */
-function replier<T extends { readonly name: string }>(choix: readonly T[], io: Io): T[] {
-  return choix.map(c => ({ ...c, name: plier(c.name, io.largeur - 4).replaceAll('\n', '\n   ') }))
-}
-
-function enGeste(lu: unknown): Geste {
-  if (typeof lu === 'object' && lu !== null && 'geste' in lu) return lu as Geste
-  if (Array.isArray(lu)) return { geste: 'reponse', valeur: lu.includes(JE_NE_SAIS_PAS) ? null : (lu as string[]) }
-  return { geste: 'reponse', valeur: lu === JE_NE_SAIS_PAS ? null : String(lu) }
 }
 
 /** The answer as inquirer gives it, or what a key asked for instead. `colle`: what is pasted is text to be taken. */
