@@ -26,7 +26,7 @@ export function unFichier(banc: Banc): Chapitre {
   ecrireProjet(dossier, { 'contrat.yaml': projet(1)['contrat.yaml'] ?? '' })
   // Alone, it refers to what other files declare.
   const valider = { nom: VALIDATE, args: [CLS, 'validate', dossier], codes: [0, 1] }
-  const { mesures, detail } = comparer(banc, '1 fichier', dossier, [valider], banc.rapide ? 5 : 21)
+  const { mesures, detail } = comparer(banc, '1 fichier', dossier, [valider], banc.rapide ? 5 : 41)
   return { detail, releves: { un: relever(mesures, VALIDATE, N.nom) } }
 }
 
