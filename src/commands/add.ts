@@ -11,7 +11,7 @@ export const add = commande({
     'Ce qui n’est pas dit est demandé ; tout peut l’être par des options. Un numéro vaut un identifiant : --axe 1.1.',
   arguments: {
     quoi: {
-      resume: 'fiche, axe, objectif, acteur, instance, indicateur ou besoin',
+      resume: 'ce que vous ajoutez',
       choix: ['fiche', 'axe', 'objectif', 'acteur', 'instance', 'indicateur', 'besoin'],
     },
     titre: { resume: 'son titre ou son nom, entre guillemets' },

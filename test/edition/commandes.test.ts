@@ -19,6 +19,14 @@ function projetSeul(dossier: string) {
   return Object.fromEntries(Object.entries(contenus(dossier)).filter(([f]) => !f.startsWith('.cls/')))
 }
 
+test('la commande qui revient en arrière dit le dossier, quand il n’est pas le courant', async () => {
+  const dossier = sain()
+  const ici = await cls(dossier, 'add', 'besoin', 'Un médecin traitant')
+  expect(ici.erreur).toContain('Pour revenir en arrière : cls undo\n')
+  const ailleurs = await cls('/', 'add', 'besoin', 'Un dentiste', '--projet', dossier)
+  expect(ailleurs.erreur).toContain(`Pour revenir en arrière : cls undo --projet ${dossier}\n`)
+})
+
 describe('écrire par des commandes', () => {
   test('ajouter, modifier, renommer, déplacer, supprimer, annuler : tout revient', async () => {
     const dossier = sain()

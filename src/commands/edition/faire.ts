@@ -1,5 +1,6 @@
 // An editing command carried out: asked for what is missing when somebody is there, made or shown, and told.
 import type { DemandeDEdition, Edite } from '../../index.ts'
+import { enArgument } from '../../model/argument.ts'
 import { paint } from '../../paint.ts'
 import { desarmer } from '../formats.ts'
 import { type Io, lignesSimples } from '../io.ts'
@@ -21,7 +22,7 @@ export async function faire(
     io.erreur('Rien n’a été écrit.\n')
     return 0
   }
-  raconter([bibliotheque.editer(demande, ou)], essai, 'Fait', io)
+  raconter([bibliotheque.editer(demande, ou)], { essai, verbe: 'Fait', projet }, io)
   return 0
 }
 
@@ -44,8 +45,11 @@ async function demander<T>(
   }
 }
 
+/** `projet`: its folder, as it was typed. */
+type Recit = { readonly essai: boolean; readonly verbe: 'Fait' | 'Annulé'; readonly projet: string }
+
 /** On stdout what would change; the rest is said aside. */
-export function raconter(edites: readonly Edite[], essai: boolean, verbe: 'Fait' | 'Annulé', io: Io): void {
+export function raconter(edites: readonly Edite[], { essai, verbe, projet }: Recit, io: Io): void {
   const { succes, chemin, avertissement, code, discret } = paint(io.couleurErreur)
   const dire = (texte: string) => io.erreur(desarmer(`${texte}\n`, io))
   for (const { quoi, fichiers, differences, avis } of edites) {
@@ -56,7 +60,10 @@ export function raconter(edites: readonly Edite[], essai: boolean, verbe: 'Fait'
     for (const phrase of avis) dire(avertissement(phrase))
   }
   if (essai) dire('Rien n’a été écrit. Pour le faire, la même commande sans --essai.')
-  else if (verbe === 'Fait') dire(`Pour revenir en arrière : ${code(`${io.nom} undo`)}`)
+  else if (verbe === 'Fait') {
+    const ou = projet === '.' ? '' : ` --projet ${enArgument(projet)}`
+    dire(`Pour revenir en arrière : ${code(`${io.nom} undo${ou}`)}`)
+  }
 }
 
 const ETATS = { nouveau: 'nouveau', modifie: 'modifié', renomme: 'renommé', supprime: 'supprimé' } as const

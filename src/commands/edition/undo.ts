@@ -26,7 +26,7 @@ export async function annulerIci({ nombre, liste, projet, essai }: Valeurs, io: 
     )
   const faits = bibliotheque.annuler(combien, ou)
   const [finis, refus] = [faits.filter(f => f.quoi !== ''), faits.find(f => f.quoi === '')]
-  raconter(finis, essai, 'Annulé', io)
+  raconter(finis, { essai, verbe: 'Annulé', projet }, io)
   if (refus !== undefined) io.erreur(desarmer(`${paint(io.couleurErreur).erreur(refus.avis.join('\n'))}\n`, io))
   else if (finis.length < combien) io.erreur('Il n’y a plus rien d’autre à annuler.\n')
   return refus === undefined ? 0 : 2
