@@ -3,7 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { alleger } from '../../src/build/alleger.ts'
-import { schemaProjet } from '../../src/build/projet.ts'
+import { PARTIES, schemaProjet } from '../../src/build/projet.ts'
 import { lireSchemas } from '../../src/build/sources.ts'
 import { erreursDeForme } from '../../src/schema/validateurs.ts'
 
@@ -40,17 +40,7 @@ const valeur = fc.letrec(lier => ({
   ),
 })).tout
 
-describe.each([
-  'contrat',
-  'territoire',
-  'acteurs',
-  'diagnostic',
-  'axes',
-  'gouvernance',
-  'evaluation',
-  'fiche',
-  'suivi',
-])('%s', genre => {
+describe.each([...PARTIES, 'fiche', 'suivi'])('%s', genre => {
   const direct = ajv.getSchema(`https://essai.example/projet#/$defs/${genre}`)
   const cles = Object.keys(projet.$defs[genre]?.properties ?? {})
 

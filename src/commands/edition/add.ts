@@ -2,22 +2,10 @@
 import type { Ajoutable, DemandeDEdition } from '../../index.ts'
 import type { Interroger } from './interroger.ts'
 
-type Donnees = {
-  readonly quoi?: Ajoutable
-  readonly titre?: string
-  readonly id?: string
-  readonly numero?: string
-  readonly axe?: string
-  readonly fiche?: string
-  readonly comme?: string
-  readonly type?: string
-  readonly niveau?: string
-  readonly unite?: string
-  readonly role?: readonly string[]
-  readonly pilote?: readonly string[]
-  readonly theme?: readonly string[]
-  readonly constat?: readonly string[]
-}
+type Ajout = Extract<DemandeDEdition, { readonly geste: 'ajouter' }>
+/** What was typed: an option that may be repeated bears the singular. */
+type Donnees = Partial<Omit<Ajout, 'geste' | 'roles' | 'pilotes' | 'themes' | 'constats'>> &
+  Readonly<Partial<Record<'role' | 'pilote' | 'theme' | 'constat', readonly string[]>>>
 
 const CHOSES: Readonly<
   Record<Ajoutable, { readonly nom: string; readonly question: string; readonly exemple: string }>
