@@ -1,5 +1,5 @@
 // An OpenDocument text as LibreOffice writes it, without what it draws by lot: the same document gives the same bytes.
-import { fermer, ouvrir, partie, texteDePartie } from './word/archive.ts'
+import { fermer, ouvrir, partie, texteDePartie } from '../bureautique/archive/parties.ts'
 
 /** `octets`: the .odt. Lists are named in their order, the marks of its revisions are zero, and its parts carry `date`. */
 export function figerOdt(octets: Uint8Array, date: Date): Uint8Array {

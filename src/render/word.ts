@@ -1,8 +1,9 @@
 // A checked tree → a .docx: a shell (styles, header, footer, properties), into which the walker's text is put.
+
+import { fermer, type Parties, partie, texteDePartie } from '../bureautique/archive/parties.ts'
 import type { Bloc } from './arbre.ts'
 import { nuancesDe } from './couleur.ts'
 import { couleurPrincipale, type Habillage, imagier } from './habillage.ts'
-import { fermer, type Parties, partie, texteDePartie } from './word/archive.ts'
 import { assembler } from './word/assemblage.ts'
 import { coqueDe } from './word/coque.ts'
 import type { Marques } from './word/coques.ts'

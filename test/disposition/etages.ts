@@ -3,7 +3,7 @@
 /** From the ground up. A unit is a folder (`rules/`) or a single file (`paint.ts`) directly under src/. */
 export const ETAGES = [
   { nom: 'sol', unites: ['model/', 'profiles/', 'territoires/', 'paint.ts', 'resources.ts', 'proche.ts', 'mots.ts'] },
-  { nom: 'ateliers', unites: ['load/', 'schema/', 'rules/', 'reporters/', 'templates.ts'] },
+  { nom: 'ateliers', unites: ['load/', 'schema/', 'rules/', 'reporters/', 'bureautique/', 'templates.ts'] },
   { nom: 'lecture', unites: ['project/'] },
   { nom: 'catalogue', unites: ['catalogue.ts'] },
   { nom: 'ouvrages', unites: ['check/', 'render/', 'scaffold/', 'edit/', 'avancement/'] },

@@ -1,13 +1,14 @@
 // Headers and footers of a document that wears a charte: the charte's, ours where it has none, the watermark of a draft on each.
+
+import { type Parties, partie } from '../../bureautique/archive/parties.ts'
+import type { Noeud } from '../../bureautique/archive/xml.ts'
 import type { Habillage } from '../habillage.ts'
-import { type Parties, partie } from '../word/archive.ts'
 import { champ, propre, texteWord } from '../word/xml.ts'
 import { ecrirePartie } from './ecrire.ts'
 import type { Fusion } from './fusion.ts'
 import type { Charte } from './modele.ts'
 import { ecrireBlocs } from './realiser.ts'
 import { SORTES, type SorteDEntete } from './sections.ts'
-import type { Noeud } from './xml.ts'
 
 type Genre = 'header' | 'footer'
 export type Bandeau = { readonly genre: Genre; readonly sorte: SorteDEntete; readonly nom: string }

@@ -1,8 +1,9 @@
 // What stands in a header or a footer: paragraphs, tables, runs, links and drawings, each rebuilt from what is allowed.
+
+import { creer, elements, enfant, type Noeud, tous, valeur } from '../../bureautique/archive/xml.ts'
 import { champ, sansMarques } from './champs.ts'
 import { ancienneImage, dessin } from './dessins.ts'
 import { propriete, proprietes } from './proprietes.ts'
-import { creer, elements, enfant, type Noeud, tous, valeur } from './xml.ts'
 
 /** What was left aside, for one sentence at the end. */
 export type Ecart = 'objets' | 'images' | 'dessins' | 'champs' | 'liens'

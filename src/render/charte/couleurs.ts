@@ -1,9 +1,10 @@
 // The colours and typeface that a charte gives to what it does not draw itself: rules, tables, and the page of a browser.
+
+import { valeur } from '../../bureautique/archive/xml.ts'
 import { contraste } from '../couleur.ts'
 import { estGras, propriete, type StyleLu, type StylesLus } from './lus.ts'
 import { correspondances, type Notre } from './roles.ts'
 import { accentChoisi, couleurDe, policeDe, type Theme } from './theme.ts'
-import { valeur } from './xml.ts'
 
 export type Couleurs = {
   /** Of the headings, dark enough to be read on white; null when the charte has but black and grey. */

@@ -1,6 +1,7 @@
 // Nodes → XML, escaped again from the first to the last letter: nothing is copied from the file they came from.
+
+import { ESPACES, type Noeud } from '../../bureautique/archive/xml.ts'
 import { propre } from '../word/xml.ts'
-import { ESPACES, type Noeud } from './xml.ts'
 
 export function ecrireXml({ nom, attributs, enfants }: Noeud): string {
   const ecrits = Object.entries(attributs)

@@ -1,10 +1,11 @@
 // The page as the estimate of a table of contents must see it: smaller when the charte's text is larger, or its header tall.
+
+import { elements, enfant, type Noeud, tous, valeur } from '../../bureautique/archive/xml.ts'
 import type { FormatDePage } from '../word/mesures.ts'
 import { echelle } from './ajuster.ts'
 import { rolesTenus } from './couleurs.ts'
 import { propriete } from './lus.ts'
 import type { Charte } from './modele.ts'
-import { elements, enfant, type Noeud, tous, valeur } from './xml.ts'
 
 /** Ours: half-points, and 240ths of a line. */
 const CORPS = 20

@@ -1,11 +1,11 @@
 // Our styles dressed as the charte's: each keeps its name and what pages and screen readers need, and takes the rest from its counterpart.
 
+import { creer, elements, enfant, type Noeud, valeur } from '../../bureautique/archive/xml.ts'
 import { ajuster } from './ajuster.ts'
 import { ecrirePartie, ecrireXml } from './ecrire.ts'
 import { lignee, propriete, type Sorte, type StyleLu, type StylesLus } from './lus.ts'
 import { completer } from './proprietes.ts'
 import { correspondances, type Notre } from './roles.ts'
-import { creer, elements, enfant, type Noeud, valeur } from './xml.ts'
 
 export type Fusion = {
   /** The whole of `styles.xml`. */

@@ -1,4 +1,6 @@
 // A collectivité's own Word file → what its look is made of: styles, theme, page, headers, footers, logo.
+
+import { enfant, texteDe, tous } from '../../bureautique/archive/xml.ts'
 import { UserError } from '../../model/erreur.ts'
 import { dire } from './avis.ts'
 import { type Contexte, type Ecart, nettoyer, sansVides } from './blocs.ts'
@@ -10,7 +12,6 @@ import { ouvrirPaquet, type Paquet } from './paquet.ts'
 import { allume } from './proprietes.ts'
 import { lirePage, type References, SORTES } from './sections.ts'
 import { lireTheme } from './theme.ts'
-import { enfant, texteDe, tous } from './xml.ts'
 
 /**
  * Reads a .docx or a .dotx. Taken: styles (matched with ours by name), theme, size and margins of the page, headers and footers

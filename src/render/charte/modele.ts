@@ -1,10 +1,11 @@
 // What a charte is once read: plain data, cleaned, that Word and the page are dressed with.
+
+import type { Noeud } from '../../bureautique/archive/xml.ts'
 import type { Couleurs } from './couleurs.ts'
 import type { ImageDeCharte } from './images.ts'
 import type { StylesLus } from './lus.ts'
 import type { Page, SorteDEntete } from './sections.ts'
 import type { Theme } from './theme.ts'
-import type { Noeud } from './xml.ts'
 
 /** Blocks by kind of page; nothing for a kind that the charte has not. */
 export type Bandeaux = Partial<Record<SorteDEntete, readonly Noeud[]>>

@@ -1,7 +1,8 @@
 // A Word file as parts that point to one another: found by their relations, read when asked for, each within the bounds of the archive.
+
+import { elements, lireXml, type Noeud } from '../../bureautique/archive/xml.ts'
+import { type Archive, extraire, inventorier, type RefusDeZip } from '../../bureautique/archive/zip.ts'
 import { UserError } from '../../model/erreur.ts'
-import { elements, lireXml, type Noeud } from './xml.ts'
-import { type Archive, extraire, inventorier, type RefusDeZip } from './zip.ts'
 
 export type Relation = {
   /** The last word of its type: `styles`, `header`, `image`… */

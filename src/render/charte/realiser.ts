@@ -1,7 +1,8 @@
 // The blocks of a header, as read → as written in this document: names of styles, numbers of relations and drawings, words of the fields.
+
+import { creer, elements, type Noeud, valeur } from '../../bureautique/archive/xml.ts'
 import { ecrireXml } from './ecrire.ts'
 import type { Sorte } from './lus.ts'
-import { creer, elements, type Noeud, valeur } from './xml.ts'
 
 export type Realisation = {
   readonly style: (id: string, sorte: Sorte) => string | null

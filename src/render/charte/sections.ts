@@ -1,7 +1,8 @@
 // The page of a charte: its size and margins, and which headers and footers its sections show (a section inherits what it does not say).
+
+import { elements, enfant, type Noeud, tous } from '../../bureautique/archive/xml.ts'
 import { A4, type FormatDePage } from '../word/mesures.ts'
 import { allume } from './proprietes.ts'
-import { elements, enfant, type Noeud, tous } from './xml.ts'
 
 export const SORTES = ['default', 'first', 'even'] as const
 export type SorteDEntete = (typeof SORTES)[number]

@@ -1,7 +1,9 @@
 // Puts a charte on the shell of a document: styles, theme, settings, headers and footers; the walker then writes on its page.
+
+import { type Parties, partie, texteDePartie } from '../../bureautique/archive/parties.ts'
+import { lireXml, tous, valeur } from '../../bureautique/archive/xml.ts'
 import type { Bloc } from '../arbre.ts'
 import type { Habillage } from '../habillage.ts'
-import { type Parties, partie, texteDePartie } from '../word/archive.ts'
 import type { Tenue } from '../word/assemblage.ts'
 import { A4 } from '../word/mesures.ts'
 import { type Bandeau, ecrireBandeaux, type Tenue as TenueDesBandeaux } from './bandeaux.ts'
@@ -10,7 +12,6 @@ import { fusionner } from './fusion.ts'
 import { TYPES } from './images.ts'
 import type { Charte } from './modele.ts'
 import { ecrireTheme } from './theme.ts'
-import { lireXml, tous, valeur } from './xml.ts'
 
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const CONTENUS = 'application/vnd.openxmlformats-officedocument.wordprocessingml'

@@ -1,8 +1,8 @@
 // What a page takes from a charte: its typefaces, pale shades of its colour, its logo.
 
+import { tous } from '../../bureautique/archive/xml.ts'
 import { TYPES } from '../charte/images.ts'
 import type { Charte } from '../charte/modele.ts'
-import { tous } from '../charte/xml.ts'
 import { nuancesDe } from '../couleur.ts'
 
 /** Rules that follow the style sheet's own. A typeface that the reader has not is replaced by ours: nothing is fetched. */

@@ -1,6 +1,7 @@
 // Puts the walker's text into the shell: body, numberings, links and pictures; everything else of the shell stays as it is.
+
+import { type Parties, partie, texteDePartie } from '../../bureautique/archive/parties.ts'
 import type { Bloc } from '../arbre.ts'
-import { type Parties, partie, texteDePartie } from './archive.ts'
 import {
   type Atelier,
   finitParTableau,

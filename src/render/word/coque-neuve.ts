@@ -1,7 +1,7 @@
 // The only door to docx: it makes the shell of a document (styles, header, footer, properties), without its text.
 import { Document, Footer, Header, Packer, PageNumber, Paragraph, TextRun } from 'docx'
 import { TextWatermark } from 'docx/watermarks'
-import { ouvrir, type Parties } from './archive.ts'
+import { ouvrir, type Parties } from '../../bureautique/archive/parties.ts'
 import type { Marques, SorteDeCoque } from './coques.ts'
 import { POLICE, styles } from './styles.ts'
 

@@ -1,5 +1,5 @@
 // The shell of a document, marked as ours: made by docx, or copied from one that docx made when the program was built.
-import { type Parties, partie, texteDePartie } from './archive.ts'
+import { type Parties, partie, texteDePartie } from '../../bureautique/archive/parties.ts'
 import { COQUES, type Marques, type SorteDeCoque } from './coques.ts'
 
 export async function coqueDe(sorte: SorteDeCoque, marques: Marques): Promise<Parties> {

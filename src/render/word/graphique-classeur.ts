@@ -1,6 +1,7 @@
 // The workbook behind a chart, as small as a spreadsheet can be: categories down the first column, a series in each of the others.
+
+import { fermer, partie } from '../../bureautique/archive/parties.ts'
 import type { Graphique } from '../dessins/dessin.ts'
-import { fermer, partie } from './archive.ts'
 import { propre } from './xml.ts'
 
 export const FEUILLE = 'Feuil1'

@@ -1,7 +1,8 @@
 // Figures → a chart of Word's own, which « Modifier les données » opens as a small workbook.
+
+import { partie } from '../../bureautique/archive/parties.ts'
 import type { Graphique } from '../dessins/dessin.ts'
 import { MOTIFS, type Scene } from '../dessins/scene.ts'
-import { partie } from './archive.ts'
 import type { Atelier } from './atelier.ts'
 import { avecSecours, emu, enLigne, remplissage } from './dessin-formes.ts'
 import { classeur, colonne, FEUILLE } from './graphique-classeur.ts'

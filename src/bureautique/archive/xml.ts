@@ -9,7 +9,8 @@ export type Noeud = {
 
 const OPENXML = 'http://schemas.openxmlformats.org/'
 const STRICT = 'http://purl.oclc.org/ooxml/'
-/** The namespaces that a document may hold; those of the strict variant of the standard (ISO/IEC 29500-1) mean the same. */
+const OASIS = 'urn:oasis:names:tc:opendocument:xmlns:'
+/** The namespaces that an office file may hold; those of the strict variant of the standard (ISO/IEC 29500-1) mean the same. */
 export const ESPACES = {
   w: `${OPENXML}wordprocessingml/2006/main`,
   r: `${OPENXML}officeDocument/2006/relationships`,
@@ -23,6 +24,24 @@ export const ESPACES = {
   o: 'urn:schemas-microsoft-com:office:office',
   rel: `${OPENXML}package/2006/relationships`,
   ct: `${OPENXML}package/2006/content-types`,
+  w14: 'http://schemas.microsoft.com/office/word/2010/wordml',
+  w15: 'http://schemas.microsoft.com/office/word/2012/wordml',
+  /** Custom properties, and the types of their values. */
+  op: `${OPENXML}officeDocument/2006/custom-properties`,
+  vt: `${OPENXML}officeDocument/2006/docPropsVTypes`,
+  office: `${OASIS}office:1.0`,
+  text: `${OASIS}text:1.0`,
+  table: `${OASIS}table:1.0`,
+  style: `${OASIS}style:1.0`,
+  meta: `${OASIS}meta:1.0`,
+  draw: `${OASIS}drawing:1.0`,
+  fo: `${OASIS}xsl-fo-compatible:1.0`,
+  svg: `${OASIS}svg-compatible:1.0`,
+  manifest: `${OASIS}manifest:1.0`,
+  /** What LibreOffice adds to OpenDocument before the standard does. */
+  loext: 'urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0',
+  dc: 'http://purl.org/dc/elements/1.1/',
+  xlink: 'http://www.w3.org/1999/xlink',
 } as const
 const PREFIXES = new Map<string, string>([
   ...Object.entries(ESPACES).map(([prefixe, uri]) => [uri, prefixe] as const),
@@ -31,13 +50,14 @@ const PREFIXES = new Map<string, string>([
   [`${STRICT}drawingml/main`, 'a'],
   [`${STRICT}drawingml/wordprocessingDrawing`, 'wp'],
   [`${STRICT}drawingml/picture`, 'pic'],
+  [`${STRICT}officeDocument/customProperties`, 'op'],
+  [`${STRICT}officeDocument/docPropsVTypes`, 'vt'],
   ['http://www.w3.org/XML/1998/namespace', 'xml'],
 ])
 
+export type Bornes = { readonly lettres: number; readonly noeuds: number; readonly profondeur: number }
 /** Far beyond what a header, or the styles of an agency, ever held. */
-const LETTRES_MAX = 8_000_000
-const PROFONDEUR_MAX = 120
-const NOEUDS_MAX = 300_000
+export const BORNES: Bornes = { lettres: 8_000_000, noeuds: 300_000, profondeur: 120 }
 const PREFIXES_MAX = 200
 const JETON =
   /<(\/?)([A-Za-z_][\w.-]*(?::[\w.-]+)?)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*')){0,150})\s*(\/?)>|([^<]+)/y
@@ -51,8 +71,8 @@ type Ouvert = {
 }
 
 /** The root element; null when the text is no well-formed XML, declares a document type, or is too deep or too long to be a document. */
-export function lireXml(texte: string): Noeud | null {
-  if (texte.length > LETTRES_MAX) return null
+export function lireXml(texte: string, bornes = BORNES): Noeud | null {
+  if (texte.length > bornes.lettres) return null
   const racine: Ouvert = { brut: '', noeud: { nom: '', attributs: {}, enfants: [] }, espaces: new Map() }
   const pile = [racine]
   let noeuds = 0
@@ -65,7 +85,7 @@ export function lireXml(texte: string): Noeud | null {
     }
     JETON.lastIndex = place
     const jeton = JETON.exec(texte)
-    if (!jeton || ++noeuds > NOEUDS_MAX || !poserJeton(pile, jeton)) return null
+    if (!jeton || ++noeuds > bornes.noeuds || !poserJeton(pile, jeton, bornes.profondeur)) return null
     place = JETON.lastIndex
   }
   const [unique, ...autres] = racine.noeud.enfants
@@ -81,7 +101,11 @@ function apresCommentaire(texte: string, place: number): number | null {
 }
 
 /** False where the text is not well formed. */
-function poserJeton(pile: Ouvert[], [, fermante, brut, attributs = '', vide, contenu]: RegExpExecArray): boolean {
+function poserJeton(
+  pile: Ouvert[],
+  [, fermante, brut, attributs = '', vide, contenu]: RegExpExecArray,
+  profondeur: number,
+): boolean {
   const parent = pile.at(-1) as Ouvert
   if (contenu !== undefined) {
     const clair = decoder(contenu)
@@ -89,7 +113,7 @@ function poserJeton(pile: Ouvert[], [, fermante, brut, attributs = '', vide, con
     return clair !== null && (pile.length > 1 || clair.trim() === '')
   }
   if (fermante) return parent.brut === brut && attributs === '' && !vide && pile.length > 1 && pile.pop() !== undefined
-  const ouvert = pile.length > PROFONDEUR_MAX ? null : ouvrir(brut ?? '', attributs, parent.espaces)
+  const ouvert = pile.length > profondeur ? null : ouvrir(brut ?? '', attributs, parent.espaces)
   if (ouvert) parent.noeud.enfants.push(ouvert.noeud)
   if (ouvert && !vide) pile.push(ouvert)
   return ouvert !== null
