@@ -6,7 +6,11 @@ export const ETAGES = [
   { nom: 'ateliers', unites: ['load/', 'schema/', 'rules/', 'reporters/', 'bureautique/', 'templates.ts'] },
   { nom: 'lecture', unites: ['project/'] },
   { nom: 'catalogue', unites: ['catalogue.ts'] },
-  { nom: 'ouvrages', unites: ['check/', 'render/', 'scaffold/', 'edit/', 'avancement/'] },
+  { nom: 'champs', unites: ['champs/'] },
+  {
+    nom: 'ouvrages',
+    unites: ['check/', 'render/', 'scaffold/', 'edit/', 'avancement/', 'echanges/', 'importation/', 'tables/'],
+  },
   { nom: 'demandes', unites: ['api/'] },
   { nom: 'façade', unites: ['index.ts'] },
   { nom: 'commandes', unites: ['commands/'] },

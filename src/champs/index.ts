@@ -1,0 +1,8 @@
+// What a person fills of a fiche: its boxes and tables, a fiche in words, and what somebody wrote as values.
+export type { Cellules, Champ, FicheEnMots, Genre, Ligne, Tableau } from './champ.ts'
+export { type Choix, type Contexte, contexteDe } from './contexte.ts'
+export { dateDite } from './dates.ts'
+export { direValeur, enMots } from './dire.ts'
+export { cleDeTexte, type Lue, lireChamp } from './lire.ts'
+export { CHAMPS, champNomme, TABLEAUX, tableauNomme } from './liste.ts'
+export { normaliser, normaliserProse, simplifier } from './normal.ts'
