@@ -47,7 +47,7 @@ const DECRITS: Readonly<Record<string, string>> = {
 
 /**
  * Mark → keys of the consolidated project. A mark is `<what>-<id>.<field>` (format.md names the ids), which HTML shows as `id` and
- * Word as a bookmark (`word/signets.ts`); `*` stands for an id on the left, for the thing that has this id on the right.
+ * Word as a bookmark (`champs/signets.ts`); `*` stands for an id on the left, for the thing that has this id on the right.
  */
 export const CHAMPS: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(

@@ -1,10 +1,11 @@
 // What the walker holds while it writes a document: where blocks go, what waits for the next paragraph, what was numbered so far.
+
+import { type Nommeur, nommeur } from '../../champs/signets.ts'
 import type { Titre } from '../arbre.ts'
 import type { Dessins } from '../dessins/dessin.ts'
 import type { Mesure } from '../image.ts'
 import { type FormatDePage, largeurUtile, type SortePage } from './mesures.ts'
 import type { Repere, Reperes } from './reperes.ts'
-import { type Nommeur, nommeur } from './signets.ts'
 import { debutDeSignet, finDeSignet } from './xml.ts'
 
 export type Nuances = { readonly entete: string; readonly libelle: string }
