@@ -6,4 +6,14 @@ export { direValeur, enMots } from './dire.ts'
 export { cleDeTexte, type Lue, lireChamp } from './lire.ts'
 export { CHAMPS, champNomme, TABLEAUX, tableauNomme } from './liste.ts'
 export { normaliser, normaliserProse, simplifier } from './normal.ts'
+export type {
+  Confiance,
+  FicheRendue,
+  FichierRendu,
+  LigneRendue,
+  MotDeCote,
+  Provenance,
+  Rendu,
+  TableauRendu,
+} from './rendu.ts'
 export { idDuSignet, type Nommeur, nommeur } from './signets.ts'
