@@ -23,9 +23,11 @@ insert_final_newline = true
 trim_trailing_whitespace = true
 `
 
-const GITIGNORE = `# Brouillons et historique de l’outil : propres à chaque ordinateur. Les schémas, eux, se partagent.
+const GITIGNORE = `# Brouillons et historique de l’outil : propres à chaque ordinateur. Les schémas, les envois aux partenaires et les reprises se partagent.
 /.cls/*
 !/.cls/schemas/
+!/.cls/envois/
+!/.cls/imports/
 
 # Fichiers laissés par Word et par les systèmes.
 ~$*

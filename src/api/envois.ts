@@ -1,0 +1,46 @@
+// The register of a project on the disk: `.cls/envois/`, read without trust, in the order in which things were sent.
+import type { Envoi } from '../echanges/registre.ts'
+import { fichierDuProjet, lireFichier, listerDuProjet } from '../load/files.ts'
+
+export const DOSSIER_DES_ENVOIS = '.cls/envois'
+/** More files than forty partners receive in twenty years: beyond, the folder is not ours. */
+const COMBIEN = 2_000
+
+export type Registre = {
+  /** The first sent comes first. */
+  readonly envois: readonly Envoi[]
+  /** What could not be read of it, in sentences. */
+  readonly avis: readonly string[]
+}
+
+/** `dossier`: of the project. Throws nothing for what the folder holds; links are not followed. */
+export async function lireRegistre(dossier: string): Promise<Registre> {
+  const noms = listerDuProjet(dossier, DOSSIER_DES_ENVOIS)
+    .filter(({ nom, genre }) => genre === 'fichier' && nom.endsWith('.json'))
+    .map(({ nom }) => nom)
+  if (noms.length === 0) return { envois: [], avis: [] }
+  const { lireEnvoi } = await import('../echanges/registre-lu.ts')
+  const lus = noms.slice(0, COMBIEN).map(nom => {
+    const place = `${DOSSIER_DES_ENVOIS}/${nom}`
+    const complet = fichierDuProjet(dossier, place)
+    const lu = complet === undefined ? { refus: 'illisible' as const } : lireFichier(complet)
+    if (!('octets' in lu))
+      return `Le fichier « ${place} » n’a pas pu être lu${lu.refus === 'trop-gros' ? ' : il est trop gros' : ''}. Cet envoi n’est pas pris en compte.`
+    const envoi = lireEnvoi(Buffer.from(lu.octets).toString('utf8'), nom.slice(0, -'.json'.length))
+    return 'refus' in envoi ? `Le fichier « ${place} » ${envoi.refus}` : envoi
+  })
+  return {
+    envois: lus.filter(lu => typeof lu !== 'string').sort(parDate),
+    avis: [
+      ...lus.filter(lu => typeof lu === 'string'),
+      ...(noms.length > COMBIEN
+        ? [`Le dossier « ${DOSSIER_DES_ENVOIS} » contient plus de ${COMBIEN} fichiers : les autres n’ont pas été lus.`]
+        : []),
+    ],
+  }
+}
+
+function parDate(a: Envoi, b: Envoi): number {
+  const rang = ({ id }: Envoi) => Number(id.slice(id.lastIndexOf('-') + 1))
+  return a.id.slice(0, 10) === b.id.slice(0, 10) ? rang(a) - rang(b) : a.id < b.id ? -1 : 1
+}
