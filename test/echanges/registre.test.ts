@@ -1,4 +1,4 @@
-// The register: ce qui est écrit est relu tel quel whole, and nothing that somebody else put there is believed.
+// The register: what is written is read back whole, and nothing that somebody else put there is believed.
 import { expect, test } from 'vitest'
 import { type Envoi, ecrireEnvoi, prochainId } from '../../src/echanges/registre.ts'
 import { lireEnvoi } from '../../src/echanges/registre-lu.ts'
