@@ -8,7 +8,7 @@ import { UserError } from '../model/erreur.ts'
 import type { Remarque } from '../model/regle.ts'
 import { sansAccents } from '../mots.ts'
 import type { ProjetLu } from '../project/read.ts'
-import type { Modele } from '../render/vue/demande.ts'
+import type { Formulaire, Modele } from '../render/vue/demande.ts'
 import type { Fiche as Grille } from '../reporters/grille/vue.ts'
 import { version } from '../resources.ts'
 import { octetsDeLaCharte } from './charte.ts'
@@ -38,6 +38,10 @@ export type DemandeDeDocument = Jugement & {
   readonly pour?: string
   /** The fiche it is about: its id, or its number. */
   readonly fiche?: string
+  /** Several fiches of a form, by id or by number, in this order. */
+  readonly fiches?: readonly string[]
+  /** What a form says of its way back, and of itself. */
+  readonly formulaire?: Formulaire
   /** A Word file whose look is taken, in place of the one that contrat.yaml names. */
   readonly charte?: string | undefined
 }
@@ -80,6 +84,8 @@ export async function rendreLu(
     dossier,
     pour,
     fiche,
+    fiches,
+    formulaire,
     signatures = 'ensemble',
     lignes = false,
     horodatage,
@@ -100,6 +106,8 @@ export async function rendreLu(
     lignes,
     ...(pour === undefined ? {} : { pour }),
     ...(fiche === undefined ? {} : { fiche }),
+    ...(fiches === undefined ? {} : { fiches }),
+    ...(formulaire === undefined ? {} : { formulaire }),
     ...(grille === undefined ? {} : { grille }),
   })
   const date = horodatage ?? new Date(`${lu.projet.faits.date}T00:00:00Z`)

@@ -153,6 +153,7 @@ const SENS: Readonly<Record<string, string>> = {
   delibere: 'oui si c’est une assemblée qui délibère',
   dessous: 'oui si ce choix en précise un autre',
   destinataire: 'à qui ce document est envoyé',
+  echeance: 'la date avant laquelle le document est attendu, en mots',
   marquee: 'oui si les textes proposés par l’outil sont marqués',
   nombre: 'combien il y en a',
   parts: 'qui le finance, et pour combien',

@@ -3,8 +3,19 @@ export type { Cellules, Champ, FicheEnMots, Genre, Ligne, Tableau } from './cham
 export { type Choix, type Contexte, contexteDe } from './contexte.ts'
 export { dateDite } from './dates.ts'
 export { direValeur, enMots } from './dire.ts'
+export { INVITES, sansInvites } from './invites.ts'
 export { cleDeTexte, type Lue, lireChamp } from './lire.ts'
 export { CHAMPS, champNomme, TABLEAUX, tableauNomme } from './liste.ts'
+export {
+  cleAjoutee,
+  clesDeLignes,
+  estCleAjoutee,
+  lireMarque,
+  type Marque,
+  marqueDeCase,
+  marqueDeChamp,
+  NOUVELLE,
+} from './marques.ts'
 export { normaliser, normaliserProse, simplifier } from './normal.ts'
 export type {
   Confiance,

@@ -56,7 +56,7 @@ function etatVisible({ modele, etat }: Demande): Demande['etat'] {
 
 function habiller(
   { contrat }: Projet,
-  { modele, etat, lignes }: Demande,
+  { modele, etat, lignes, formulaire }: Demande,
   reste: Pick<Habillage, 'date' | 'programme' | 'images'>,
 ): Habillage {
   return {
@@ -65,6 +65,7 @@ function habiller(
     // What a reviewer fills is no draft of the contract: no watermark runs across it.
     etat: modele === 'grille' ? 'deliberation' : etat,
     lignes: lignes === true && etat === 'projet',
+    ...(formulaire && { proprietes: formulaire.proprietes }),
     ...reste,
   }
 }

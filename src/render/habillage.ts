@@ -20,6 +20,8 @@ export type Habillage = {
   /** Lines of the body numbered in the margin, for whoever reads a draft aloud. */
   readonly lignes?: boolean
   readonly images: (chemin: string) => Uint8Array | null
+  /** Custom properties of the file: what it says of itself to the program that will read it back. */
+  readonly proprietes?: Readonly<Record<string, string>>
   /** Told of each image that cannot be shown, once. */
   readonly sansImage?: (chemin: string) => void
   /** The collectivité's own look, when it gave one. */

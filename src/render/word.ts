@@ -25,6 +25,7 @@ export async function word(arbre: readonly Bloc[], habillage: Habillage): Promis
     nuances,
     lignes: habillage.lignes === true,
     dessins: habillage.dessins ?? {},
+    proprietes: habillage.proprietes ?? {},
   })
   return fermer({ ...parties, ...retouches(parties, habillage) }, habillage.date)
 }

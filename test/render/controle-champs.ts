@@ -16,7 +16,8 @@ export function controlerProprietes(corps: Noeud, proprietes: Noeud | undefined)
   const signets = tous(corps, 'w:bookmarkStart').map(b => b.attributs['w:name'] ?? '')
   const rangs = listes.map(p => Number(p.attributs.pid))
   const abreges = signets.filter(nom => nom.includes('___')).map(nom => nom.slice(0, nom.indexOf('___') + 9))
-  const noms = new Set(listes.map(p => p.attributs.name))
+  // Those that name no bookmark are what a form says of itself.
+  const noms = new Set(listes.map(p => p.attributs.name).filter(nom => nom?.includes('___')))
   return [
     ...(rangs.every((pid, i) => pid === i + 2) ? [] : ['Les propriétés du document ne se suivent pas']),
     ...[...noms].filter(nom => !abreges.includes(nom ?? '')).map(nom => `Propriété qui ne nomme aucun signet : ${nom}`),

@@ -16,6 +16,16 @@ export const MODELES = [
 ] as const
 export type Modele = (typeof MODELES)[number]
 
+/** A form that goes out: what its first page says of its way back, and what the file says of itself. */
+export type Formulaire = {
+  /** The day before which it is awaited, ISO. */
+  readonly avant?: string
+  /** To whom it goes back; the coordination of the contract, unless said otherwise. */
+  readonly retour?: string
+  /** Custom properties of the file, by name, at most 255 characters each: programs keep them whatever the format they save in. */
+  readonly proprietes: Readonly<Record<string, string>>
+}
+
 export type Demande = {
   readonly modele: Modele
   readonly etat: Etat
@@ -27,6 +37,9 @@ export type Demande = {
   readonly pour?: string
   /** The id of the fiche it is about. */
   readonly fiche?: string
+  /** The ids of the fiches it is about, in this order, whoever leads them. */
+  readonly fiches?: readonly string[]
+  readonly formulaire?: Formulaire
   /** The judgement of the project, for the reviewer's grid. */
   readonly grille?: Grille
 }

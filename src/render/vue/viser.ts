@@ -13,14 +13,16 @@ const PRENNENT: Readonly<Record<'pour' | 'fiche', readonly Modele[]>> = {
 }
 
 /** `pour` and `fiche` as typed → as ids. Throws UserError for an option out of place, or a name that the project does not hold. */
-export function viser(projet: Projet, { pour, fiche, ...reste }: Demande): Demande {
-  for (const [option, valeur] of Object.entries({ pour, fiche }) as ['pour' | 'fiche', string | undefined][])
-    if (valeur !== undefined && !PRENNENT[option].includes(reste.modele)) throw horsDePlace(option, reste.modele)
+export function viser(projet: Projet, { pour, fiche, fiches, ...reste }: Demande): Demande {
+  for (const [option, valeur] of Object.entries({ pour, fiche: fiche ?? fiches?.[0] }))
+    if (valeur !== undefined && !PRENNENT[option as 'pour' | 'fiche'].includes(reste.modele))
+      throw horsDePlace(option as 'pour' | 'fiche', reste.modele)
   if (pour === undefined && reste.modele === 'deliberation') throw sansAssemblee(projet)
   return {
     ...reste,
     ...(pour === undefined ? {} : { pour: acteurVise(projet, pour) }),
     ...(fiche === undefined ? {} : { fiche: ficheNommee(projet, fiche) }),
+    ...(fiches === undefined ? {} : { fiches: [...new Set(fiches.map(f => ficheNommee(projet, f)))] }),
   }
 }
 

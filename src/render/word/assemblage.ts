@@ -37,7 +37,9 @@ export function assembler(
     nuances,
     lignes,
     dessins,
-  }: Tenue & Pick<Atelier, 'nuances' | 'lignes' | 'dessins'>,
+    proprietes: dites,
+  }: Tenue &
+    Pick<Atelier, 'nuances' | 'lignes' | 'dessins'> & { readonly proprietes: Readonly<Record<string, string>> },
 ): Parties {
   const document = texteDePartie(coque, 'word/document.xml')
   const reperes = reperer(arbre)
@@ -66,7 +68,7 @@ export function assembler(
     ...Object.assign({}, ...ajouts.map(({ parties }) => parties)),
     '[Content_Types].xml': contenus(coque, ajouts),
     'word/document.xml': partie(corps(document, atelier)),
-    'docProps/custom.xml': partie(proprietes(atelier.noms.abreges)),
+    'docProps/custom.xml': partie(proprietes([...atelier.noms.abreges, ...Object.entries(dites)])),
     'word/numbering.xml': partie(numerotation(atelier.listes)),
     'word/_rels/document.xml.rels': partie(
       relations.replace('</Relationships>', `${ajouts.map(relation).join('')}</Relationships>`),
@@ -91,13 +93,13 @@ function corps(document: string, atelier: Atelier): string {
 }
 
 /**
- * Bookmarks whose name had to be shortened, each a custom property: name → id. LibreOffice keeps these properties whatever the
- * format it saves in, as Word does.
+ * Bookmarks whose name had to be shortened, each a custom property: name → id; then what a form says of itself. LibreOffice keeps
+ * these properties whatever the format it saves in, as Word does.
  */
-function proprietes(abreges: ReadonlyMap<string, string>): string {
-  const listees = [...abreges].map(
-    ([nom, id], rang) =>
-      `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="${rang + 2}" name="${nom}"><vt:lpwstr>${propre(id)}</vt:lpwstr></property>`,
+function proprietes(dites: readonly (readonly [string, string])[]): string {
+  const listees = dites.map(
+    ([nom, texte], rang) =>
+      `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="${rang + 2}" name="${propre(nom)}"><vt:lpwstr>${propre(texte)}</vt:lpwstr></property>`,
   )
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <Properties xmlns="${PROPRIETES}/custom-properties" xmlns:vt="${PROPRIETES}/docPropsVTypes">${listees.join('')}</Properties>`

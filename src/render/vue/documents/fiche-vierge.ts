@@ -1,6 +1,7 @@
 // A fiche to send to a partner: its boxes, empty or filled with what the project already says, and what is awaited in each.
 import { chemin } from '../../../model/chemin.ts'
 import type { Projet } from '../../../model/projet.generated.ts'
+import { dateEnMots } from '../../../mots.ts'
 import { budgetDeLaFiche } from '../budget.ts'
 import { periode } from '../contexte.ts'
 import type { Compose, Demande } from '../demande.ts'
@@ -16,6 +17,7 @@ import { rubriques } from '../rubriques.ts'
 /** `demande.fiche` and `demande.pour` are ids of the project: see `viser`. */
 export function ficheVierge(r: Reperes, projet: Projet, demande: Demande): Compose {
   const acteur = (r.projet.acteurs.acteurs ?? []).find(a => a.id === demande.pour)
+  const { formulaire } = demande
   const choisies = fichesVisees(r, demande)
   const vierge: Fiche = { id: NOUVELLE, ...(acteur && { pilotes: [acteur.id] }) }
   const fiches = choisies.length > 0 ? choisies : [vierge]
@@ -24,12 +26,16 @@ export function ficheVierge(r: Reperes, projet: Projet, demande: Demande): Compo
       etat: r.etat,
       contrat: { titre: r.projet.contrat.titre ?? r.projet.contrat.id, periode: periode(r.projet.contrat.periode) },
       destinataire: acteur === undefined ? null : (acteur.nom ?? acteur.id),
-      retour: adresseDeRetour(r),
+      echeance: formulaire?.avant === undefined ? null : dateEnMots(formulaire.avant),
+      retour: formulaire?.retour ?? adresseDeRetour(r),
       nom: r.projet.contrat.mise_en_page?.libelle_fiche ?? 'Fiche action',
       plusieurs: fiches.length > 1,
       fiches: fiches.map(fiche => uneFiche(r, projet, fiche)),
     },
-    avis: acteur && demande.fiche === undefined && choisies.length === 0 ? [avisSansPilotage(acteur)] : [],
+    avis:
+      acteur && demande.fiche === undefined && demande.fiches === undefined && choisies.length === 0
+        ? [avisSansPilotage(acteur)]
+        : [],
     montre: () => false,
   }
 }
@@ -39,7 +45,8 @@ function avisSansPilotage({ nom, id }: Acteur): string {
 }
 
 /** The one that is named, else all those that the partner leads, in the order of the plan. */
-function fichesVisees(r: Reperes, { fiche, pour }: Demande): Fiche[] {
+function fichesVisees(r: Reperes, { fiche, fiches, pour }: Demande): Fiche[] {
+  if (fiches !== undefined) return fiches.flatMap(id => r.projet.fiches.filter(f => f.id === id).slice(0, 1))
   if (fiche !== undefined) return r.projet.fiches.filter(f => f.id === fiche).slice(0, 1)
   if (pour === undefined) return []
   return groupes(r)
