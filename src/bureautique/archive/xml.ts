@@ -40,12 +40,16 @@ export const ESPACES = {
   manifest: `${OASIS}manifest:1.0`,
   /** What LibreOffice adds to OpenDocument before the standard does. */
   loext: 'urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0',
+  x: `${OPENXML}spreadsheetml/2006/main`,
+  /** The threads of notes of newer Excel. */
+  xtc: 'http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments',
   dc: 'http://purl.org/dc/elements/1.1/',
   xlink: 'http://www.w3.org/1999/xlink',
 } as const
 const PREFIXES = new Map<string, string>([
   ...Object.entries(ESPACES).map(([prefixe, uri]) => [uri, prefixe] as const),
   [`${STRICT}wordprocessingml/main`, 'w'],
+  [`${STRICT}spreadsheetml/main`, 'x'],
   [`${STRICT}officeDocument/relationships`, 'r'],
   [`${STRICT}drawingml/main`, 'a'],
   [`${STRICT}drawingml/wordprocessingDrawing`, 'wp'],
@@ -70,12 +74,17 @@ type Ouvert = {
   readonly espaces: ReadonlyMap<string, string>
 }
 
+/** Is given each element when it ends; true when it is done with it, which is then not kept: a long list never stands whole in memory. */
+export type Preneur = (noeud: Noeud) => boolean
+
 /** The root element; null when the text is no well-formed XML, declares a document type, or is too deep or too long to be a document. */
-export function lireXml(texte: string, bornes = BORNES): Noeud | null {
+export function lireXml(texte: string, bornes = BORNES, prendre: Preneur = () => false): Noeud | null {
   if (texte.length > bornes.lettres) return null
   const racine: Ouvert = { brut: '', noeud: { nom: '', attributs: {}, enfants: [] }, espaces: new Map() }
   const pile = [racine]
-  let noeuds = 0
+  // How many tokens were kept when each open element began.
+  const debuts: number[] = []
+  let gardes = 0
   for (let place = texte.startsWith('\uFEFF') ? 1 : 0; place < texte.length; ) {
     const saute = apresCommentaire(texte, place)
     if (saute === null) return null
@@ -85,7 +94,16 @@ export function lireXml(texte: string, bornes = BORNES): Noeud | null {
     }
     JETON.lastIndex = place
     const jeton = JETON.exec(texte)
-    if (!jeton || ++noeuds > bornes.noeuds || !poserJeton(pile, jeton, bornes.profondeur)) return null
+    if (!jeton || ++gardes > bornes.noeuds || !poserJeton(pile, jeton, bornes.profondeur)) return null
+    if (jeton[2] !== undefined && !jeton[1]) debuts.push(gardes - 1)
+    if (jeton[1] || jeton[4]) {
+      const debut = debuts.pop() ?? 0
+      const { enfants } = (pile.at(-1) as Ouvert).noeud
+      if (prendre(enfants.at(-1) as Noeud)) {
+        enfants.pop()
+        gardes = debut
+      }
+    }
     place = JETON.lastIndex
   }
   const [unique, ...autres] = racine.noeud.enfants

@@ -117,7 +117,7 @@ function validation(colonne: Colonne, c: number, lignes: number, listes: Listes)
         range,
         showErrorMessage: true,
         errorTitle,
-        errorMessage: 'Cette colonne sert à retrouver la ligne : laissez-la telle quelle. Touche Échap pour revenir.',
+        errorMessage: 'Cette colonne sert à retrouver la ligne : laissez-la telle quelle. Touche Échap pour revenir.',
       },
     ]
   if (!choix || choix.length === 0) return []

@@ -7,7 +7,7 @@ const CODE = /_(?=x[0-9A-Fa-f]{4}_)/g
 
 /** ECMA-376 says nothing; Excel holds 32 767 signs in a cell. */
 export const SIGNES_MAX = 32_767
-const COUPE = ' […] (texte trop long pour une case : la suite n’est pas dans ce classeur)'
+const COUPE = ' […] (texte trop long pour une case : la suite n’est pas dans ce classeur)'
 
 export function texteDeCellule(texte: string): string {
   const net = texte.replace(/\r\n?/g, '\n').replace(REFUSES, '')

@@ -1,4 +1,5 @@
 // Bytes of a file → text: UTF-8 is asked for, the encodings Windows programs write are recognised and named.
+import { decoderWindows } from '../../model/windows-1252.ts'
 import { remplacerControles } from './controles.ts'
 import type { FauteYaml } from './faute.ts'
 
@@ -34,14 +35,6 @@ function lire(octets: Uint8Array): { texte: string; faute: FauteYaml | null } {
     const message = `Ce fichier n’est pas enregistré en UTF-8 : à cet endroit, un octet isolé (« ${vu} » dans l’encodage de Windows) ne peut pas être lu.`
     return { texte, faute: faute(place, place + 1, message) }
   }
-}
-
-/** Bytes 80 to 9F of Windows-1252. Written here because Node's own decoder reads them as Latin-1 in some versions. */
-const WINDOWS = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
-
-function decoderWindows(octets: Uint8Array): string {
-  const latin1 = new TextDecoder('latin1').decode(octets)
-  return latin1.replace(/[\x80-\x9f]/g, signe => WINDOWS[signe.charCodeAt(0) - 0x80] ?? signe)
 }
 
 function faute(debut: number, fin: number, message: string): FauteYaml {

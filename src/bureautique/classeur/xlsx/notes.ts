@@ -1,0 +1,74 @@
+// What people noted on the cells of an .xlsx: notes, and the threads of newer Excel, which say who wrote.
+import { elements, enfant, texteDe, tous } from '../../archive/xml.ts'
+import type { Archive } from '../../archive/zip.ts'
+import { placeDe } from '../cellules.ts'
+import type { Case } from '../classeur.ts'
+import { type Grille, poser } from '../grille.ts'
+import { lirePartie, type Relation, relationsDe } from '../paquet.ts'
+import { texteRiche } from './textes.ts'
+
+/** Names of people, by their number in the workbook. */
+export function personnesDe(archive: Archive, relations: readonly Relation[]): Map<string, string> {
+  const partie = relations.find(({ sorte }) => sorte === 'person')
+  const lue = partie ? lirePartie(archive, partie.cible) : null
+  if (lue === null || lue === 'illisible') return new Map()
+  return new Map(
+    elements(lue, 'xtc:person').map(({ attributs }) => [attributs.id ?? '', attributs.displayName ?? ''] as const),
+  )
+}
+
+/** Puts the notes of a sheet on its cells. */
+export function poserNotes(
+  archive: Archive,
+  partie: string,
+  grille: Grille,
+  personnes: ReadonlyMap<string, string>,
+): void {
+  const relations = relationsDe(archive, partie)
+  const notes = new Map<string, string[]>()
+  for (const { sorte, cible } of relations) if (sorte === 'threadedComment') lireFil(archive, cible, personnes, notes)
+  const enFil = new Set(notes.keys())
+  for (const { sorte, cible } of relations) if (sorte === 'comments') lireNotes(archive, cible, notes, enFil)
+  for (const [ou, textes] of notes) {
+    const place = placeDe(ou)
+    if (!place || textes.length === 0) continue
+    const ici = grille.lignes[place.ligne]?.[place.colonne]
+    const cellule: Case = { ...(ici ?? { valeur: null }), commentaire: textes.join('\n') }
+    poser(grille, place.ligne, place.colonne, cellule)
+  }
+}
+
+function lireFil(
+  archive: Archive,
+  partie: string,
+  personnes: ReadonlyMap<string, string>,
+  notes: Map<string, string[]>,
+): void {
+  const lue = lirePartie(archive, partie)
+  if (lue === null || lue === 'illisible') return
+  for (const fil of elements(lue, 'xtc:threadedComment')) {
+    const texte = texteDe(enfant(fil, 'xtc:text') ?? { ...fil, enfants: [] }).trim()
+    const auteur = personnes.get(fil.attributs.personId ?? '')
+    if (texte) ajouter(notes, fil.attributs.ref, auteur ? `${auteur} : ${texte}` : texte)
+  }
+}
+
+/** A thread is repeated as a note, for older programs: that one says nothing more. */
+function lireNotes(archive: Archive, partie: string, notes: Map<string, string[]>, enFil: ReadonlySet<string>): void {
+  const lue = lirePartie(archive, partie)
+  if (lue === null || lue === 'illisible') return
+  const auteurs = elements(enfant(lue, 'x:authors'), 'x:author').map(texteDe)
+  for (const note of tous(lue, 'x:comment')) {
+    const brut = texteRiche(enfant(note, 'x:text')).trim()
+    const auteur = (auteurs[Number(note.attributs.authorId)] ?? '').trim()
+    // Excel writes the name first in the text itself.
+    const texte = auteur && brut.startsWith(`${auteur}:`) ? brut.slice(auteur.length + 1).trim() : brut
+    const connu = auteur !== '' && !auteur.startsWith('tc=')
+    if (texte && !enFil.has(note.attributs.ref ?? ''))
+      ajouter(notes, note.attributs.ref, connu ? `${auteur} : ${texte}` : texte)
+  }
+}
+
+function ajouter(notes: Map<string, string[]>, ou: string | undefined, texte: string): void {
+  if (ou !== undefined) notes.set(ou, [...(notes.get(ou) ?? []), texte])
+}
