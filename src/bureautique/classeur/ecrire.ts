@@ -3,7 +3,7 @@ import { fermer, ouvrir, partie, texteDePartie } from '../archive/parties.ts'
 import { lettres } from './cellules.ts'
 import type { EnteteDeClasseur, FeuilleAEcrire } from './classeur.ts'
 import { feuilleDeGuide } from './feuille-guide.ts'
-import { feuilleDeTable } from './feuille-table.ts'
+import { feuilleDeTable, HAUTEUR_MAX } from './feuille-table.ts'
 import { type Nom, writeXlsx } from './hucre.ts'
 import { feuilleDesListes, rassembler } from './listes.ts'
 import { POLICE } from './styles.ts'
@@ -67,10 +67,24 @@ function retoucher(parties: Record<string, Uint8Array>): Record<string, Uint8Arr
   const styles = texteDePartie(parties, 'xl/styles.xml').replace(/(<color [^>]*\/>)(<sz [^>]*\/>)/g, '$2$1')
   return {
     ...parties,
+    ...Object.fromEntries(feuillesQuiGrandissent(parties)),
     'xl/workbook.xml': partie(classeur),
     'xl/styles.xml': partie(styles),
     'docProps/core.xml': partie(proprietes),
   }
+}
+
+/** A height that is not said to be a person's choice grows with what is typed; the highest rows stay as they are. */
+function feuillesQuiGrandissent(parties: Record<string, Uint8Array>): (readonly [string, Uint8Array])[] {
+  return Object.keys(parties)
+    .filter(nom => /^xl\/worksheets\/sheet\d+\.xml$/.test(nom))
+    .map(nom => {
+      const texte = texteDePartie(parties, nom).replace(
+        /(<row r="\d+" ht="(\d+)") customHeight="1"/g,
+        (tout, debut: string, hauteur: string) => (Number(hauteur) < HAUTEUR_MAX ? debut : tout),
+      )
+      return [nom, partie(texte)] as const
+    })
 }
 
 const LONGUEUR_DE_NOM = 31

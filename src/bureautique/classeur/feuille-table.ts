@@ -7,7 +7,7 @@ import { largeurDe, styleDe, styleDecimal, styleDeTexte, TETE } from './styles.t
 import { coder, texteDeCellule } from './textes.ts'
 
 /** In points; a longer text is whole in its cell, and shows its beginning. */
-const HAUTEUR_MAX = 180
+export const HAUTEUR_MAX = 180
 const LIGNE = 15
 
 export function feuilleDeTable(feuille: FeuilleDeTable, titre: string, listes: Listes): WriteSheet {
@@ -87,12 +87,12 @@ function styleAPart(colonne: Colonne, valeur: Valeur): Partial<Cell> | null {
   return chiffree && ecrite !== null ? { style: styleDeTexte(colonne) } : null
 }
 
-/** Rows grow by themselves, up to where a page would hold only one: those are given a height. */
+/** As high as their longest text asks for, up to where a page would hold only one: LibreOffice measures no row of a file that it opens. */
 function hauteurs(colonnes: readonly Colonne[], lignes: FeuilleDeTable['lignes']): Map<number, { height: number }> {
   const defs = new Map([[0, { height: 2 * LIGNE + 4 }]])
   for (const [l, ligne] of lignes.entries()) {
     const besoin = Math.max(1, ...colonnes.map((colonne, c) => rangs(ligne[c] ?? null, largeurDe(colonne))))
-    if (besoin * LIGNE > HAUTEUR_MAX) defs.set(l + 1, { height: HAUTEUR_MAX })
+    if (besoin > 1) defs.set(l + 1, { height: Math.min(HAUTEUR_MAX, besoin * LIGNE) })
   }
   return defs
 }
@@ -100,7 +100,7 @@ function hauteurs(colonnes: readonly Colonne[], lignes: FeuilleDeTable['lignes']
 /** How many lines a text takes in a column of this width, about. */
 function rangs(valeur: Valeur, largeur: number): number {
   if (typeof valeur !== 'string') return 1
-  return valeur.split('\n').reduce((somme, ligne) => somme + Math.max(1, Math.ceil(ligne.length / largeur)), 0)
+  return valeur.split('\n').reduce((somme, ligne) => somme + Math.max(1, Math.ceil((ligne.length * 1.1) / largeur)), 0)
 }
 
 type Validation = NonNullable<WriteSheet['dataValidations']>[number]
