@@ -6,6 +6,7 @@ import {
   CHAMPS,
   type Champ,
   type Contexte,
+  clesDeLignes,
   type FicheEnMots,
   lireChamp,
   TABLEAUX,
@@ -104,14 +105,16 @@ function feuilleDuTableau(tableau: Tableau, { fiches, contexte }: ClasseurAEnvoy
       ...champs.map(champ => colonne(champ, contexte, tableau)),
       { titre: RANG, ...MARQUE },
     ],
-    lignes: fiches.flatMap(fiche =>
-      (fiche.mots.tableaux[tableau.nom] ?? []).map(({ cle, cellules }, n) => [
+    lignes: fiches.flatMap(fiche => {
+      const lignes = fiche.mots.tableaux[tableau.nom] ?? []
+      const cles = clesDeLignes(lignes)
+      return lignes.map(({ cellules }, n) => [
         fiche.id,
         nomDeFiche(fiche),
         ...valeurs(champs, cellules, contexte, tableau),
-        cle ?? `r${n + 1}`,
-      ]),
-    ),
+        cles[n] ?? null,
+      ])
+    }),
     figees: 2,
     ajouts: LIGNES_LIBRES,
   }
