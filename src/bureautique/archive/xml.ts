@@ -138,6 +138,7 @@ function poserJeton(
 }
 
 function ouvrir(brut: string, texte: string, dehors: Ouvert['espaces']): Ouvert | null {
+  if (texte === '') return { brut, noeud: { nom: nommer(brut, dehors), attributs: {}, enfants: [] }, espaces: dehors }
   const lus: [string, string][] = []
   const declares: [string, string][] = []
   for (const [, nom = '', double, simple] of texte.matchAll(ATTRIBUT)) {

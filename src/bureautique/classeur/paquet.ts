@@ -5,14 +5,21 @@ import { type Archive, extraire } from '../archive/zip.ts'
 
 export type Relation = { readonly id: string; readonly sorte: string; readonly cible: string; readonly dehors: boolean }
 
-/** Far beyond a plan of actions: the size of a part is bounded already (zip.ts). */
-const BORNES = { lettres: 30_000_000, noeuds: 1_500_000, profondeur: 60 }
+/** An archive, and how many bytes of it may still be read as XML: parts may be as many as wanted, and pointed to as often. */
+export type Paquet = { readonly archive: Archive; reste: number }
 
-/** A part read as XML; null when it is missing, and `illisible` when it is there and is not sound. */
-export function lirePartie(archive: Archive, nom: string, prendre?: Preneur): Noeud | null | 'illisible' {
-  const entree = archive.entrees.get(nom.toLowerCase())
+/** Far beyond a plan of actions, and a few seconds of reading. */
+const OCTETS_MAX = 40_000_000
+const BORNES = { lettres: 30_000_000, noeuds: 400_000, profondeur: 60 }
+
+export const nouveauPaquet = (archive: Archive): Paquet => ({ archive, reste: OCTETS_MAX })
+
+/** A part read as XML; null when it is missing, and `illisible` when it is there and is not sound, or when too much was read already. */
+export function lirePartie(paquet: Paquet, nom: string, prendre?: Preneur): Noeud | null | 'illisible' {
+  const entree = paquet.archive.entrees.get(nom.toLowerCase())
   if (!entree) return null
-  const octets = extraire(archive, entree)
+  paquet.reste -= entree.taille
+  const octets = paquet.reste < 0 ? null : extraire(paquet.archive, entree)
   return octets === null ? 'illisible' : (lireXml(decode(octets), BORNES, prendre) ?? 'illisible')
 }
 
@@ -23,9 +30,9 @@ function decode(octets: Uint8Array): string {
 }
 
 /** What a part points to, its targets as names of parts. */
-export function relationsDe(archive: Archive, partie: string): Relation[] {
+export function relationsDe(paquet: Paquet, partie: string): Relation[] {
   const dossier = posix.dirname(partie)
-  const lue = lirePartie(archive, posix.join(dossier, '_rels', `${posix.basename(partie)}.rels`))
+  const lue = lirePartie(paquet, posix.join(dossier, '_rels', `${posix.basename(partie)}.rels`))
   if (lue === null || lue === 'illisible') return []
   return elements(lue, 'rel:Relationship').map(({ attributs }) => {
     const cible = attributs.Target ?? ''

@@ -5,7 +5,7 @@ import { avisDeGrille, type Grille, nouvelleGrille, nouvelleReserve, poser } fro
 import { TROP_GRAND } from '../phrases.ts'
 import { sansApostrophe } from './signes.ts'
 
-const OCTETS_MAX = 30_000_000
+const OCTETS_MAX = 15_000_000
 const SEPARATEURS = [';', '\t', ','] as const
 
 export function lireCsv(octets: Uint8Array, nom: string): ClasseurLu | RefusDeClasseur {

@@ -77,7 +77,7 @@ function motsDe(noeud: Noeud): string {
 }
 
 /** As many spaces as said, within reason: the file says the number. */
-const ESPACES_MAX = 1000
+const ESPACES_MAX = 100
 
 function paragraphe(p: Noeud): string {
   return p.enfants

@@ -1,6 +1,5 @@
 // An .ods → plain data, as lireXlsx does: every sheet, headings repeated on pages included, the custom properties, and what was not taken.
 import { elements, enfant, type Noeud, texteDe, tous } from '../../archive/xml.ts'
-import type { Archive } from '../../archive/zip.ts'
 import type { ClasseurLu, FeuilleLue, Fusion, RefusDeClasseur } from '../classeur.ts'
 import {
   avisDeGrille,
@@ -12,14 +11,14 @@ import {
   nouvelleReserve,
   poser,
 } from '../grille.ts'
-import { lirePartie } from '../paquet.ts'
+import { lirePartie, type Paquet } from '../paquet.ts'
 import { ABIME, avisDeCalculs, CHIFFRE, type Comptes, LIENS, MACROS, TROP_DE_FEUILLES, TROP_GRAND } from '../phrases.ts'
 import { caseDe } from './cellule.ts'
 
 type Chantier = { grille: Grille; ligne: number; fusions: Fusion[]; lignesCachees: Set<number> }
 
-export function lireOds(archive: Archive, nom: string): ClasseurLu | RefusDeClasseur {
-  const manifeste = lirePartie(archive, 'META-INF/manifest.xml')
+export function lireOds(paquet: Paquet, nom: string): ClasseurLu | RefusDeClasseur {
+  const manifeste = lirePartie(paquet, 'META-INF/manifest.xml')
   if (manifeste && manifeste !== 'illisible' && tous(manifeste, 'manifest:encryption-data').length > 0)
     return CHIFFRE(nom)
   const comptes: Comptes = { formules: 0, sansValeur: 0, erreurs: 0 }
@@ -27,7 +26,7 @@ export function lireOds(archive: Archive, nom: string): ClasseurLu | RefusDeClas
   const neuf = (): Chantier => ({ grille: nouvelleGrille(reserve), ligne: 0, fusions: [], lignesCachees: new Set() })
   const faites = new Map<Noeud, Chantier>()
   let chantier = neuf()
-  const racine = lirePartie(archive, 'content.xml', noeud => {
+  const racine = lirePartie(paquet, 'content.xml', noeud => {
     if (noeud.nom === 'table:table') {
       faites.set(noeud, chantier)
       chantier = neuf()
@@ -47,9 +46,9 @@ export function lireOds(archive: Archive, nom: string): ClasseurLu | RefusDeClas
   return {
     sorte: 'ods',
     feuilles: gardees.map(table => feuilleDe(table, faites.get(table) ?? neuf(), invisibles)),
-    proprietes: proprietesDe(archive),
+    proprietes: proprietesDe(paquet),
     avis: [
-      ...([...archive.entrees.keys()].some(cle => /^(?:basic|scripts)\/.+\/.+/.test(cle)) ? [MACROS] : []),
+      ...([...paquet.archive.entrees.keys()].some(cle => /^(?:basic|scripts)\/.+\/.+/.test(cle)) ? [MACROS] : []),
       ...(liees.length > 0 ? [LIENS] : []),
       ...avisDeCalculs(comptes),
       ...gardees.flatMap(table => avisDeGrille((faites.get(table) ?? neuf()).grille, nomDe(table))),
@@ -92,7 +91,7 @@ function prendreLigne(row: Noeud, chantier: Chantier, comptes: Comptes): void {
   const debut = chantier.ligne
   const fois = repetee(row.attributs['table:number-rows-repeated'])
   chantier.ligne = debut + fois
-  const fin = Math.min(chantier.ligne, LIGNES_MAX + 1)
+  const fin = Math.max(debut + 1, Math.min(chantier.ligne, LIGNES_MAX))
   if (cachee(row.attributs)) for (let l = debut; l < Math.min(fin, LIGNES_MAX); l++) lignesCachees.add(l)
   let colonne = 0
   for (const cellule of elements(row, 'table:table-cell', 'table:covered-table-cell')) {
@@ -100,8 +99,8 @@ function prendreLigne(row: Noeud, chantier: Chantier, comptes: Comptes): void {
     const suite = colonne + repetee(attributs['table:number-columns-repeated'])
     const lue = cellule.nom === 'table:table-cell' ? caseDe(cellule, comptes) : null
     if (lue)
-      for (let l = debut; l < fin; l++)
-        for (let c = colonne; c < Math.min(suite, COLONNES_MAX + 1); c++) poser(grille, l, c, lue)
+      for (let l = debut; l < fin && !grille.reserve.depasse; l++)
+        for (let c = colonne; c < Math.max(colonne + 1, Math.min(suite, COLONNES_MAX)); c++) poser(grille, l, c, lue)
     const [lignes, colonnes] = [
       repetee(attributs['table:number-rows-spanned']),
       repetee(attributs['table:number-columns-spanned']),
@@ -120,8 +119,8 @@ function stylesInvisibles(racine: Noeud): Set<string> {
   )
 }
 
-function proprietesDe(archive: Archive): Map<string, string> {
-  const lue = lirePartie(archive, 'meta.xml')
+function proprietesDe(paquet: Paquet): Map<string, string> {
+  const lue = lirePartie(paquet, 'meta.xml')
   if (lue === null || lue === 'illisible') return new Map()
   return new Map(tous(lue, 'meta:user-defined').map(p => [p.attributs['meta:name'] ?? '', texteDe(p)] as const))
 }

@@ -4,14 +4,14 @@ import type { Archive } from '../../archive/zip.ts'
 import type { ClasseurLu, FeuilleLue, RefusDeClasseur } from '../classeur.ts'
 import { type Format, formatDe, formatIntegre } from '../formats.ts'
 import { avisDeGrille, FEUILLES_MAX, nouvelleGrille, nouvelleReserve, type Reserve } from '../grille.ts'
-import { lirePartie, type Relation, relationsDe } from '../paquet.ts'
+import { lirePartie, type Paquet, type Relation, relationsDe } from '../paquet.ts'
 import { ABIME, avisDeCalculs, type Comptes, LIENS, MACROS, TROP_DE_FEUILLES, TROP_GRAND } from '../phrases.ts'
 import { type Contexte, colonnesCachees, fusionsDe, prendreLigne } from './feuille.ts'
 import { personnesDe, poserNotes } from './notes.ts'
 import { texteRiche } from './textes.ts'
 
 type Atelier = {
-  readonly archive: Archive
+  readonly paquet: Paquet
   readonly contexte: Contexte
   readonly relations: readonly Relation[]
   readonly personnes: ReadonlyMap<string, string>
@@ -21,19 +21,21 @@ type Atelier = {
 }
 
 /** `classeur`: the part that the archive names as its document. */
-export function lireXlsx(archive: Archive, classeur: string, nom: string): ClasseurLu | RefusDeClasseur {
-  const racine = lirePartie(archive, classeur)
+export function lireXlsx(paquet: Paquet, classeur: string, nom: string): ClasseurLu | RefusDeClasseur {
+  const racine = lirePartie(paquet, classeur)
   if (racine === null || racine === 'illisible') return ABIME(nom)
+  const relations = relationsDe(paquet, classeur)
   const declarees = elements(enfant(racine, 'x:sheets'), 'x:sheet')
   if (declarees.length > FEUILLES_MAX) return TROP_DE_FEUILLES(nom, declarees.length)
-  const relations = relationsDe(archive, classeur)
-  const contexte = contexteDe(archive, relations, racine)
+  // Two names for the same sheet: no program writes that, and each would be read again.
+  if (new Set(declarees.map(({ attributs }) => attributs['r:id'])).size < declarees.length) return ABIME(nom)
+  const contexte = contexteDe(paquet, relations, racine)
   if (contexte === null) return ABIME(nom)
   const atelier: Atelier = {
-    archive,
+    paquet,
     contexte,
     relations,
-    personnes: personnesDe(archive, relations),
+    personnes: personnesDe(paquet, relations),
     comptes: { formules: 0, sansValeur: 0, erreurs: 0 },
     reserve: nouvelleReserve(),
     avis: [],
@@ -48,25 +50,25 @@ export function lireXlsx(archive: Archive, classeur: string, nom: string): Class
   return {
     sorte: 'xlsx',
     feuilles,
-    proprietes: proprietesDe(archive),
-    avis: [...avisDePaquet(archive), ...avisDeCalculs(atelier.comptes), ...atelier.avis],
+    proprietes: proprietesDe(paquet),
+    avis: [...avisDePaquet(paquet.archive), ...avisDeCalculs(atelier.comptes), ...atelier.avis],
   }
 }
 
 function lireFeuille({ attributs }: Noeud, atelier: Atelier): FeuilleLue | null | 'illisible' {
-  const { archive, contexte, relations, personnes, comptes, reserve, avis } = atelier
+  const { paquet, contexte, relations, personnes, comptes, reserve, avis } = atelier
   // A sheet of one chart, or of an old macro, holds no cell.
   const relation = relations.find(({ id }) => id === attributs['r:id'])
   if (relation?.sorte !== 'worksheet') return null
   const grille = nouvelleGrille(reserve)
   const suite = { ligne: -1, cachees: new Set<number>() }
-  const racine = lirePartie(archive, relation.cible, noeud => {
+  const racine = lirePartie(paquet, relation.cible, noeud => {
     if (noeud.nom !== 'x:row') return false
     if (!reserve.depasse) prendreLigne(noeud, grille, contexte, comptes, suite)
     return true
   })
   if (racine === null || racine === 'illisible') return 'illisible'
-  poserNotes(archive, relation.cible, grille, personnes)
+  poserNotes(paquet, relation.cible, grille, personnes)
   const nom = attributs.name ?? ''
   avis.push(...avisDeGrille(grille, nom))
   return {
@@ -80,14 +82,14 @@ function lireFeuille({ attributs }: Noeud, atelier: Atelier): FeuilleLue | null 
 }
 
 /** Null when a part that all cells need is not sound. */
-function contexteDe(archive: Archive, relations: readonly Relation[], racine: Noeud): Contexte | null {
+function contexteDe(paquet: Paquet, relations: readonly Relation[], racine: Noeud): Contexte | null {
   const cible = (sorte: string) => relations.find(relation => relation.sorte === sorte)?.cible
   const textes: string[] = []
-  const lus = lirePartie(archive, cible('sharedStrings') ?? '', noeud => {
+  const lus = lirePartie(paquet, cible('sharedStrings') ?? '', noeud => {
     if (noeud.nom === 'x:si') textes.push(texteRiche(noeud))
     return noeud.nom === 'x:si'
   })
-  const styles = lirePartie(archive, cible('styles') ?? '')
+  const styles = lirePartie(paquet, cible('styles') ?? '')
   if (lus === 'illisible' || styles === 'illisible') return null
   const date1904 = enfant(racine, 'x:workbookPr')?.attributs.date1904
   return { textes, formats: styles ? formatsDe(styles) : [], depuis1904: date1904 === '1' || date1904 === 'true' }
@@ -105,8 +107,8 @@ function formatsDe(styles: Noeud): Format[] {
   })
 }
 
-function proprietesDe(archive: Archive): Map<string, string> {
-  const lue = lirePartie(archive, 'docProps/custom.xml')
+function proprietesDe(paquet: Paquet): Map<string, string> {
+  const lue = lirePartie(paquet, 'docProps/custom.xml')
   if (lue === null || lue === 'illisible') return new Map()
   return new Map(elements(lue, 'op:property').map(p => [p.attributs.name ?? '', texteDe(p)] as const))
 }

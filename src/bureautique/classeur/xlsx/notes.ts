@@ -1,16 +1,15 @@
 // What people noted on the cells of an .xlsx: notes, and the threads of newer Excel, which say who wrote.
 import { elements, enfant, texteDe, tous } from '../../archive/xml.ts'
-import type { Archive } from '../../archive/zip.ts'
 import { placeDe } from '../cellules.ts'
 import type { Case } from '../classeur.ts'
 import { type Grille, poser } from '../grille.ts'
-import { lirePartie, type Relation, relationsDe } from '../paquet.ts'
+import { lirePartie, type Paquet, type Relation, relationsDe } from '../paquet.ts'
 import { texteRiche } from './textes.ts'
 
 /** Names of people, by their number in the workbook. */
-export function personnesDe(archive: Archive, relations: readonly Relation[]): Map<string, string> {
+export function personnesDe(paquet: Paquet, relations: readonly Relation[]): Map<string, string> {
   const partie = relations.find(({ sorte }) => sorte === 'person')
-  const lue = partie ? lirePartie(archive, partie.cible) : null
+  const lue = partie ? lirePartie(paquet, partie.cible) : null
   if (lue === null || lue === 'illisible') return new Map()
   return new Map(
     elements(lue, 'xtc:person').map(({ attributs }) => [attributs.id ?? '', attributs.displayName ?? ''] as const),
@@ -19,16 +18,16 @@ export function personnesDe(archive: Archive, relations: readonly Relation[]): M
 
 /** Puts the notes of a sheet on its cells. */
 export function poserNotes(
-  archive: Archive,
+  paquet: Paquet,
   partie: string,
   grille: Grille,
   personnes: ReadonlyMap<string, string>,
 ): void {
-  const relations = relationsDe(archive, partie)
+  const relations = relationsDe(paquet, partie)
   const notes = new Map<string, string[]>()
-  for (const { sorte, cible } of relations) if (sorte === 'threadedComment') lireFil(archive, cible, personnes, notes)
+  for (const { sorte, cible } of relations) if (sorte === 'threadedComment') lireFil(paquet, cible, personnes, notes)
   const enFil = new Set(notes.keys())
-  for (const { sorte, cible } of relations) if (sorte === 'comments') lireNotes(archive, cible, notes, enFil)
+  for (const { sorte, cible } of relations) if (sorte === 'comments') lireNotes(paquet, cible, notes, enFil)
   for (const [ou, textes] of notes) {
     const place = placeDe(ou)
     if (!place || textes.length === 0) continue
@@ -39,12 +38,12 @@ export function poserNotes(
 }
 
 function lireFil(
-  archive: Archive,
+  paquet: Paquet,
   partie: string,
   personnes: ReadonlyMap<string, string>,
   notes: Map<string, string[]>,
 ): void {
-  const lue = lirePartie(archive, partie)
+  const lue = lirePartie(paquet, partie)
   if (lue === null || lue === 'illisible') return
   for (const fil of elements(lue, 'xtc:threadedComment')) {
     const texte = texteDe(enfant(fil, 'xtc:text') ?? { ...fil, enfants: [] }).trim()
@@ -54,8 +53,8 @@ function lireFil(
 }
 
 /** A thread is repeated as a note, for older programs: that one says nothing more. */
-function lireNotes(archive: Archive, partie: string, notes: Map<string, string[]>, enFil: ReadonlySet<string>): void {
-  const lue = lirePartie(archive, partie)
+function lireNotes(paquet: Paquet, partie: string, notes: Map<string, string[]>, enFil: ReadonlySet<string>): void {
+  const lue = lirePartie(paquet, partie)
   if (lue === null || lue === 'illisible') return
   const auteurs = elements(enfant(lue, 'x:authors'), 'x:author').map(texteDe)
   for (const note of tous(lue, 'x:comment')) {
