@@ -180,7 +180,10 @@ function decoder(texte: string): string | null {
 export const estNoeud = (enfant: Noeud | string): enfant is Noeud => typeof enfant !== 'string'
 export const elements = (noeud: Noeud | undefined, ...noms: string[]): Noeud[] =>
   (noeud?.enfants ?? []).filter(estNoeud).filter(({ nom }) => noms.length === 0 || noms.includes(nom))
-export const enfant = (noeud: Noeud | undefined, nom: string): Noeud | undefined => elements(noeud, nom)[0]
+export function enfant(noeud: Noeud | undefined, nom: string): Noeud | undefined {
+  for (const e of noeud?.enfants ?? []) if (typeof e !== 'string' && e.nom === nom) return e
+  return undefined
+}
 export const valeur = (noeud: Noeud | undefined): string | undefined => noeud?.attributs['w:val']
 export const creer = (nom: string, attributs: Noeud['attributs'] = {}, enfants: Noeud['enfants'] = []): Noeud => ({
   nom,

@@ -1,0 +1,99 @@
+// A Word file → what it says: its main part wherever it lies, and the parts that this one needs to be read.
+import type { Paquet, Relation } from '../../archive/paquet.ts'
+import { elements, enfant, estNoeud, type Noeud, texteDe, tous } from '../../archive/xml.ts'
+import { unAvis } from '../avis.ts'
+import { finir, reunir } from '../finir.ts'
+import { constater, nouveauRecueil } from '../recueil.ts'
+import type { TexteLu } from '../texte.ts'
+import { lireCommentaires } from './commentaires.ts'
+import { lireBlocs } from './corps.ts'
+import type { Lecture } from './lecture.ts'
+import { lireNumeros } from './numeros.ts'
+import { lireStyles } from './styles.ts'
+
+/** Null when the package holds no Word document. */
+export function lireWord(paquet: Paquet): TexteLu | null {
+  const racines = [...paquet.relations('').values()]
+  const principale = racines.find(({ sorte }) => sorte === 'officeDocument')?.cible
+  const document = principale === undefined ? null : paquet.xml(principale)
+  const corps = enfant(document ?? undefined, 'w:body')
+  if (principale === undefined || document?.nom !== 'w:document' || !corps) return null
+  const relations = paquet.relations(principale)
+  const part = (sorte: string) => {
+    const relation = [...relations.values()].find(r => r.sorte === sorte && !r.externe)
+    return relation ? paquet.xml(relation.cible) : null
+  }
+  const l: Lecture = {
+    r: nouveauRecueil(),
+    styles: lireStyles(part('styles')),
+    numeroter: lireNumeros(part('numbering')),
+    relations,
+    notes: new Map([...lireNotes(part('footnotes'), 'footnote'), ...lireNotes(part('endnotes'), 'endnote')]),
+    signets: new Map(),
+    ancres: new Map(),
+    champs: equilibre(corps) ? [] : null,
+    zones: [],
+    invite: null,
+  }
+  lireBlocs(l, corps)
+  lireCommentaires(l, part('comments'), part('commentsExtended'))
+  constaterLeReste(l, paquet, relations)
+  const gardees = reunir(l.r.marques.filter(({ perdue }) => !perdue))
+  l.r.marques.splice(0, l.r.marques.length, ...gardees)
+  const proprietes = racines.find(({ sorte }) => sorte === 'custom-properties' || sorte === 'customProperties')
+  return finir(l.r, 'docx', lireProprietes(proprietes ? paquet.xml(proprietes.cible) : null))
+}
+
+function lireNotes(racine: Noeud | null, genre: string): [string, string][] {
+  return elements(racine ?? undefined, `w:${genre}`).map(note => [
+    `${genre}:${note.attributs['w:id']}`,
+    tous(note, 'w:p')
+      .map(p => tous(p, 'w:t').map(texteDe).join('').trim())
+      .filter(texte => texte !== '')
+      .join(' '),
+  ])
+}
+
+function lireProprietes(racine: Noeud | null): Map<string, string> {
+  return new Map(
+    elements(racine ?? undefined, 'op:property').flatMap(({ attributs: { name }, enfants }) => {
+      const valeur = enfants.find(estNoeud)
+      return name === undefined || !valeur ? [] : [[name, texteDe(valeur)] as const]
+    }),
+  )
+}
+
+/** As many fields closed as opened: else a field would hide all that follows. */
+function equilibre(corps: Noeud): boolean {
+  let ouverts = 0
+  const compter = (noeud: Noeud): boolean => {
+    for (const e of elements(noeud)) {
+      if (e.nom === 'w:fldChar') {
+        const type = e.attributs['w:fldCharType']
+        ouverts += type === 'begin' ? 1 : type === 'end' ? -1 : 0
+        if (ouverts < 0) return false
+      } else if (!compter(e)) return false
+    }
+    return true
+  }
+  return compter(corps) && ouverts === 0
+}
+
+const EN_MARGE = new Set(['header', 'footer'])
+
+function constaterLeReste(l: Lecture, paquet: Paquet, relations: ReadonlyMap<string, Relation>): void {
+  if (paquet.noms.some(nom => /vbaproject\.bin$/i.test(nom))) unAvis(l.r, 'macros')
+  for (const { sorte, cible, externe } of relations.values()) {
+    if (externe && sorte !== 'hyperlink') constater(l.r, 'lien')
+    if (!externe && EN_MARGE.has(sorte) && ecrit(paquet.octets(cible))) unAvis(l.r, 'marges')
+  }
+}
+
+/** A header, or a footer, that holds words, and not its page number only. */
+function ecrit(octets: Uint8Array | null): boolean {
+  return (
+    octets !== null &&
+    octets.length < 1_000_000 &&
+    /<\w*:?t(?: [^<>]*)?>[^<]*[^\W\d][^<]*</.test(new TextDecoder().decode(octets))
+  )
+}
