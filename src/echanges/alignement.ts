@@ -77,22 +77,15 @@ function parCle(
   }
 }
 
-function compter(a: Comparee, b: Comparee, tableau: Tableau) {
-  let points = 0
-  let egales = 0
-  let differentes = 0
-  for (const { nom } of tableau.colonnes) {
-    const [x = '', y = ''] = [a.cles[nom], b.cles[nom]]
-    if (nom === tableau.principale || (x === '' && y === '')) continue
-    if (x !== y) differentes++
-    else egales++
-  }
-  points += egales
-  const [x = '', y = ''] = [a.cles[tableau.principale], b.cles[tableau.principale]]
+/** Alike: the same main cell, but for a slip. Rows that share all but their name may well be two. */
+function compter(a: Comparee, b: Comparee, { colonnes, principale }: Tableau) {
+  const egales = colonnes.filter(
+    ({ nom }) => nom !== principale && (a.cles[nom] ?? '') !== '' && a.cles[nom] === b.cles[nom],
+  )
+  const [x = '', y = ''] = [a.cles[principale], b.cles[principale]]
   const meme = x !== '' && x === y
   const proche = !meme && x !== '' && y !== '' && certain(x, [y]) !== undefined
-  points += meme ? 3 : proche ? 2 : 0
-  return { points, semblable: meme || proche || (egales >= 2 && differentes === 0) }
+  return { points: egales.length + (meme ? 3 : proche ? 2 : 0), semblable: meme || proche }
 }
 
 function parRessemblance(

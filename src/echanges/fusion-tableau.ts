@@ -3,6 +3,7 @@ import {
   type Cellules,
   type Contexte,
   cleDeTexte,
+  clesDeLignes,
   type Ligne,
   type LigneRendue,
   type Provenance,
@@ -60,18 +61,10 @@ function empreinteDesLignes(lignes: readonly Ligne[], { tableau, contexte }: Ou)
   return empreinte(JSON.stringify(lignes.map(l => cle(l.cellules))))
 }
 
-/** The key under which a row was sent: its id, or its place. */
-export function cleEnvoyee({ cle }: Ligne, rang: number): string {
-  return cle ?? `r${rang + 1}`
-}
-
 function aTrois(envoyees: readonly Ligne[], { lues, actuelles, rendu }: Lu, ou: Ou): Changement[] {
   const { tableau, contexte } = ou
-  const cles = new Set(envoyees.flatMap(l => l.cle ?? []))
-  const nommees = envoyees.map((l, n) => {
-    const cle = cleEnvoyee(l, n)
-    return { ...l, ...((l.cle !== undefined || !cles.has(cle)) && { cle }) }
-  })
+  const cles = clesDeLignes(envoyees)
+  const nommees = envoyees.map((l, n) => ({ ...l, cle: cles[n] as string }))
   const versEnvoyee = aligner(lues.map(avecCle), completer(nommees, tableau), tableau, contexte)
   const versActuelle = aligner(completer(envoyees, tableau), completer(actuelles, tableau), tableau, contexte)
   const prises = new Set(versActuelle.values())
@@ -85,7 +78,7 @@ function aTrois(envoyees: readonly Ligne[], { lues, actuelles, rendu }: Lu, ou: 
     suit = actuelle ?? suit
     if (e === undefined) return ajouter(lue, { neuves, suit: avant }, 'propre', ou)
     const envoyee = envoyees[e] as Ligne
-    const place = `${tableau.nom}.${cleEnvoyee(envoyee, e)}`
+    const place = `${tableau.nom}.${cles[e]}`
     if (actuelle !== undefined) return cellules(lue, { envoyee, actuelle, place }, ou)
     const change = tableau.colonnes.some(c =>
       changee(lue.cellules[c.nom], envoyee.cellules[c.nom], { champ: c, ...ou }),
@@ -105,7 +98,7 @@ function aTrois(envoyees: readonly Ligne[], { lues, actuelles, rendu }: Lu, ou: 
         champ.genre !== 'cle' &&
         !memeTexte(envoyee.cellules[champ.nom] ?? '', actuelle.cellules[champ.nom] ?? '', { champ, ...ou }),
     )
-    return [oter(actuelle, `${tableau.nom}.${cleEnvoyee(envoyee, e)}`, touchee ? 'conflit' : 'propre', tableau)]
+    return [oter(actuelle, `${tableau.nom}.${cles[e]}`, touchee ? 'conflit' : 'propre', tableau)]
   })
   return [...vues, ...otees]
 }
@@ -113,6 +106,7 @@ function aTrois(envoyees: readonly Ligne[], { lues, actuelles, rendu }: Lu, ou: 
 /** Nobody knows what was sent: what differs is to be decided, but where the project has nothing. */
 function aDeux({ lues, actuelles, rendu }: Lu, ou: Ou): Changement[] {
   const { tableau, contexte } = ou
+  const cles = clesDeLignes(actuelles)
   const vers = aligner(lues.map(avecCle), completer(actuelles, tableau), tableau, contexte)
   let suit: Ligne | undefined
   const vues = lues.flatMap((lue, i): Changement[] => {
@@ -122,15 +116,13 @@ function aDeux({ lues, actuelles, rendu }: Lu, ou: Ou): Changement[] {
     suit = actuelle ?? suit
     if (actuelle === undefined)
       return ajouter(lue, { neuves: [], suit: avant }, actuelles.length === 0 ? 'propre' : 'conflit', ou)
-    return cellules(lue, { actuelle, place: `${tableau.nom}.${cleEnvoyee(actuelle, rang as number)}` }, ou)
+    return cellules(lue, { actuelle, place: `${tableau.nom}.${cles[rang as number]}` }, ou)
   })
   if (!rendu.entier) return vues
   const gardees = new Set(vers.values())
   return [
     ...vues,
-    ...actuelles.flatMap((l, n) =>
-      gardees.has(n) ? [] : [oter(l, `${tableau.nom}.${cleEnvoyee(l, n)}`, 'conflit', tableau)],
-    ),
+    ...actuelles.flatMap((l, n) => (gardees.has(n) ? [] : [oter(l, `${tableau.nom}.${cles[n]}`, 'conflit', tableau)])),
   ]
 }
 

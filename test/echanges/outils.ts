@@ -6,6 +6,7 @@ import {
   CHAMPS,
   type Champ,
   type Contexte,
+  clesDeLignes,
   contexteDe,
   type FicheEnMots,
   type FicheRendue,
@@ -15,7 +16,6 @@ import {
   type Tableau,
 } from '../../src/champs/index.ts'
 import { clesDe } from '../../src/echanges/alignement.ts'
-import { cleEnvoyee } from '../../src/echanges/fusion-tableau.ts'
 import { lireProjet } from '../../src/project/read.ts'
 
 export const VALDOUVE = join(import.meta.dirname, '../../examples/pays-de-valdouve')
@@ -114,7 +114,7 @@ export function rendre(
         const envoyees = envoyee.tableaux[t.nom] ?? []
         const lignes = (fiche.tableaux[t.nom] ?? []).map(l => {
           const rang = envoyees.findIndex(e => JSON.stringify(e.ou) === JSON.stringify(l.ou))
-          const cle = sansMarques || rang < 0 ? {} : { cle: cleEnvoyee(envoyees[rang] as Ligne, rang) }
+          const cle = sansMarques || rang < 0 ? {} : { cle: clesDeLignes(envoyees)[rang] as string }
           return { ...cle, cellules: tous(l.cellules, t.colonnes) }
         })
         return [t.nom, { lignes, entier: true }]
