@@ -94,7 +94,9 @@ function surDeuxLieux(texte: string, { debut, fin }: Etendue, { tete, suite }: E
   if (suite.length === 0) return [{ debut, fin, texte: tete }]
   const bout = boutDeLigne(texte, fin)
   const lignes = dessous(texte, indenter(suite, retrait))
-  if (texte.slice(fin, bout).trim() === '') return [{ debut, fin: bout, texte: tete + lignes }]
+  // Nothing on the line of the key: the blank after its colon goes too.
+  const blanc = tete === '' ? (/[ \t]*$/.exec(texte.slice(Math.max(0, debut - 8), debut))?.[0].length ?? 0) : 0
+  if (texte.slice(fin, bout).trim() === '') return [{ debut: debut - blanc, fin: bout, texte: tete + lignes }]
   return [
     { debut, fin, texte: tete },
     { debut: bout, fin: bout, texte: lignes },

@@ -10,7 +10,7 @@ import { lireProjet } from '../../project/read.ts'
 import { optionsDe } from '../jugement.ts'
 import { dossierDUn } from '../projets.ts'
 import { avecChangements, type Source } from './atelier.ts'
-import { type Edite, estSchema, type Ou, schemaDe, sourceDe } from './editer.ts'
+import { type Edite, estMachinal, type Ou, SCHEMA, schemaDe, sourceDe } from './editer.ts'
 import { avantDe, entreeDe, numerosDe } from './historique.ts'
 import { refusDEcrire, seul } from './reprise.ts'
 import { refuserSiFaux } from './verdict.ts'
@@ -80,12 +80,12 @@ function annulerUne(
   const rendu = avecChangements(dossier, source, fichiers)
   const apres = lireProjet(dossier, { date, ...rendu })
   refuserSiFaux(avant, apres, entree.fautes)
-  const schema = fichiers.some(f => estSchema(f.fichier)) ? [] : schemaDe(dossier, apres, rendu)
+  const schema = fichiers.some(f => f.fichier === SCHEMA) ? [] : schemaDe(dossier, apres, rendu)
   if (!ou.essai) {
     const echec = ecrireEnsemble(dossier, [...fichiers, ...schema], { retire: numero }, disque)
     if (echec !== undefined) throw refusDEcrire({ ...echec, fichier: nommer(echec.fichier) })
   }
-  const dits = fichiers.filter(f => !estSchema(f.fichier))
+  const dits = fichiers.filter(f => !estMachinal(f.fichier))
   return {
     apres: fichiers,
     edite: {
@@ -107,7 +107,7 @@ function montrer(nom: string, { avant, apres }: Retour, couleur: boolean): strin
   return differences(nom, texte(avant), retouches, { couleur, devenu: `${nom} (${etat})` })
 }
 
-/** The schema of identifiers is made again when it is no longer what the edit left: nobody writes in it. */
+/** What the program keeps for itself is left when it is no longer what the edit made of it: nobody writes in it. */
 function retoursDe(dossier: string, numero: string, entree: Entree, { lire }: Source, disque: Disque) {
   return entree.fichiers.flatMap(({ fichier, apres }, n): (Retour | { readonly change: string })[] => {
     const lu = lire(join(dossier, ...fichier.split('/')))
@@ -115,6 +115,6 @@ function retoursDe(dossier: string, numero: string, entree: Entree, { lire }: So
     const avant = avantDe(dossier, numero, n, entree, disque)
     const intact = present !== undefined && empreinte(present) === apres
     if (intact && avant !== undefined) return [{ fichier, avant: present, apres: avant }]
-    return estSchema(fichier) ? [] : [{ change: fichier }]
+    return estMachinal(fichier) ? [] : [{ change: fichier }]
   })
 }

@@ -43,7 +43,7 @@ export type Edite = {
   readonly avis: readonly string[]
 }
 
-const SCHEMA = '.cls/schemas/identifiants.schema.json'
+export const SCHEMA = '.cls/schemas/identifiants.schema.json'
 
 /** Throws UserError for what is refused: the project is then as it was. */
 export function editer(demande: Demande, ou: Ou): Edite {
@@ -121,11 +121,12 @@ export function schemaDe(dossier: string, lu: ProjetLu, { lire }: Source): Pret[
   return [{ fichier: SCHEMA, avant: present.octets, apres: Buffer.from(neuf) }]
 }
 
-export function estSchema(fichier: string): boolean {
-  return fichier === SCHEMA
+/** Is it a file that the program keeps for itself? The schema of the project's identifiers, the register of sendings. */
+export function estMachinal(fichier: string): boolean {
+  return fichier === SCHEMA || fichier.startsWith('.cls/envois/')
 }
 
-function raconter({ fait, fichiers, atelier }: Pret, { dossier: depuis, couleur }: Ou, dossier: string): Edite {
+export function raconter({ fait, fichiers, atelier }: Pret, { dossier: depuis, couleur }: Ou, dossier: string): Edite {
   const nommer = (fichier: string) => afficher(join(dossier, fichier), depuis)
   const anciens = new Set(fichiers.flatMap(f => f.ancien ?? []))
   const montres = fichiers.filter(f => f.apres !== null || !anciens.has(f.fichier))

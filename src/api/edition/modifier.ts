@@ -57,7 +57,7 @@ export function modifier(atelier: Atelier, { adresse, valeurs, mode }: Modificat
 }
 
 /** A prose that is written as a block stays one, and a long one becomes so: it is read and corrected more easily. */
-function enProse(
+export function enProse(
   atelier: Atelier,
   { fichier, at }: Omit<Place, 'adresse'>,
   { lecture }: Situe,
@@ -74,7 +74,7 @@ const LONGUEUR = 80
 
 type Place = { readonly fichier: string; readonly at: Chemin; readonly adresse: string }
 
-function placer(atelier: Atelier, { fichier, at, adresse }: Place, valeur: unknown): void {
+export function placer(atelier: Atelier, { fichier, at, adresse }: Place, valeur: unknown): void {
   const genre = atelier.genreDe(fichier)
   const racine = racineDe(atelier, fichier)
   if (racine === undefined) {
@@ -96,7 +96,7 @@ function nouveau(genre: Genre, cle: string, valeur: unknown): string {
   return composer(genre, { [cle]: valeur }, '.cls/schemas')
 }
 
-function racineDe(atelier: Atelier, fichier: string): Noeud | undefined {
+export function racineDe(atelier: Atelier, fichier: string): Noeud | undefined {
   return atelier.existe(fichier) ? (atelier.arbreDe(fichier) ?? undefined) : undefined
 }
 
@@ -128,6 +128,13 @@ function changerListe(atelier: Atelier, { situe, valeurs, mode, ...place }: List
       `${citer(adresse)} ne contient pas ${citer(absente)}.`,
       `Elle contient : ${avant.join(', ') || 'rien'}.`,
     )
+  poserListe(atelier, place, voulues)
+}
+
+/** A list of words becomes another: only what changes is touched, when the order allows it. */
+export function poserListe(atelier: Atelier, place: Place, voulues: readonly string[]): void {
+  const { fichier, at } = place
+  const avant = textes(racineDe(atelier, fichier), at)
   const gardees = avant.filter(v => voulues.includes(v))
   const enOrdre = voulues.slice(0, gardees.length).every((v, n) => v === gardees[n])
   if (avant.length === 0 || !enOrdre || (gardees.length === 0 && voulues.length > 0)) {

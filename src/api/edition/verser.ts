@@ -1,0 +1,133 @@
+// Many answers written as one edit: what would add a fault is left aside and told, the rest is written.
+import { join } from 'node:path'
+import { type Contexte, contexteDe } from '../../champs/index.ts'
+import type { Ecart } from '../../echanges/appliquer.ts'
+import { DISQUE } from '../../load/disque/disque.ts'
+import { ecrireEnsemble } from '../../load/disque/transaction.ts'
+import { afficher } from '../../load/files.ts'
+import { estUserError } from '../../model/erreur.ts'
+import { optionsDe } from '../jugement.ts'
+import { dossierDUn } from '../projets.ts'
+import type { Fait } from './ajouter.ts'
+import { type Atelier, avecChangements, type FichierEdite, ouvrir, type Source } from './atelier.ts'
+import { type Edite, type Ou, raconter, schemaDe, sourceDe } from './editer.ts'
+import { elaguer, prochain } from './historique.ts'
+import { type Remplissage, remplir } from './remplir.ts'
+import { finirLInterrompu, refusDEcrire, seul } from './reprise.ts'
+import { fautesDe, refuserSiFaux } from './verdict.ts'
+
+/** Something that was left aside, and why. `ecart`: none for the remarks of a fiche. */
+export type Refuse = { readonly fiche: string; readonly ecart?: Ecart; readonly pourquoi: string }
+/** A file written with the answers: the register. `avant`: null when there is none. */
+export type Annexe = { readonly fichier: string; readonly avant: Uint8Array | null; readonly apres: Uint8Array }
+/** `edite`: nothing when no file of the project changes. */
+export type Verse = { readonly edite: Edite | undefined; readonly refuses: readonly Refuse[] }
+
+type Unite = { readonly fiche: string; readonly ecart?: Ecart; readonly remarques?: readonly string[] }
+type Pret = { readonly atelier: Atelier; readonly fait: Fait; readonly fichiers: readonly FichierEdite[] }
+
+/**
+ * Writes what came back, in one edit that `undo` takes back whole. `annexes`: the files of the register, once what is refused is known.
+ * Throws UserError when nothing could be written at all.
+ */
+export function verser(
+  lot: readonly Remplissage[],
+  annexes: (refuses: readonly Refuse[]) => readonly Annexe[],
+  ou: Ou,
+): Verse {
+  const { disque = DISQUE } = ou
+  const dossier = ou.disque === undefined ? dossierDUn(ou.projet, ou.dossier) : ou.projet
+  const { date } = optionsDe(ou)
+  const source = sourceDe(disque)
+  const preparer = () => choisir(lot, unites => essayer(dossier, unites, { source, date }))
+  if (ou.essai) {
+    finirLInterrompu(dossier, disque)
+    const { pret, refuses } = preparer()
+    return { edite: pret && raconter({ ...pret, schema: [] }, ou, dossier), refuses }
+  }
+  return seul(
+    dossier,
+    () => {
+      const { pret, refuses } = preparer()
+      const registre = annexes(refuses)
+      const fichiers = pret?.fichiers ?? []
+      const schema =
+        pret === undefined ? [] : schemaDe(dossier, pret.atelier.relire(), avecChangements(dossier, source, fichiers))
+      const ecritures = [...fichiers, ...schema, ...registre]
+      if (ecritures.length === 0) return { edite: undefined, refuses }
+      const quoi = pret?.fait.quoi ?? 'réponses notées'
+      const entree = {
+        quoi,
+        date: ou.maintenant.toISOString(),
+        fautes: pret === undefined ? [] : fautesDe(pret.atelier.lu),
+      }
+      const echec = ecrireEnsemble(dossier, ecritures, { ajoute: prochain(dossier, disque), entree }, disque)
+      if (echec !== undefined)
+        throw refusDEcrire({ ...echec, fichier: afficher(join(dossier, echec.fichier), ou.dossier) })
+      elaguer(dossier, disque)
+      return { edite: pret && raconter({ ...pret, schema: [] }, ou, dossier), refuses }
+    },
+    disque,
+  )
+}
+
+function essayer(
+  dossier: string,
+  unites: readonly Unite[],
+  { source, date }: { readonly source: Source; readonly date: string },
+): Pret {
+  const atelier = ouvrir(dossier, source, date)
+  const fait = remplir(atelier, regrouper(unites), contexteDu(atelier))
+  const fichiers = atelier.finir()
+  refuserSiFaux(atelier.lu, atelier.relire())
+  return { atelier, fait, fichiers }
+}
+
+function contexteDu({ lu }: Atelier): Contexte {
+  return contexteDe(lu.projet)
+}
+
+function regrouper(unites: readonly Unite[]): readonly Remplissage[] {
+  const parFiche = new Map<string, { ecarts: Ecart[]; remarques: string[] }>()
+  for (const { fiche, ecart, remarques = [] } of unites) {
+    const ici = parFiche.get(fiche) ?? { ecarts: [], remarques: [] }
+    parFiche.set(fiche, ici)
+    if (ecart !== undefined) ici.ecarts.push(ecart)
+    ici.remarques.push(...remarques)
+  }
+  return [...parFiche].map(([fiche, { ecarts, remarques }]) => ({ fiche, ecarts, remarques }))
+}
+
+/** All at once when nothing is wrong; else by halves, until each one that is refused stands alone. */
+function choisir(lot: readonly Remplissage[], tenter: (unites: readonly Unite[]) => Pret) {
+  const unites = lot.flatMap(({ fiche, ecarts, remarques }): Unite[] => [
+    ...ecarts.map(ecart => ({ fiche, ecart })),
+    ...(remarques.length > 0 ? [{ fiche, remarques }] : []),
+  ])
+  const refuses: Refuse[] = []
+  let pret: Pret | undefined
+  const garder = (acquises: readonly Unite[], candidates: readonly Unite[]): readonly Unite[] => {
+    if (candidates.length === 0) return acquises
+    try {
+      pret = tenter([...acquises, ...candidates])
+      return [...acquises, ...candidates]
+    } catch (erreur) {
+      if (!estUserError(erreur)) throw erreur
+      const [seule] = candidates as readonly [Unite]
+      if (candidates.length === 1) {
+        const { fiche, ecart } = seule
+        refuses.push({ fiche, ...(ecart !== undefined && { ecart }), pourquoi: dire(erreur) })
+        return acquises
+      }
+      const moitie = candidates.length >> 1
+      return garder(garder(acquises, candidates.slice(0, moitie)), candidates.slice(moitie))
+    }
+  }
+  garder([], unites)
+  return { pret, refuses }
+}
+
+function dire({ message, conseil }: { readonly message: string; readonly conseil?: string | undefined }): string {
+  const nu = message.replace(/^Rien n’a été écrit, car une faute apparaîtrait/, 'Cela ferait une faute')
+  return conseil === undefined ? nu : `${nu} ${conseil}`
+}
