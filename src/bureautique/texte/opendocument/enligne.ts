@@ -11,9 +11,9 @@ export function enLigne(l: Lecture, noeud: Noeud, cadre: Cadre): void {
   }
 }
 
-/** Blanks of the file count as one, and as none where a paragraph begins; true ones are elements. */
+/** Blanks of the file count as one, and as none where a paragraph begins; true ones are elements. LibreOffice ends with a return what was a control of Word. */
 function lettres({ r }: Lecture, texte: string): string {
-  const net = texte.replace(/[ \t\r\n]+/g, ' ').replaceAll('\u00AD', '')
+  const net = texte.replace(/\r(?!\n)|\u00AD/g, '').replace(/[ \t\r\n]+/g, ' ')
   return net.startsWith(' ') && (r.courant?.longueur ?? 0) === 0 ? net.slice(1) : net
 }
 

@@ -66,12 +66,13 @@ function deParagraphe(noeuds: ReadonlyMap<string, Noeud>, id: string): StyleDePa
   let rang: number | undefined
   for (const style of propre ? lignee(noeuds, `p:${id}`) : []) {
     const pPr = enfant(style, 'w:pPr')
-    titre ??= niveau(valeur(enfant(pPr, 'w:outlineLvl'))) ?? parLeNom(valeur(enfant(style, 'w:name')))
+    if (titre === undefined) titre = niveau(valeur(enfant(pPr, 'w:outlineLvl')))
+    if (titre === undefined) titre = parLeNom(valeur(enfant(style, 'w:name')))
     const numPr = enfant(pPr, 'w:numPr')
     liste ??= valeur(enfant(numPr, 'w:numId'))
     rang ??= entier(valeur(enfant(numPr, 'w:ilvl')))
   }
-  titre ??= parLeNom(nom) ?? parLeNom(id)
+  if (titre === undefined) titre = parLeNom(id)
   return { nom, ...(titre ? { titre } : {}), ...(liste === undefined ? {} : { numero: { liste, rang: rang ?? 0 } }) }
 }
 
