@@ -1,0 +1,219 @@
+// A Word form that came back, saved by Word or by LibreOffice: what it says of each fiche, by its marks, else by the words of its boxes.
+import type { BlocLu, TableauLu, TexteLu } from '../bureautique/texte/index.ts'
+import {
+  CHAMPS,
+  type Champ,
+  champNomme,
+  type FicheRendue,
+  type FichierRendu,
+  type MotDeCote,
+  normaliser,
+  type Rendu,
+  simplifier,
+  TABLEAUX,
+  type Tableau,
+  type TableauRendu,
+  tableauNomme,
+} from '../champs/index.ts'
+import { abregesDe, cibleDe, type Grille, grilles, provenance, texteDeCase } from './word-cases.ts'
+import { motsDesSignes } from './word-mots.ts'
+import { estTableau, lireRangees } from './word-tableaux.ts'
+
+/** `noms`: how the fiches of the project are called in a form, by id: « Fiche action 1.2.1 – Un bus santé ». */
+export type DemandeDeWord = { readonly fichier: string; readonly noms: ReadonlyMap<string, string> }
+
+type Cueillie = {
+  readonly simples: Record<string, Rendu>
+  readonly tableaux: Record<string, TableauRendu>
+  readonly mots: MotDeCote[]
+}
+type Recolte = DemandeDeWord & { readonly fiches: Map<string, Cueillie>; readonly avis: string[] }
+
+export function lireFormulaireWord(texte: TexteLu, demande: DemandeDeWord): FichierRendu {
+  const recolte: Recolte = { ...demande, fiches: new Map(), avis: [...texte.avis] }
+  const formulaire = formulaireDe(texte)
+  const vues = grilles(texte)
+  parcourir(texte, vues, recolte)
+  horsDesCellules(texte, recolte)
+  motsDesSignes(texte, (fiche, mot) => {
+    const [seule, autre] = recolte.fiches.keys()
+    const qui = fiche ?? (autre === undefined ? seule : undefined)
+    if (qui !== undefined && recolte.fiches.has(qui)) cueillie(recolte, qui).mots.push(mot)
+    else recolte.avis.push(`${mot.place} : ${mot.texte}`)
+  })
+  for (const [fiche, { simples, tableaux }] of recolte.fiches) manques(fiche, { simples, tableaux }, recolte)
+  return {
+    fichier: demande.fichier,
+    ...(formulaire !== undefined && { formulaire }),
+    fiches: [...recolte.fiches].map(
+      ([fiche, lue]): FicheRendue => ({ fiche, nom: demande.noms.get(fiche) ?? fiche, ...lue }),
+    ),
+    avis: recolte.avis,
+  }
+}
+
+function formulaireDe({ proprietes }: TexteLu): FichierRendu['formulaire'] {
+  const version = proprietes.get('cls-formulaire')
+  if (version === undefined) return undefined
+  const empreintes: Record<string, string> = {}
+  for (let n = 1; n <= 1_000; n++) {
+    const fiche = proprietes.get(`cls-fiche-${n}`)
+    if (fiche === undefined) break
+    empreintes[fiche] = proprietes.get(`cls-empreintes-${n}`) ?? ''
+  }
+  return { version, contrat: proprietes.get('cls-contrat') ?? '', envoi: proprietes.get('cls-envoi') ?? '', empreintes }
+}
+
+function cueillie({ fiches }: Recolte, fiche: string): Cueillie {
+  const connue = fiches.get(fiche) ?? { simples: {}, tableaux: {}, mots: [] }
+  fiches.set(fiche, connue)
+  return connue
+}
+
+/** Under which fiche each table stands is known by its marks, else by the exact heading above it. */
+function parcourir(texte: TexteLu, vues: ReadonlyMap<TableauLu, Grille>, recolte: Recolte): void {
+  const titres = new Map([...recolte.noms].map(([id, nom]) => [normaliser(nom), id]))
+  let courante: string | undefined
+  for (const bloc of texte.blocs) {
+    if (bloc.genre === 'tableau') {
+      courante = lireTable(bloc, vues, recolte, courante) ?? courante
+      continue
+    }
+    const annoncee = titres.get(normaliser(bloc.texte))
+    if (annoncee !== undefined) courante = annoncee
+    else if (courante !== undefined && bloc.titre === undefined && !estDuFormulaire(bloc.texte, texte, bloc))
+      cueillie(recolte, courante).mots.push({ genre: 'hors-case', texte: bloc.texte.trim(), place: bloc.place })
+  }
+}
+
+const AIDES = /^(?:À relire|À remplir|Facultatif)(?:$|\s)/
+
+/** Our own words between the tables; and the marks of boxes that stand outside of any cell, which are read apart. */
+function estDuFormulaire(dit: string, { marques }: TexteLu, bloc: BlocLu): boolean {
+  const nu = dit.trim()
+  if (nu === '' || AIDES.test(nu)) return true
+  const simple = simplifier(nu)
+  if ([...TABLEAUX, ...CHAMPS].some(t => simplifier(t.titre) === simple)) return true
+  return marques.some(
+    m =>
+      m.dansCellule === null &&
+      m.nom.includes('fiche') &&
+      m.tableaux.length === 0 &&
+      m.paragraphes.includes(bloc as never),
+  )
+}
+
+/** The fiche that the table speaks of. */
+function lireTable(
+  bloc: TableauLu,
+  vues: ReadonlyMap<TableauLu, Grille>,
+  recolte: Recolte,
+  dessus: string | undefined,
+) {
+  const grille = vues.get(bloc)
+  if (grille === undefined) return undefined
+  const marques = grille.rangees.flatMap(r => r.flatMap(c => (c.cible === undefined ? [] : [c.cible.marque])))
+  const fiche = marques[0]?.fiche ?? grille.couverte?.fiche ?? dessus
+  if (fiche === undefined) return undefined
+  const desRangees = new Set(marques.flatMap(m => ('tableau' in m ? [m.tableau] : [])))
+  const couvert =
+    grille.couverte === undefined || 'cle' in grille.couverte ? undefined : tableauNomme(grille.couverte.champ)
+  const tableau =
+    [...desRangees].map(nom => tableauNomme(nom)).find(t => t !== undefined) ??
+    couvert ??
+    (marques.length === 0 ? TABLEAUX.find(t => estTableau(grille, t)) : undefined)
+  if (tableau !== undefined) rangerLignes(grille, fiche, tableau, recolte)
+  lireCases(grille, fiche, tableau !== undefined, recolte)
+  for (const { cellules } of bloc.lignes)
+    for (const { blocs } of cellules)
+      for (const dedans of blocs) if (dedans.genre === 'tableau') lireTable(dedans, vues, recolte, fiche)
+  return fiche
+}
+
+function rangerLignes(grille: Grille, fiche: string, tableau: Tableau, recolte: Recolte): void {
+  const { lignes, marquees } = lireRangees(grille, fiche, tableau)
+  const siens = cueillie(recolte, fiche).tableaux
+  const deja = siens[tableau.nom]
+  // Without any mark of its rows, nobody can say that one was taken away.
+  const entier = marquees > 0 || (grille.couverte !== undefined && lignes.length === 0)
+  if (deja === undefined) siens[tableau.nom] = { lignes, entier }
+  else siens[tableau.nom] = { lignes: [...deja.lignes, ...lignes], entier: deja.entier || entier }
+}
+
+/** Boxes: each by its mark, else by the words of the cell before it. */
+function lireCases({ rangees }: Grille, fiche: string, deRangees: boolean, recolte: Recolte): void {
+  for (const rangee of rangees)
+    for (const [rang, { cellule, cible }] of rangee.entries()) {
+      const marque = cible?.marque
+      if (marque !== undefined) {
+        const champ = 'cle' in marque ? undefined : champNomme(marque.champ)
+        if (champ !== undefined)
+          prendre(cueillie(recolte, marque.fiche), champ, {
+            texte: texteDeCase(cellule, champ),
+            provenance: provenance(cible?.par ?? 'controle', cellule.place),
+          })
+        continue
+      }
+      const avant = rangee[rang - 1]
+      if (deRangees || avant === undefined || avant.cible !== undefined) continue
+      const libelle = simplifier(avant.cellule.texte.split('\n')[0] ?? '')
+      const champ = CHAMPS.find(c => simplifier(c.titre) === libelle)
+      if (champ !== undefined)
+        prendre(cueillie(recolte, fiche), champ, {
+          texte: texteDeCase(cellule, champ),
+          provenance: provenance('libelle', cellule.place),
+        })
+    }
+}
+
+/** A box that stands twice is read where it is surest; what the other one says otherwise is kept beside. */
+function prendre({ simples, mots }: Cueillie, champ: Champ, rendu: Rendu): void {
+  const deja = simples[champ.nom]
+  if (deja === undefined) {
+    simples[champ.nom] = rendu
+    return
+  }
+  const [garde, autre] =
+    rendu.provenance.confiance === 'sure' && deja.provenance.confiance !== 'sure' ? [rendu, deja] : [deja, rendu]
+  simples[champ.nom] = garde
+  if (autre.texte.trim() !== '' && normaliser(autre.texte) !== normaliser(garde.texte))
+    mots.push({ genre: 'hors-case', texte: autre.texte, champ: champ.nom, place: autre.provenance.place })
+}
+
+/** The table was taken away and its words pasted below: the marks may have followed them. */
+function horsDesCellules(texte: TexteLu, recolte: Recolte): void {
+  const abreges = abregesDe(texte)
+  for (const lue of texte.marques) {
+    const cible = lue.dansCellule === null ? cibleDe(lue, abreges) : undefined
+    const champ = cible === undefined || 'cle' in cible.marque ? undefined : champNomme(cible.marque.champ)
+    if (cible === undefined || champ === undefined || lue.tableaux.length > 0) continue
+    const ici = cueillie(recolte, cible.marque.fiche)
+    if (ici.simples[champ.nom] === undefined)
+      ici.simples[champ.nom] = {
+        texte: lue.vide ? '' : texteDeCase(lue, champ),
+        provenance: provenance(cible.par, lue.place),
+      }
+  }
+}
+
+/** What of a fiche is nowhere to be found, in one sentence. */
+function manques(
+  fiche: string,
+  { simples, tableaux }: Pick<Cueillie, 'simples' | 'tableaux'>,
+  { avis, noms }: Recolte,
+): void {
+  const absentes = [
+    ...CHAMPS.filter(c => c.attendu && simples[c.nom] === undefined),
+    ...TABLEAUX.filter(t => t.attendu && tableaux[t.nom] === undefined),
+  ]
+  const nom = noms.get(fiche) ?? fiche
+  if (absentes.length > 0)
+    avis.push(
+      `« ${nom} » : ${absentes.length === 1 ? 'une case n’a pas été retrouvée' : `${absentes.length} cases n’ont pas été retrouvées`} dans ce document, et ${absentes.length === 1 ? 'reste' : 'restent'} comme le contrat les dit : ${absentes.map(c => c.titre).join(', ')}.`,
+    )
+  for (const [cle, { entier, lignes }] of Object.entries(tableaux))
+    if (!entier && lignes.length > 0)
+      avis.push(
+        `« ${nom} », ${tableauNomme(cle)?.titre ?? cle} : le tableau du formulaire a été remplacé par un autre. Ses lignes sont lues ; celles qui n’y sont plus ne sont pas retirées du contrat.`,
+      )
+}

@@ -1,0 +1,87 @@
+// The cells of a returned form: which box each one is, by the marks that it still bears; and what somebody wrote in it.
+import type { BlocLu, CelluleLue, MarqueLue, TableauLu, TexteLu } from '../bureautique/texte/index.ts'
+import { type Champ, idDuSignet, lireMarque, type Marque, type Provenance, sansInvites } from '../champs/index.ts'
+
+export type Cible = { readonly marque: Marque; readonly par: 'controle' | 'signet' }
+export type Case = { readonly cellule: CelluleLue; readonly cible: Cible | undefined }
+export type Rangee = readonly Case[]
+/** `couverte`: by the mark of a whole table of rows. */
+export type Grille = {
+  readonly rang: number
+  readonly rangees: readonly Rangee[]
+  readonly couverte: Marque | undefined
+}
+
+/** Names that were too long for Word stand among the properties, with what they are short for. */
+export function abregesDe({ proprietes }: TexteLu): ReadonlyMap<string, string> {
+  return new Map([...proprietes].filter(([nom]) => nom.includes('___')))
+}
+
+export function cibleDe(
+  { sorte, nom }: Pick<MarqueLue, 'sorte' | 'nom'>,
+  abreges: ReadonlyMap<string, string>,
+): Cible | undefined {
+  const id = sorte === 'signet' || !nom.includes('.') ? idDuSignet(nom, abreges) : nom
+  const marque = id === undefined ? undefined : lireMarque(id)
+  return marque && { marque, par: sorte }
+}
+
+/** Every table of the document, those inside cells too, with what each cell is known as. */
+export function grilles(texte: TexteLu): ReadonlyMap<TableauLu, Grille> {
+  const abreges = abregesDe(texte)
+  const parPlace = new Map<string, Cible>()
+  const couvertes = new Map<number, Marque>()
+  for (const marque of texte.marques) {
+    const cible = cibleDe(marque, abreges)
+    if (cible === undefined) continue
+    for (const { rang } of 'cle' in cible.marque ? [] : marque.tableaux)
+      if (!couvertes.has(rang)) couvertes.set(rang, cible.marque)
+    const ici = marque.dansCellule?.at(-1)
+    if (ici === undefined) continue
+    const place = `${ici.tableau} ${ici.ligne} ${ici.colonne}`
+    // A tag is worth more than a bookmark; both say the same.
+    if (!parPlace.has(place) || cible.par === 'controle') parPlace.set(place, cible)
+  }
+  const vues = new Map<TableauLu, Grille>()
+  const voir = (blocs: readonly BlocLu[]) => {
+    for (const bloc of blocs) {
+      if (bloc.genre !== 'tableau') continue
+      const rangees = bloc.lignes.map(({ cellules }, ligne) =>
+        cellules.map(cellule => ({
+          cellule,
+          cible: parPlace.get(`${bloc.rang} ${ligne} ${cellule.colonne}`) ?? autourDe(cellule, abreges),
+        })),
+      )
+      vues.set(bloc, { rang: bloc.rang, rangees, couverte: couvertes.get(bloc.rang) })
+      for (const { cellules } of bloc.lignes) for (const { blocs: dedans } of cellules) voir(dedans)
+    }
+  }
+  voir(texte.blocs)
+  return vues
+}
+
+/** A control around the cell itself; nothing when its marks do not all say the same. */
+function autourDe({ marques }: CelluleLue, abreges: ReadonlyMap<string, string>): Cible | undefined {
+  const cibles = marques.flatMap(nom => {
+    const cible = cibleDe({ sorte: nom.includes('.') ? 'controle' : 'signet', nom }, abreges)
+    return cible !== undefined && 'cle' in cible.marque ? [cible] : []
+  })
+  const [premiere] = cibles
+  const unanime = cibles.every(c => JSON.stringify(c.marque) === JSON.stringify(premiere?.marque))
+  return unanime ? premiere : undefined
+}
+
+/** What a cell says for this box, without the words that only ask to write. */
+export function texteDeCase({ texte, markdown }: Pick<CelluleLue, 'texte' | 'markdown'>, { genre }: Champ): string {
+  if (genre === 'prose') return sansInvites(markdown)
+  const dit = sansInvites(texte)
+  if (genre !== 'cases' && genre !== 'choix') return dit
+  // A cross typed over the box to tick, or beside it.
+  return /[☐☑☒]/.test(dit)
+    ? dit.replace(/^[ \t]*(?:[xX×✗✘][ \t]*☐|☐[ \t]*[xX×✗✘](?=[ \t])|[xX×✗✘](?=[ \t]))/gm, '☒')
+    : dit
+}
+
+export function provenance(par: Provenance['par'], place: string): Provenance {
+  return { par, place, confiance: par === 'controle' || par === 'signet' ? 'sure' : 'probable' }
+}

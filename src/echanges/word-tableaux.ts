@@ -1,0 +1,81 @@
+// A table of rows in a returned form: its columns by their marks or their headings, its rows by theirs.
+import { type LigneRendue, type Rendu, simplifier, type Tableau } from '../champs/index.ts'
+import { type Grille, provenance, type Rangee, texteDeCase } from './word-cases.ts'
+
+export type TableauDeWord = { readonly lignes: readonly LigneRendue[]; readonly marquees: number }
+
+/** `fiche`: of the rows that are wanted; those of another one are left. */
+export function lireRangees({ rangees }: Grille, fiche: string, tableau: Tableau): TableauDeWord {
+  const colonnes = colonnesDe(rangees, fiche, tableau)
+  let marquees = 0
+  const lignes = rangees.flatMap((rangee, rang): LigneRendue[] => {
+    if (estEntete(rangee, tableau, rang)) return []
+    const cle = cleDe(rangee, fiche, tableau)
+    if (cle !== undefined) marquees++
+    const cellules: Record<string, Rendu> = {}
+    for (const { cellule, cible } of rangee) {
+      const marque = cible?.marque
+      const marquee =
+        marque !== undefined && 'cle' in marque && marque.tableau === tableau.nom ? marque.colonne : undefined
+      const nom = marquee ?? colonnes.get(cellule.colonne)
+      const champ = tableau.colonnes.find(c => c.nom === nom)
+      // A cell that goes on one above says nothing of its own.
+      if (champ === undefined || cellule.suite || cellules[champ.nom] !== undefined) continue
+      const par = marquee === undefined ? 'colonne' : (cible?.par ?? 'colonne')
+      cellules[champ.nom] = { texte: texteDeCase(cellule, champ), provenance: provenance(par, cellule.place) }
+    }
+    return Object.keys(cellules).length === 0 ? [] : [{ ...(cle !== undefined && { cle }), cellules }]
+  })
+  return { lignes, marquees }
+}
+
+/** The headings of its columns, whatever their order: the main one, and another unless it has one column only. */
+export function estTableau({ rangees }: Grille, tableau: Tableau): boolean {
+  return rangees.slice(0, 3).some((rangee, rang) => {
+    const titres = new Set(rangee.map(c => titreDe(c)))
+    const siens = tableau.colonnes.filter(c => titres.has(simplifier(c.titre)))
+    return siens.some(c => c.nom === tableau.principale) && siens.length >= 2 && estEntete(rangee, tableau, rang)
+  })
+}
+
+function titreDe({ cellule }: Rangee[number]): string {
+  return simplifier(cellule.texte.split('\n')[0] ?? '')
+}
+
+function estEntete(rangee: Rangee, tableau: Tableau, rang: number): boolean {
+  if (rangee.some(c => c.cible !== undefined)) return false
+  const titres = new Set(tableau.colonnes.map(c => simplifier(c.titre)))
+  const dites = rangee.map(titreDe).filter(t => t !== '')
+  const connus = dites.filter(t => titres.has(t)).length
+  return dites.length > 0 && (connus === dites.length || (rang === 0 && connus * 2 >= dites.length))
+}
+
+/** Where each column of the grid leads: by the marks of the rows, else by its heading. */
+function colonnesDe(rangees: readonly Rangee[], fiche: string, tableau: Tableau): ReadonlyMap<number, string> {
+  const colonnes = new Map<number, string>()
+  for (const [rang, rangee] of rangees.entries()) {
+    const entete = estEntete(rangee, tableau, rang)
+    for (const une of rangee) {
+      const { cellule, cible } = une
+      const marque = cible?.marque
+      const nom = entete
+        ? tableau.colonnes.find(c => simplifier(c.titre) === titreDe(une))?.nom
+        : marque !== undefined && 'cle' in marque && marque.fiche === fiche && marque.tableau === tableau.nom
+          ? marque.colonne
+          : undefined
+      if (nom !== undefined && !colonnes.has(cellule.colonne)) colonnes.set(cellule.colonne, nom)
+    }
+  }
+  return colonnes
+}
+
+/** The key that most of its cells bear. */
+function cleDe(rangee: Rangee, fiche: string, tableau: Tableau): string | undefined {
+  const voix = new Map<string, number>()
+  for (const { cible } of rangee) {
+    const marque = cible?.marque
+    if (marque === undefined || !('cle' in marque) || marque.tableau !== tableau.nom || marque.fiche !== fiche) continue
+    voix.set(marque.cle, (voix.get(marque.cle) ?? 0) + 1)
+  }
+  return [...voix].sort((a, b) => b[1] - a[1])[0]?.[0]
+}
