@@ -135,7 +135,9 @@ export const p = (dedans: string, pPr = ''): string =>
 export const tc = (dedans: string, tcPr = ''): string => `<w:tc><w:tcPr>${tcPr}</w:tcPr>${dedans}</w:tc>`
 export const tr = (dedans: string, trPr = ''): string =>
   `<w:tr>${trPr === '' ? '' : `<w:trPr>${trPr}</w:trPr>`}${dedans}</w:tr>`
-export const tbl = (dedans: string): string => `<w:tbl><w:tblPr/><w:tblGrid/>${dedans}</w:tbl>`
+/** `colonnes`: how wide each one is, for programs that draw. */
+export const tbl = (dedans: string, colonnes: readonly number[] = []): string =>
+  `<w:tbl><w:tblPr/><w:tblGrid>${colonnes.map(large => `<w:gridCol w:w="${large}"/>`).join('')}</w:tblGrid>${dedans}</w:tbl>`
 export const sdt = (tag: string, dedans: string, sdtPr = ''): string =>
   `<w:sdt><w:sdtPr><w:alias w:val="Titre de ${tag}"/><w:tag w:val="${tag}"/>${sdtPr}</w:sdtPr><w:sdtContent>${dedans}</w:sdtContent></w:sdt>`
 export const signet = (id: number, nom: string, dedans: string): string =>
