@@ -16,6 +16,7 @@ export type {
   Proposition,
   SorteEditable,
 } from './api/edition/index.ts'
+export type { DemandeDEnvoi, Envoye } from './api/envoyer.ts'
 export { expliquer, expliquerIci } from './api/expliquer.ts'
 export {
   type Copies,
@@ -57,6 +58,11 @@ export function chantier() {
 /** What puts right the OpenDocument texts of LibreOffice: apart, as those are rare. */
 export function opendocument() {
   return import('./render/odt.ts')
+}
+
+/** What prepares forms for partners and keeps the register of them: apart, since only that needs it. */
+export function envois() {
+  return import('./api/envoyer.ts')
 }
 
 /** What edits a project: apart, since only that needs it. */

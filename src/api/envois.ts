@@ -1,6 +1,9 @@
-// The register of a project on the disk: `.cls/envois/`, read without trust, in the order in which things were sent.
-import type { Envoi } from '../echanges/registre.ts'
-import { fichierDuProjet, lireFichier, listerDuProjet } from '../load/files.ts'
+// The register of a project on the disk: `.cls/envois/`, read without trust, in the order in which things were sent; and written.
+import { join } from 'node:path'
+import { type Envoi, ecrireEnvoi } from '../echanges/registre.ts'
+import { poser } from '../load/disque/pose.ts'
+import { fichierDuProjet, lireFichier, listerDuProjet, placeDansLeDossier } from '../load/files.ts'
+import { UserError } from '../model/erreur.ts'
 
 export const DOSSIER_DES_ENVOIS = '.cls/envois'
 /** More files than forty partners receive in twenty years: beyond, the folder is not ours. */
@@ -16,7 +19,7 @@ export type Registre = {
 /** `dossier`: of the project. Throws nothing for what the folder holds; links are not followed. */
 export async function lireRegistre(dossier: string): Promise<Registre> {
   const noms = listerDuProjet(dossier, DOSSIER_DES_ENVOIS)
-    .filter(({ nom, genre }) => genre === 'fichier' && nom.endsWith('.json'))
+    .filter(({ nom, genre }) => genre === 'fichier' && nom.endsWith('.json') && !nom.startsWith('.'))
     .map(({ nom }) => nom)
   if (noms.length === 0) return { envois: [], avis: [] }
   const { lireEnvoi } = await import('../echanges/registre-lu.ts')
@@ -43,4 +46,20 @@ export async function lireRegistre(dossier: string): Promise<Registre> {
 function parDate(a: Envoi, b: Envoi): number {
   const rang = ({ id }: Envoi) => Number(id.slice(id.lastIndexOf('-') + 1))
   return a.id.slice(0, 10) === b.id.slice(0, 10) ? rang(a) - rang(b) : a.id < b.id ? -1 : 1
+}
+
+/**
+ * Writes one sending in the register, in the place of what it said before. Whoever calls holds the lock of the project (`seul`).
+ * Throws UserError when the folder is a link; and what the disk throws.
+ */
+export function inscrireEnvoi(dossier: string, envoi: Envoi, creerDossier: (chemin: string) => void): void {
+  const place = `${DOSSIER_DES_ENVOIS}/${envoi.id}.json`
+  const complet = placeDansLeDossier(dossier, place)
+  if (complet === undefined)
+    throw new UserError(
+      `« ${place} » passe par un lien, ou n’est pas un fichier : l’envoi n’a pas été noté.`,
+      'Mettez un vrai dossier à la place du lien, puis recommencez.',
+    )
+  creerDossier(join(dossier, ...DOSSIER_DES_ENVOIS.split('/')))
+  poser(complet, ecrireEnvoi(envoi))
 }

@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import type { Lecture, Point } from '../avancement/point.ts'
 import type { Reglages } from '../check/reglages.ts'
+import type { Envoi } from '../echanges/registre.ts'
 import type { Document } from '../load/documents.ts'
 import { afficher } from '../load/files.ts'
 import { chemin, pointeur } from '../model/chemin.ts'
@@ -11,6 +12,7 @@ import { PHASES, type Phase, rang } from '../model/phase.ts'
 import { faits } from '../project/faits.ts'
 import { positions } from '../project/places.ts'
 import type { ProjetLu } from '../project/read.ts'
+import { lireRegistre } from './envois.ts'
 import { type Jugement, optionsDe } from './jugement.ts'
 import { juger } from './lots.ts'
 import { lire } from './projets.ts'
@@ -72,12 +74,23 @@ async function lireUneFois(
   dossier: string,
   jugement: Jugement,
   reglages: Reglages | undefined,
+  avancement: Avancement,
+): Promise<Lecture> {
+  return lectureDe(await lire(dossier, optionsDe(jugement), reglages), jugement, reglages, avancement)
+}
+
+/** What a point is made from, of a project already read. */
+export async function lectureDe(
+  lu: ProjetLu,
+  jugement: Jugement,
+  reglages: Reglages | undefined,
   { nommerDedans }: Avancement,
 ): Promise<Lecture> {
-  const lu = await lire(dossier, optionsDe(jugement), reglages)
+  const { dossier } = lu
   const { projet, remarques, obligations } = juger(lu, jugement, reglages)
   const vers = PHASES[rang(lu.projet.faits.phase) + 1]
   const nommer = (document: Document) => afficher(join(dossier, document.fichier), jugement.dossier)
+  const registre = await lireRegistre(dossier)
   return {
     projet: lu.projet,
     rapport: projet,
@@ -92,6 +105,20 @@ async function lireUneFois(
     troue: lu.documents.some(({ texte }) => /\[\s*(?:[àÀaA]\u0300?) *compl/i.test(texte)),
     perdus: [...lu.illisibles.values()].flat().map(pointeur),
     non_lus: nonLus(lu, nommer),
+    envois: registre.envois.map(envoiLu),
+    envois_illisibles: registre.avis,
+  }
+}
+
+function envoiLu({ id, date, avant, destinataire, fichiers, fiches, retours }: Envoi): Lecture['envois'][number] {
+  return {
+    id,
+    date,
+    ...(avant !== undefined && { avant }),
+    destinataire,
+    fichiers,
+    fiches: Object.keys(fiches),
+    retours: retours.map(({ decisions: _, empreinte: __, ...retour }) => retour),
   }
 }
 

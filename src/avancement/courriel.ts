@@ -1,8 +1,9 @@
 // The e-mail to send to somebody who leads actions: what the files already say, what they still miss, field by field.
 import { UserError } from '../model/erreur.ts'
 import type { Fiche, Projet } from '../model/projet.generated.ts'
-import { compter, dateEnMots, enumerer } from '../mots.ts'
+import { compter, enumerer } from '../mots.ts'
 import { acteurNomme, suggestion } from '../project/designation.ts'
+import { blocDeFiche, conclusion, enLigne, introduction, signature } from './courriel-phrases.ts'
 import type { Commande, Dette, Point } from './point.ts'
 import { annuaireDe, piloteDe } from './qui.ts'
 
@@ -40,6 +41,13 @@ export function courrielPour(point: Point, projet: Projet, qui: string): Courrie
   }
 }
 
+function uneFiche(fiche: Fiche, dette: Dette, point: Point): string[] {
+  const { a_completer, absences } = point
+  const trous = dette.a_completer.flatMap(n => a_completer[n] ?? []).filter(trou => trou.fiche === fiche.id)
+  const vides = dette.absences.flatMap(n => absences[n] ?? []).filter(absence => absence.fiche === fiche.id)
+  return trous.length + vides.length === 0 ? [] : [blocDeFiche(fiche, { trous, vides }, point)]
+}
+
 type Destinataire = Pick<Dette, 'cle' | 'nom'> & { readonly acteur?: string }
 
 function trouver(point: Point, projet: Projet, texte: string): Destinataire {
@@ -59,74 +67,6 @@ function trouver(point: Point, projet: Projet, texte: string): Destinataire {
       ...connus.map(({ nom }) => nom),
     ]),
   )
-}
-
-function introduction({ titre, phase, periode }: Point, fiches: number): string {
-  const annees = periode.libelle === undefined || titre.includes(periode.libelle) ? '' : ` (${periode.libelle})`
-  const verbe = phase === 'mise-en-oeuvre' || phase === 'evaluation' || phase === 'acheve' ? 'suivons' : 'préparons'
-  const role =
-    fiches === 0
-      ? 'Vous y prenez part'
-      : fiches === 1
-        ? 'Vous y pilotez une action'
-        : 'Vous y pilotez plusieurs actions'
-  const nom = titre.startsWith('Contrat') ? titre : `contrat « ${titre} »`
-  return `Nous ${verbe} le ${nom}${annees}. ${role}, et nous vous en remercions.`
-}
-
-function uneFiche(fiche: Fiche, dette: Dette, { matrice, a_completer, absences }: Point): string[] {
-  const trous = dette.a_completer.flatMap(n => a_completer[n] ?? []).filter(trou => trou.fiche === fiche.id)
-  const vides = dette.absences.flatMap(n => absences[n] ?? []).filter(absence => absence.fiche === fiche.id)
-  if (trous.length + vides.length === 0) return []
-  const ligne = matrice.fiches.find(({ id }) => id === fiche.id)
-  const remplis = matrice.champs
-    .filter(({ attendu }, n) => attendu && ligne?.cases[n] === '+')
-    .map(({ cle, nom }) => precise(cle, nom, fiche))
-  const manque = [...trous.map(trou => `– ${enLigne(trou)}`), ...vides.map(({ nom }) => `– ${capitale(nom)}`)]
-  return [
-    [
-      `Action « ${[fiche.numero, fiche.titre ?? fiche.id].filter(Boolean).join(' ')} »`,
-      ...(remplis.length === 0 ? [] : [`Ce que nous avons : ${enumerer(remplis)}.`]),
-      'Ce qui nous manque :',
-      ...manque,
-    ].join('\n'),
-  ]
-}
-
-/** « partenaires (4) », « calendrier (de mars 2027 à juin 2028) ». */
-function precise(cle: string, nom: string, { partenaires = [], calendrier }: Fiche): string {
-  if (cle === 'partenaires') return `${nom} (${partenaires.length})`
-  const { debut, fin } = calendrier ?? {}
-  if (cle !== 'calendrier' || debut === undefined || fin === undefined) return nom
-  return `${nom} (${dateEnMots(debut, 'du')} ${dateEnMots(fin, 'au')})`
-}
-
-function enLigne({ champ, note }: { readonly champ: string; readonly note?: string }): string {
-  // « En mots » is how the file calls it, and nothing for who reads a letter.
-  return `${champ.replace(/ › En mots$/, '').replaceAll(' › ', ', ')}${note === undefined ? '' : ` (${note})`}`
-}
-
-function capitale(texte: string): string {
-  return `${texte.charAt(0).toUpperCase()}${texte.slice(1)}`
-}
-
-function conclusion({ gouvernance, acteurs, faits }: Projet, fiches: number): string {
-  const porteur = (acteurs.acteurs ?? []).find(({ id }) => faits.porteurs.includes(id))
-  const adresse = gouvernance.coordination?.contact?.courriel ?? porteur?.contact?.courriel
-  const ou = adresse === undefined ? 'en réponse à ce message' : `à ${adresse}`
-  const comment =
-    fiches === 0
-      ? `Quelques mots suffisent, ${ou}.`
-      : `Le document joint reprend ce que nous avons : complétez-le là où vous le pouvez, même en partie, et renvoyez-le ${ou}. Quelques mots en réponse conviennent aussi.`
-  return `${comment} Si une question n’est pas pour vous, dites-nous simplement qui pourrait y répondre.`
-}
-
-function signature({ gouvernance: { coordination }, acteurs, faits }: Projet): string {
-  const noms = new Map((acteurs.acteurs ?? []).map(({ id, nom }) => [id, nom ?? id]))
-  const { fonction, employeur } = coordination ?? {}
-  const ou = typeof employeur === 'object' ? employeur.nom : (employeur ?? faits.porteurs[0])
-  const structure = ou === undefined ? undefined : (noms.get(ou) ?? ou)
-  return ['Bien cordialement,', fonction ?? 'La coordination du contrat', structure].filter(Boolean).join('\n')
 }
 
 /** The fiches to send along, already filled with what the project says. */

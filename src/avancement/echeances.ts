@@ -11,8 +11,8 @@ type Datee = Pick<Echeance, 'id' | 'genre' | 'titre' | 'description' | 'date' | 
 /** Months before the end of the contract at which the next one is recalled: this program's own landmark, which no text fixes. */
 const MOIS_AVANT_LE_TERME = 8
 
-/** All of them, the earliest first; what has no date is not there. */
-export function echeancesDe(projet: Projet): Echeance[] {
+/** All of them, and these, the earliest first; what has no date is not there. */
+export function echeancesDe(projet: Projet, autres: readonly Echeance[] = []): Echeance[] {
   const datees = [
     ...duContrat(projet),
     ...desActeurs(projet),
@@ -27,7 +27,9 @@ export function echeancesDe(projet: Projet): Echeance[] {
     const passee = lu.fin < Number(projet.faits.date.replaceAll('-', ''))
     return [{ ...datee, jour: enIso(lu.fin), approximatif: lu.debut !== lu.fin, passee }]
   })
-  return distinguer(lues).sort((a, b) => (a.jour < b.jour ? -1 : a.jour > b.jour ? 1 : a.id < b.id ? -1 : 1))
+  return distinguer([...lues, ...autres]).sort((a, b) =>
+    a.jour < b.jour ? -1 : a.jour > b.jour ? 1 : a.id < b.id ? -1 : 1,
+  )
 }
 
 function duContrat({ contrat }: Projet): Datee[] {

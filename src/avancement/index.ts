@@ -1,6 +1,7 @@
 // A project read and judged → where it stands. Loaded only by who asks for it.
 import { actionsDe } from './actions.ts'
 import { echeancesDe } from './echeances.ts'
+import { echeancesDesEnvois, suivreLesEnvois } from './envois.ts'
 import { etapesDe } from './etapes.ts'
 import { absencesDe, matriceDe } from './matrice.ts'
 import { comptesDe, exigencesDe, passageDe } from './passage.ts'
@@ -11,9 +12,12 @@ import { trousDe } from './trous.ts'
 
 export { nommerDedans } from '../project/lieux-dits.ts'
 export { courrielPour } from './courriel.ts'
+export { courrielDEnvoi, retourDe } from './courriel-envoi.ts'
 export type { Lecture, Point } from './point.ts'
 export { enLigne } from './presentations/commande.ts'
 export { type Affichage, presenterPoints } from './presentations/index.ts'
+export { listeDEnvois } from './presentations/liste-envois.ts'
+export { annuaireDe, piloteDe } from './qui.ts'
 
 /** The same project, judged the same day, always gives the same point. Throws nothing for the user's files. */
 export function pointDe(lecture: Lecture): Point {
@@ -29,13 +33,15 @@ export function pointDe(lecture: Lecture): Point {
   )
   const absences = absencesDe(matrice, projet)
   const passage = passageDe(lecture)
+  const envois = suivreLesEnvois(lecture.envois, projet)
   const reste = {
     ...(passage && { passage }),
     matrice,
     a_completer,
     absences,
     qui: dettesDe(projet, annuaire, a_completer, absences),
-    echeances: echeancesDe(projet),
+    echeances: echeancesDe(projet, echeancesDesEnvois(envois, faits.date)),
+    envois,
     non_lus: lecture.non_lus,
   }
   return {
@@ -56,6 +62,7 @@ export function pointDe(lecture: Lecture): Point {
     exigences: exigencesDe(lecture),
     etapes: etapesDe(projet, dossier),
     ...reste,
+    envois_illisibles: lecture.envois_illisibles,
     actions: actionsDe({ ...reste, lecture, dossier }),
   }
 }

@@ -22,6 +22,7 @@ export const NOM_D_ECHEANCE: Readonly<Record<GenreDEcheance, string>> = {
   ecart: 'écart motivé',
   renouvellement: 'repère de l’outil',
   terme: 'terme',
+  retour: 'réponse attendue',
 }
 
 /** « Exigences du profil : 23 satisfaites, 1 à revoir. »; nothing where a profile asks nothing. */

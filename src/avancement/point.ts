@@ -86,6 +86,7 @@ export type GenreDEcheance =
   | 'jalon'
   | 'ecart'
   | 'renouvellement'
+  | 'retour'
   | 'terme'
 export type Echeance = {
   /** Stable: made of identifiers. */
@@ -100,7 +101,42 @@ export type Echeance = {
   /** The date names a month, a quarter, a year: `jour` is its last day. */
   readonly approximatif: boolean
   readonly passee: boolean
+  /** Empty for what no file of the contract says: an answer awaited. */
   readonly pointeur: string
+}
+
+/** One sending of the register, as it was read. */
+export type EnvoiLu = {
+  readonly id: string
+  readonly date: string
+  readonly avant?: string
+  readonly destinataire: { readonly acteur?: string; readonly nom: string }
+  readonly fichiers: readonly string[]
+  /** By id. */
+  readonly fiches: readonly string[]
+  readonly retours: readonly RetourLu[]
+}
+export type RetourLu = {
+  readonly date: string
+  readonly fichier: string
+  readonly fiches: readonly string[]
+  /** Changes taken into the contract, and those that were not. */
+  readonly pris: number
+  readonly gardes: number
+}
+
+/** One sending, and what came back of it. */
+export type EnvoiSuivi = Pick<EnvoiLu, 'id' | 'date' | 'avant' | 'fichiers' | 'retours'> & {
+  /** The id of a declared actor, when it went to one. */
+  readonly acteur?: string
+  readonly nom: string
+  /** `reprise`: sent again since to the same body. */
+  readonly fiches: readonly {
+    readonly id: string
+    readonly nom: string
+    readonly etat: 'revenue' | 'attendue' | 'reprise'
+  }[]
+  readonly etat: 'revenu' | 'attendu' | 'en-retard' | 'remplace'
 }
 
 export type Action = {
@@ -137,6 +173,10 @@ export type Point = {
   readonly absences: readonly Absence[]
   readonly qui: readonly Dette[]
   readonly echeances: readonly Echeance[]
+  /** What was sent to be filled, the first sent first. */
+  readonly envois: readonly EnvoiSuivi[]
+  /** What could not be read of the register, in sentences. */
+  readonly envois_illisibles: readonly string[]
   readonly actions: readonly Action[]
 }
 
@@ -159,6 +199,9 @@ export type Lecture = {
   readonly perdus: readonly string[]
   /** Files of which nothing, or not all, could be read. */
   readonly non_lus: Point['non_lus']
+  /** The register of what was sent, and what could not be read of it. */
+  readonly envois: readonly EnvoiLu[]
+  readonly envois_illisibles: readonly string[]
 }
 
 export const GRAVITES_BLOQUANTES: readonly Gravite[] = ['erreur', 'avertissement']
@@ -166,5 +209,5 @@ export const GRAVITES_BLOQUANTES: readonly Gravite[] = ['erreur', 'avertissement
 /** What the next moves are drawn from; `dossier`: the words that name the project on a command line. */
 export type Cadre = { readonly lecture: Lecture; readonly dossier: readonly string[] } & Pick<
   Point,
-  'passage' | 'a_completer' | 'absences' | 'qui' | 'echeances' | 'non_lus'
+  'passage' | 'a_completer' | 'absences' | 'qui' | 'echeances' | 'envois' | 'non_lus'
 >

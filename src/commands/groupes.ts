@@ -5,6 +5,7 @@ const GROUPES: readonly { readonly titre: string; readonly noms: readonly string
   { titre: 'Commencer', noms: ['init'] },
   { titre: 'Écrire', noms: ['add', 'set', 'rename', 'move', 'renumber', 'remove', 'undo'] },
   { titre: 'Vérifier', noms: ['validate', 'explain'] },
+  { titre: 'Faire remplir par les partenaires', noms: ['send', 'receive', 'import'] },
   { titre: 'Suivre', noms: ['status'] },
   { titre: 'Produire les documents', noms: ['render', 'preview', 'templates'] },
   { titre: 'Relier à d’autres outils', noms: ['export', 'schema', 'completion'] },

@@ -13,6 +13,7 @@ import { rename } from './rename.ts'
 import { render } from './render.ts'
 import { renumber } from './renumber.ts'
 import { schema } from './schema.ts'
+import { send } from './send.ts'
 import { set } from './set.ts'
 import { status } from './status.ts'
 import { templates } from './templates.ts'
@@ -31,6 +32,7 @@ export const COMMANDES: readonly Commande[] = [
   validate,
   explain,
   status,
+  send,
   render,
   preview,
   templates,

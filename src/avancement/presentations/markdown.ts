@@ -9,6 +9,7 @@ import type { Affichage } from './affichage.ts'
 import { enLigne, enPlace } from './commande.ts'
 import { COLONNES, cellules, classer } from './depot.ts'
 import { demandesAPersonne, duesDe, nomDe } from './dettes.ts'
+import { enOrdre } from './envois.ts'
 
 export function markdown(points: readonly Point[], affichage: Affichage): string {
   const plusieurs = points.length > 1
@@ -36,6 +37,7 @@ function unPoint(point: Point, affichage: Affichage): string[] {
     ...section('Étapes', etapes(point, affichage)),
     ...section('Avant la phase suivante', [...direExigences(point).map(enClair), ...passage(point)]),
     ...section('Qui doit quoi', dettes(point)),
+    ...section('Qui a répondu', envois(point)),
     ...section('Fiches et rubriques', matrice(point)),
     ...section('Dates', dates(point)),
   ]
@@ -120,6 +122,26 @@ function dettes(point: Point): string[] {
         .join('\n')}`,
   )
   return [...groupes, ...demandesAPersonne(point)]
+}
+
+const NOM_D_ENVOI = {
+  revenu: 'a répondu',
+  attendu: 'attendu',
+  'en-retard': '**en retard**',
+  remplace: 'écrit de nouveau',
+} as const
+
+function envois({ envois: tous, envois_illisibles }: Point): string[] {
+  const rangees = enOrdre(tous).map(({ nom, date, avant, fiches, retours, etat }) => [
+    enClair(nom),
+    dateEnMots(date),
+    avant === undefined ? '' : dateEnMots(avant),
+    NOM_D_ENVOI[etat],
+    dateEnMots(retours.at(-1)?.date ?? ''),
+    fiches.map(fiche => `${enClair(fiche.nom)}${fiche.etat === 'revenue' ? ' (revenue)' : ''}`).join('<br>'),
+  ])
+  const titres = ['À qui', 'Écrit le', 'Attendu pour le', 'État', 'Revenu le', 'Fiches']
+  return [...(rangees.length === 0 ? [] : [tableau(titres, rangees)]), ...envois_illisibles.map(enClair)]
 }
 
 const SIGNES = { '+': 'x', '?': '?', '-': '', '!': '!' } as const

@@ -8,6 +8,7 @@ import type { Affichage } from './affichage.ts'
 import { enLigne, enPlace } from './commande.ts'
 import { depot } from './depot.ts'
 import { dettes } from './dettes.ts'
+import { envois } from './envois.ts'
 import { matrice } from './matrice.ts'
 
 const BLOCAGES = 5
@@ -27,6 +28,7 @@ function unPoint(point: Point, affichage: Affichage, palette: Palette): string[]
     ...etapes(point, affichage, palette),
     ...matrice(point.matrice, largeur, palette),
     ...dettes(point, affichage, palette),
+    ...envois(point, affichage, palette),
     ...passage(point, affichage, palette),
     ...dates(point, largeur, palette),
     ...actions(point, affichage, palette),

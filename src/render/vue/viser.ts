@@ -60,7 +60,7 @@ function acteurVise(projet: Projet, texte: string): string {
 }
 
 /** By id, else by number, « 1.1.2 », when it is that of one fiche only. */
-function ficheNommee({ fiches }: Projet, texte: string): string {
+export function ficheNommee({ fiches }: Projet, texte: string): string {
   const exacte = fiches.find(f => f.id === texte)
   if (exacte) return exacte.id
   const numero = texte.trim().toLowerCase()

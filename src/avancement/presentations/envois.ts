@@ -1,0 +1,41 @@
+// Who has answered, in a terminal or in a list: one line for each sending, what is awaited, what came back.
+import { compter, dateEnMots } from '../../mots.ts'
+import type { Palette } from '../../paint.ts'
+import { plier } from '../../reporters/plier.ts'
+import type { EnvoiSuivi, Point } from '../point.ts'
+import type { Affichage } from './affichage.ts'
+
+export const MARQUE_D_ENVOI = { revenu: '[x]', attendu: '[ ]', 'en-retard': '[!]', remplace: '[-]' } as const
+
+/** Nothing where nothing was ever sent. What was sent again is told by its last sending. */
+export function envois({ envois: tous, envois_illisibles }: Point, { largeur }: Affichage, palette: Palette): string[] {
+  if (tous.length + envois_illisibles.length === 0) return []
+  const vus = enOrdre(tous.filter(({ etat }) => etat !== 'remplace'))
+  return [
+    palette.titre('Qui a répondu'),
+    ...vus.flatMap(envoi => plier(direEnvoi(envoi), largeur, `  ${MARQUE_D_ENVOI[envoi.etat]} `, '      ')),
+    ...envois_illisibles.flatMap(phrase => plier(phrase, largeur, '  ', '    ')),
+    ...(vus.length === 0 ? [] : plier('[x] a répondu, [ ] attendu, [!] en retard', largeur, '  ')),
+    '',
+  ]
+}
+
+const RANGS: Readonly<Record<EnvoiSuivi['etat'], number>> = { 'en-retard': 0, attendu: 1, revenu: 2, remplace: 3 }
+
+/** Those who are late first, then those who are awaited; among them, the first who was written to. */
+export function enOrdre(envois: readonly EnvoiSuivi[]): readonly EnvoiSuivi[] {
+  return envois.toSorted((a, b) => RANGS[a.etat] - RANGS[b.etat])
+}
+
+/** « Centre hospitalier : écrit le 23 novembre 2026, attendu avant le 15 décembre 2026 ; 3 fiches, 1 revenue ». */
+export function direEnvoi({ nom, date, avant, fiches, retours, etat }: EnvoiSuivi): string {
+  const dernier = retours.at(-1)
+  const ecrit = `écrit ${dateEnMots(date, 'le')}`
+  const quand = avant === undefined ? '' : ` pour ${dateEnMots(avant, 'le')}`
+  const revenues = fiches.filter(f => f.etat === 'revenue').length
+  const combien = compter(fiches.length, 'fiche')
+  if (etat === 'revenu') return `${nom} : ${ecrit}, répondu ${dateEnMots(dernier?.date ?? date, 'le')} (${combien})`
+  const compte = revenues === 0 ? combien : `${combien}, ${compter(revenues, 'revenue', 'revenues')}`
+  if (etat === 'remplace') return `${nom} : ${ecrit}, puis de nouveau (${combien})`
+  return `${nom} : ${ecrit}, ${etat === 'en-retard' ? 'en retard : attendu' : 'attendu'}${quand} (${compte})`
+}
