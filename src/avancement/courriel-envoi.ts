@@ -21,26 +21,24 @@ export type EnvoiAAnnoncer = {
 export function courrielDEnvoi(point: Point, projet: Projet, envoi: EnvoiAAnnoncer) {
   const { acteur, nom, pilote, fiches, fichiers, avant } = envoi
   const a = projet.acteurs.acteurs?.find(({ id }) => id === acteur)?.contact?.courriel
-  const blocs = projet.fiches
+  const siennes = projet.fiches
     .filter(({ id }) => fiches.includes(id))
-    .map(fiche =>
-      blocDeFiche(
-        fiche,
-        {
-          trous: point.a_completer.filter(trou => trou.fiche === fiche.id),
-          vides: point.absences.filter(absence => absence.fiche === fiche.id),
-        },
-        point,
-      ),
-    )
+    .map(fiche => ({
+      fiche,
+      trous: point.a_completer.filter(trou => trou.fiche === fiche.id),
+      vides: point.absences.filter(absence => absence.fiche === fiche.id),
+    }))
+  const encore = siennes.some(({ trous, vides }) => trous.length + vides.length > 0)
+    ? ' et ce qui nous manque encore'
+    : ''
   const quand = avant === undefined ? '' : `, réponse souhaitée avant ${dateEnMots(avant, 'le')}`
   return {
-    objet: `${point.titre} : ${compter(fiches.length, 'fiche')} à compléter${quand}`,
+    objet: `${point.titre} : ${compter(fiches.length, 'fiche')} à ${encore === '' ? 'relire' : 'compléter'}${quand}`,
     ...(a === undefined ? {} : { a }),
     corps: [
       'Bonjour,',
-      `${introduction(point, pilote ? fiches.length : 0)} Voici, pour « ${nom} », ce que nous avons et ce qui nous manque encore.`,
-      ...blocs,
+      `${introduction(point, pilote ? fiches.length : 0)} Voici, pour « ${nom} », ce que nous avons${encore}.`,
+      ...siennes.map(({ fiche, ...manque }) => blocDeFiche(fiche, manque, point)),
       retour(projet, fichiers, avant),
       'Merci beaucoup pour votre aide.',
       signature(projet),

@@ -25,10 +25,12 @@ export function blocDeFiche(fiche: Fiche, { trous, vides }: Manque, { matrice }:
     .filter(({ attendu }, n) => attendu && ligne?.cases[n] === '+')
     .map(({ cle, nom }) => precise(cle, nom, fiche))
   const manque = [...trous.map(trou => `– ${enLigne(trou)}`), ...vides.map(({ nom }) => `– ${capitale(nom)}`)]
+  const nom = `Action « ${[fiche.numero, fiche.titre ?? fiche.id].filter(Boolean).join(' ')} »`
+  if (manque.length === 0) return `${nom}\nRien n’y manque à nos yeux : une relecture suffit.`
   return [
-    `Action « ${[fiche.numero, fiche.titre ?? fiche.id].filter(Boolean).join(' ')} »`,
+    nom,
     ...(remplis.length === 0 ? [] : [`Ce que nous avons : ${enumerer(remplis)}.`]),
-    ...(manque.length === 0 ? ['Il n’y manque rien à nos yeux : relisez-la, simplement.'] : ['Ce qui nous manque :']),
+    'Ce qui nous manque :',
     ...manque,
   ].join('\n')
 }
