@@ -43,6 +43,7 @@ export {
   schemasPublies,
 } from './api/schemas.ts'
 export { type Situation, situer } from './api/situer.ts'
+export type { DemandeDeTables } from './api/tables.ts'
 export { codeDeSortie, confronter, type Part, verifier } from './api/verifier.ts'
 export { changements, type EtatDuDisque, etatDuDisque } from './load/etat.ts'
 export { type Empechement, ecrireFichier, lireFichier, reecrire } from './load/files.ts'
@@ -68,4 +69,9 @@ export function envois() {
 /** What edits a project: apart, since only that needs it. */
 export function edition() {
   return import('./api/edition/index.ts')
+}
+
+/** What makes tables of projects: apart, since only that needs it. */
+export function tables() {
+  return import('./api/tables.ts')
 }

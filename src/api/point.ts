@@ -149,7 +149,7 @@ function situeurDe(
 }
 
 /** The first fault that keeps a file from being wholly read. */
-function nonLus({ documents }: ProjetLu, nommer: (document: Document) => string): Lecture['non_lus'] {
+export function nonLus({ documents }: ProjetLu, nommer: (document: Document) => string): Lecture['non_lus'] {
   return documents.flatMap(document => {
     const { genre, lisible, fautes, texte } = document
     const faute = fautes.find(({ bloquant }) => bloquant === true) ?? (lisible ? undefined : fautes[0])

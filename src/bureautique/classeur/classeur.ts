@@ -71,6 +71,8 @@ export type FeuilleDeTable = {
   readonly cachee?: 'oui' | 'profondement'
   /** Columns that stay in sight on the left, none by default. */
   readonly figees?: number
+  /** In points, what a row takes at most: 180 by default. A longer text is whole in its cell, and shows its beginning. */
+  readonly hauteur?: number
   /** Empty rows prepared below the others, with the same lists. */
   readonly ajouts?: number
 }

@@ -39,14 +39,18 @@ export async function ecrireClasseur(
   return fermer(retoucher(ouvrir(octets)), date)
 }
 
-/** What a filter covers, and the rows that each page repeats, are names of the sheet; hucre leaves out the quotes that a space asks for. */
+/** What a filter covers, and the rows and columns that each page repeats, are names of the sheet; hucre leaves out the quotes that a space asks for. */
 function nomsDe(feuille: FeuilleAEcrire): Nom[] {
   if (!('colonnes' in feuille) || feuille.colonnes.length === 0) return []
   const ici = `'${feuille.nom.replaceAll("'", "''")}'!`
   const fin = `$${lettres(feuille.colonnes.length - 1)}$${feuille.lignes.length + 1}`
   return [
     { name: FILTRE, range: `${ici}$A$1:${fin}`, scope: feuille.nom },
-    { name: '_xlnm.Print_Titles', range: `${ici}$1:$1`, scope: feuille.nom },
+    {
+      name: '_xlnm.Print_Titles',
+      range: feuille.figees ? `${ici}$A:$${lettres(feuille.figees - 1)},${ici}$1:$1` : `${ici}$1:$1`,
+      scope: feuille.nom,
+    },
   ]
 }
 

@@ -26,7 +26,7 @@ export function feuilleDeTable(feuille: FeuilleDeTable, titre: string, listes: L
       ...[...lignes, ...vides].map(ligne => colonnes.map((_, c) => valeurEcrite(ligne[c] ?? null))),
     ],
     cells: casesAPart(colonnes, lignes),
-    rowDefs: hauteurs(colonnes, lignes),
+    rowDefs: hauteurs(feuille),
     freezePane: { rows: 1, ...(figees && { columns: figees }) },
     autoFilter: { range: `A1:${derniere}${lignes.length + 1}` },
     dataValidations: colonnes.flatMap((colonne, c) => validation(colonne, c, lignes.length + ajouts, listes)),
@@ -34,7 +34,7 @@ export function feuilleDeTable(feuille: FeuilleDeTable, titre: string, listes: L
       paperSize: 'a4',
       orientation: 'landscape',
       fitToPage: true,
-      fitToWidth: 1,
+      fitToWidth: pagesDeLarge(colonnes),
       fitToHeight: 0,
       margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
     },
@@ -42,6 +42,14 @@ export function feuilleDeTable(feuille: FeuilleDeTable, titre: string, listes: L
     ...(cachee === 'oui' && { hidden: true }),
     ...(cachee === 'profondement' && { veryHidden: true }),
   }
+}
+
+/** What an A4 page holds on its side in letters that can still be read, in signs. */
+const LARGEUR_DE_PAGE = 230
+
+function pagesDeLarge(colonnes: readonly Colonne[]): number {
+  const large = colonnes.filter(({ cachee }) => !cachee).reduce((somme, colonne) => somme + largeurDe(colonne), 0)
+  return Math.max(1, Math.round(large / LARGEUR_DE_PAGE))
 }
 
 /** « & » begins a code in the foot of a page. */
@@ -88,11 +96,11 @@ function styleAPart(colonne: Colonne, valeur: Valeur): Partial<Cell> | null {
 }
 
 /** As high as their longest text asks for, up to where a page would hold only one: LibreOffice measures no row of a file that it opens. */
-function hauteurs(colonnes: readonly Colonne[], lignes: FeuilleDeTable['lignes']): Map<number, { height: number }> {
+function hauteurs({ colonnes, lignes, hauteur = HAUTEUR_MAX }: FeuilleDeTable): Map<number, { height: number }> {
   const defs = new Map([[0, { height: 2 * LIGNE + 4 }]])
   for (const [l, ligne] of lignes.entries()) {
     const besoin = Math.max(1, ...colonnes.map((colonne, c) => rangs(ligne[c] ?? null, largeurDe(colonne))))
-    if (besoin > 1) defs.set(l + 1, { height: Math.min(HAUTEUR_MAX, besoin * LIGNE) })
+    if (besoin > 1) defs.set(l + 1, { height: Math.min(hauteur, besoin * LIGNE) })
   }
   return defs
 }

@@ -50,6 +50,7 @@ const PAGES: Readonly<Record<Page, (etat: Etat) => readonly Entree[]>> = {
       : []),
     ...(auMoins(contrat?.phase, 'signature') ? [lancer('Le contrat à signer', 'render contrat --etat signature')] : []),
     lancer('Le contrat en PDF', 'render contrat --format pdf'),
+    lancer('Un classeur Excel, pour trier et compter', 'export --format xlsx'),
     RETOUR,
   ],
   retouches: () => [
@@ -117,6 +118,7 @@ function dePlusieurs({ contrats, entier }: Etat): readonly Entree[] {
   return [
     { nom: 'Choisir un contrat', action: { genre: 'page', page: 'contrats' } },
     lancer(`Vérifier ${tous}`, 'validate'),
+    lancer(`Réunir ${tous} dans un classeur Excel`, 'export --format xlsx'),
     lancer('Commencer un autre contrat', 'init'),
     { nom: 'Autre chose', action: { genre: 'page', page: 'autres' } },
   ]
