@@ -7,7 +7,7 @@ import { feuilleDeTable, HAUTEUR_MAX } from './feuille-table.ts'
 import { type Nom, writeXlsx } from './hucre.ts'
 import { feuilleDesListes, rassembler } from './listes.ts'
 import { POLICE } from './styles.ts'
-import { coder, texteDeCellule } from './textes.ts'
+import { texteDeCellule } from './textes.ts'
 
 /**
  * The bytes of an .xlsx. Names of sheets are made fit (31 signs, none of `[]:*?/\`, each once).
@@ -96,11 +96,15 @@ const LONGUEUR_DE_NOM = 31
 function nommer(feuilles: readonly FeuilleAEcrire[]): FeuilleAEcrire[] {
   const pris = new Set<string>()
   return feuilles.map(feuille => {
+    // A name longer than what Excel takes is cut; it neither begins nor ends with an apostrophe.
+    const mots = texteDeCellule(feuille.nom)
+      .slice(0, 100)
+      .replace(/[[\]:*?/\\\s]+/g, ' ')
+      .trim()
     const net =
-      coder(texteDeCellule(feuille.nom))
-        .replace(/[[\]:*?/\\\s]+/g, ' ')
-        .replace(/^'+|'+$/g, '')
+      mots
         .slice(0, LONGUEUR_DE_NOM)
+        .replace(/^'{1,31}|'{1,31}$/g, '')
         .trim() || 'Feuille'
     let nom = net
     for (let n = 2; pris.has(nom.toLowerCase()) || nom.toLowerCase() === 'history'; n++)

@@ -38,7 +38,7 @@ export function formatIntegre(numero: number): Format {
 }
 
 /** A quoted text, an escaped sign, a bracket, a space as wide as a sign, a filler: none is a letter of the format. */
-const A_PART = /"([^"]*)"|\\(.)|\[\$([^\]-]*)[^\]]*\]|\[[^\]]*\]|_.|\*./g
+const A_PART = /"([^"]{0,60})"|\\(.)|\[\$([^\]-]{0,20})[^\]]{0,20}\]|\[[^\]]{0,40}\]|_.|\*./g
 
 export function formatDe(code: string): Format {
   if (code === '' || code.length > 300) return SIMPLE
@@ -72,7 +72,7 @@ function formatDeNombre(code: string): Format {
   const debut = clair.search(/[#0?]/)
   if (debut < 0) return SIMPLE
   const [motif = ''] = /^[#0?,.\s\u0001\u00A0\u202F]*/.exec(clair.slice(debut)) ?? []
-  const chiffres = motif.replace(/[^#0?,.]/g, '').replace(/[,.]+$/, '')
+  const chiffres = motif.replace(/[^#0?,.]/g, '').replace(/[,.]{1,9}$/, '')
   // « 0.0## » always shows one decimal, and more when there are.
   const [entier = '', decimales = ''] = chiffres.split('.')
   const reste = clair.slice(debut + motif.trimEnd().length)
