@@ -60,22 +60,29 @@ function avecFormes(texte: string, morceaux: readonly Morceau[]): string {
   const liens = etendues(morceaux, 'lien').map(bornes)
   const gras = etendues(morceaux, 'gras').map(bornes)
   const italique = etendues(morceaux, 'italique').map(bornes)
-  const gardees = [...liens]
-  for (const e of [...gras, ...italique].sort((a, b) => a.debut - b.debut || b.fin - a.fin)) {
-    const serree = serrer(texte, e)
-    if (
-      serree &&
-      gardees.slice(-VOISINES).every(autre => compatibles(autre, serree)) &&
-      !liens.some(l => touche(l, serree))
-    )
-      gardees.push(serree)
-  }
-  return (puce > 0 ? '- ' : '') + poser(texte.slice(0, fin), debut + puce, gardees, puce === 0)
+  const gardees: Etendue[] = []
+  for (const entiere of [...gras, ...italique].sort((a, b) => a.debut - b.debut || b.fin - a.fin))
+    for (const e of couper(entiere, gardees.slice(-VOISINES))) {
+      const serree = serrer(texte, e)
+      const voisines = gardees.slice(-VOISINES)
+      if (serree && voisines.every(autre => compatibles(autre, serree))) gardees.push(serree)
+    }
+  return (puce > 0 ? '- ' : '') + poser(texte.slice(0, fin), debut + puce, [...liens, ...gardees], puce === 0)
 }
 
 /** Enough to know the neighbours: two kinds, sorted by their start. */
 const VOISINES = 8
-const touche = (lien: Etendue, e: Etendue) => lien.debut < e.fin && e.debut < lien.fin
+
+/** In two where it outlasts another one that began before it: marks close in the order in which they opened. */
+function couper(e: Etendue, avant: readonly Etendue[]): Etendue[] {
+  const croisee = avant.find(a => a.debut < e.debut && e.debut < a.fin && a.fin < e.fin)
+  return croisee
+    ? [
+        { ...e, fin: croisee.fin },
+        { ...e, debut: croisee.fin },
+      ]
+    : [e]
+}
 
 /** The one inside the other, or apart with something between; a mark that closes where another opens would read as one. */
 function compatibles(a: Etendue, b: Etendue): boolean {
@@ -125,26 +132,28 @@ function poser(texte: string, depuis: number, etendues: readonly Etendue[], debu
   const fermees: Etendue[] = []
   let ecrit = ''
   let place = depuis
-  const avancer = (jusque: number) => {
+  const avancer = (jusque: number, marque: boolean) => {
     const morceau = texte.slice(place, jusque)
-    ecrit += SUSPECT.test(morceau) ? proteger(morceau, debutDeLigne && ecrit === '') : morceau
+    const net = SUSPECT.test(morceau) ? proteger(morceau, debutDeLigne && ecrit === '') : morceau
+    // Before a mark of ours, a backslash would hide it, and an exclamation mark make a picture of a link.
+    ecrit += marque ? net.replace(/[\\!]$/, '\\$&') : net
     place = jusque
   }
   const fermer = (jusque: number) => {
     for (let e = fermees.at(-1); e && e.fin <= jusque; e = fermees.at(-1)) {
-      avancer(e.fin)
+      avancer(e.fin, true)
       ecrit += e.sorte === 'lien' ? `](${e.cible})` : MARQUES[e.sorte]
       fermees.pop()
     }
   }
   for (const e of ouvertes) {
     fermer(e.debut)
-    avancer(e.debut)
+    avancer(e.debut, true)
     ecrit += e.sorte === 'lien' ? '[' : MARQUES[e.sorte]
     fermees.push(e)
   }
   fermer(texte.length)
-  avancer(texte.length)
+  avancer(texte.length, false)
   return ecrit
 }
 
@@ -157,7 +166,7 @@ function proteger(texte: string, debutDeLigne: boolean): string {
   return debutDeLigne
     ? dedans
         .replace(/^(?:#{1,6}(?=\s|$)|>|[-+](?=\s|$)|-(?=[-\s]*$)|=(?==*$))/, '\\$&')
-        .replace(/^(\d{4,9})([.)])(?=\s|$)/, '$1\\$2')
+        .replace(/^(\d{4,9})([.)])(?=\s|$)|^(\d{1,3})([.)])$/, '$1$3\\$2$4')
     : dedans
 }
 
