@@ -75,3 +75,8 @@ export function edition() {
 export function tables() {
   return import('./api/tables.ts')
 }
+
+/** What takes in the forms that came back: apart, since only that needs it. */
+export function recueil() {
+  return import('./api/recevoir.ts')
+}

@@ -11,7 +11,7 @@ export type Lue = { readonly valeur: unknown } | { readonly doute: string }
 
 /** Never throws. `qui` gives `{ acteur }` or `{ nom }`; `cases` gives codes, and doubts all of them for one that is unknown. */
 export function lireChamp(texte: string, champ: Champ, contexte: Contexte, tableau?: Tableau): Lue {
-  const propre = texte.replace(/\r\n?/g, '\n').replace(/[\s\u00a0\u202f]+$/, '')
+  const propre = texte.replace(/\r\n?/g, '\n').trimEnd()
   if (propre.trim() === '') return { valeur: undefined }
   switch (champ.genre) {
     case 'prose':
@@ -49,7 +49,11 @@ export function cleDeTexte(texte: string, champ: Champ, contexte: Contexte, tabl
 }
 
 function enLigne(texte: string): string {
-  return texte.replace(/[\s\u00a0\u202f]*\n[\s\u00a0\u202f]*/g, ' ').trim()
+  return texte
+    .split('\n')
+    .map(ligne => ligne.trim())
+    .filter(ligne => ligne !== '')
+    .join(' ')
 }
 
 function lireDate(texte: string): Lue {

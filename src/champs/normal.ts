@@ -9,12 +9,12 @@ export function normaliser(texte: string): string {
     .normalize('NFC')
     .replaceAll('\u00ad', '')
     .replace(/[‘’‛′`´]/g, "'")
-    .replace(/«[\s\u00a0\u202f]*|[\s\u00a0\u202f]*»|[“”„‟″]/g, '"')
     .replace(/[‐‑‒–—−]/g, '-')
     .replaceAll('…', '...')
     .replaceAll('œ', 'oe')
     .replaceAll('Œ', 'OE')
     .replace(BLANCS, ' ')
+    .replace(/« ?| ?»|[“”„‟″]/g, '"')
     .replace(/ ?([;:!?]) ?/g, '$1 ')
     .trim()
 }

@@ -8,6 +8,7 @@ import { help } from './help.ts'
 import { init } from './init.ts'
 import { move } from './move.ts'
 import { preview } from './preview.ts'
+import { receive } from './receive.ts'
 import { remove } from './remove.ts'
 import { rename } from './rename.ts'
 import { render } from './render.ts'
@@ -33,6 +34,7 @@ export const COMMANDES: readonly Commande[] = [
   explain,
   status,
   send,
+  receive,
   render,
   preview,
   templates,

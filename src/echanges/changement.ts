@@ -52,7 +52,11 @@ export function direLigne(cellules: Cellules, tableau: Tableau): string {
 }
 
 export function enLigne(texte: string): string {
-  return texte.replace(/\s*\n\s*/g, ' / ').trim()
+  return texte
+    .split('\n')
+    .map(ligne => ligne.trim())
+    .filter(ligne => ligne !== '')
+    .join(' / ')
 }
 
 /** The main cell of a row, or what it holds. */

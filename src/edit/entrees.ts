@@ -95,7 +95,8 @@ function surDeuxLieux(texte: string, { debut, fin }: Etendue, { tete, suite }: E
   const bout = boutDeLigne(texte, fin)
   const lignes = dessous(texte, indenter(suite, retrait))
   // Nothing on the line of the key: the blank after its colon goes too.
-  const blanc = tete === '' ? (/[ \t]*$/.exec(texte.slice(Math.max(0, debut - 8), debut))?.[0].length ?? 0) : 0
+  let blanc = 0
+  while (tete === '' && texte[debut - 1 - blanc] === ' ') blanc++
   if (texte.slice(fin, bout).trim() === '') return [{ debut: debut - blanc, fin: bout, texte: tete + lignes }]
   return [
     { debut, fin, texte: tete },

@@ -111,9 +111,14 @@ function ecrire(feuille: Feuille, ecart: Ecart): void {
 /** Lines more at the end of the remark of a fiche; those that it has already are left out. */
 function remarquer(feuille: Feuille, lignes: readonly string[]): void {
   const ancienne = texteEn(feuille, ['remarque']).trimEnd()
-  const dites = new Set(ancienne.split('\n').map(l => l.trim()))
-  const neuves = [...new Set(lignes)].filter(l => !dites.has(l.trim()))
+  const dites = new Set(ancienne.split('\n').map(sansJour))
+  const neuves = [...new Set(lignes)].filter(l => !dites.has(sansJour(l)))
   if (neuves.length === 0) return
   const texte = `${[...(ancienne === '' ? [] : [ancienne]), ...neuves].join('\n')}\n`
   mettre(feuille, ['remarque'], texte)
+}
+
+/** The same thing received on another day is the same. */
+function sansJour(ligne: string): string {
+  return ligne.trim().replace(/^Reçu le \d\d\/\d\d\/\d{4} /, '')
 }

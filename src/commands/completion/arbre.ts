@@ -57,6 +57,7 @@ const CHEMINS: Readonly<Record<string, 'fichier' | 'dossier' | 'chemin'>> = {
   fichier: 'fichier',
   dossier: 'dossier',
   chemins: 'chemin',
+  fichiers: 'chemin',
 }
 
 /** What people call a value, or an argument of a command → the kind of identifier that it is. */
