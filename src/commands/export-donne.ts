@@ -110,7 +110,6 @@ async function remettreDossier(
     await remettreDocument({ octets, nomPropose: nom }, join(sortie ?? DOSSIER, nom), io)
 }
 
-/** On a pipe, contract after contract: whoever reads does not wait for the last one. */
 async function donnerLignes(
   chemins: readonly string[],
   sortie: string | undefined,
@@ -119,13 +118,29 @@ async function donnerLignes(
 ): Promise<number> {
   const { lignesDesTables } = await tables()
   const avis: string[] = []
-  const gardees: string[] = []
-  const tout = versSortieStandard(sortie)
-  for await (const lignes of lignesDesTables(chemins, demande, phrase => avis.push(phrase)))
-    if (tout) io.sortie(lignes)
-    else gardees.push(lignes)
-  if (!tout) await remettreTexte(gardees.join(''), sortie, io)
+  const lignes = lignesDesTables(chemins, demande, phrase => avis.push(phrase))
+  if (versSortieStandard(sortie)) await couler(lignes, io)
+  else await remettreTexte(await toutes(lignes), sortie, io)
   return dire(avis, io)
+}
+
+/** Contract after contract: whoever reads does not wait for the last one, and nothing more is read once he is gone. */
+async function couler(lignes: AsyncIterable<string>, io: Io): Promise<void> {
+  let ferme = false
+  void io.fermeture.then(() => {
+    ferme = true
+  })
+  for await (const texte of lignes) {
+    io.sortie(texte)
+    await new Promise(setImmediate)
+    if (ferme) return
+  }
+}
+
+async function toutes(lignes: AsyncIterable<string>): Promise<string> {
+  const gardees: string[] = []
+  for await (const texte of lignes) gardees.push(texte)
+  return gardees.join('')
 }
 
 function dire(avis: readonly string[], io: Io): number {

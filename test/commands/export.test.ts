@@ -121,6 +121,14 @@ describe('les tables', () => {
     expect(readFileSync(join(atelier, 'a.jsonl'), 'utf8')).toContain('"table":"fiches","contrat":"a"')
   })
 
+  it('en lignes de JSON, s’arrêtent quand plus personne ne lit', async () => {
+    for (const nom of ['a', 'b', 'c']) contrat(nom)
+    const io = fausseIo({ dossier: atelier, fermeture: Promise.resolve() })
+    expect(await lancer(['export', '--format', 'jsonl'], io)).toBe(0)
+    expect(io.ecrit.sortie).toContain('"contrat":"a"')
+    expect(io.ecrit.sortie).not.toContain('"contrat":"b"')
+  })
+
   it('passent ce qui ne se lit pas, et le disent', async () => {
     contrat('a', { 'fiches/mal.yaml': 'id: mal\ntitre: "Mal\n' })
     contrat('b')

@@ -102,8 +102,7 @@ function nommer(feuilles: readonly FeuilleAEcrire[]): FeuilleAEcrire[] {
       .replace(/[[\]:*?/\\\s]+/g, ' ')
       .trim()
     const net =
-      mots
-        .slice(0, LONGUEUR_DE_NOM)
+      texteDeCellule(mots.slice(0, LONGUEUR_DE_NOM))
         .replace(/^'{1,31}|'{1,31}$/g, '')
         .trim() || 'Feuille'
     let nom = net

@@ -111,6 +111,26 @@ describe('un classeur écrit', () => {
     }
   })
 
+  it('donne à chaque feuille un nom qu’Excel accepte, et qui n’est pas déjà pris', async () => {
+    const noms = ["'Budget : 2026/2027'", 'budget 2026 2027', '', 'History', `${'a'.repeat(30)}😀`, '[[[', 'Listes']
+    const colonnes = [{ titre: 'Oui', genre: 'texte' as const, choix: ['oui'] }]
+    const octets = await ecrireClasseur(
+      noms.map(nom => ({ nom, colonnes, lignes: [] })),
+      ENTETE,
+    )
+    const { worksheets } = await lu(octets)
+    expect(worksheets.map(({ name }) => name)).toEqual([
+      'Budget 2026 2027',
+      'budget 2026 2027 (2)',
+      'Feuille',
+      'History (2)',
+      'a'.repeat(30),
+      'Feuille (2)',
+      'Listes',
+      'Listes de choix',
+    ])
+  })
+
   it('coupe, en le disant, un texte qu’aucune case ne contient', async () => {
     const long = `${'é'.repeat(32_700)}😀${'à'.repeat(200)}`
     const feuille = { nom: 'A', colonnes: [{ titre: 'T', genre: 'prose' as const }], lignes: [[long]] }
