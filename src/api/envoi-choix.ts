@@ -84,7 +84,8 @@ function aCeuxCi(projet: Projet, pour: readonly string[], voulues: readonly Fich
 type Quelquun = { readonly acteur?: string; readonly nom: string; readonly mene: (fiche: Fiche) => boolean }
 
 function quiEst(projet: Projet, texte: string): Quelquun {
-  const { noms } = annuaireDe(projet)
+  const annuaire = annuaireDe(projet)
+  const { noms } = annuaire
   const acteur = acteurNomme(projet, texte)
   if (acteur !== undefined)
     return {
@@ -93,12 +94,10 @@ function quiEst(projet: Projet, texte: string): Quelquun {
       mene: ({ pilotes = [] }) => pilotes.some(qui => (typeof qui === 'string' ? qui : qui.acteur) === acteur),
     }
   const cherche = texte.trim().toLowerCase()
-  const cites = projet.fiches.flatMap(({ pilotes = [] }) =>
-    pilotes.flatMap(qui => (typeof qui === 'object' && qui.nom !== undefined ? [qui.nom] : [])),
-  )
-  const nom = cites.find(cite => cite.toLowerCase() === cherche)
-  if (nom !== undefined)
-    return { nom, mene: ({ pilotes = [] }) => pilotes.some(qui => typeof qui === 'object' && qui.nom === nom) }
+  const pilotes = projet.fiches.map(fiche => piloteDe(fiche, annuaire)).filter(({ genre }) => genre !== 'personne')
+  const nomme = pilotes.find(({ nom }) => nom.toLowerCase() === cherche)
+  if (nomme !== undefined) return { nom: nomme.nom, mene: fiche => piloteDe(fiche, annuaire).cle === nomme.cle }
+  const cites = pilotes.map(({ nom }) => nom)
   throw new UserError(
     `Personne dans ce contrat ne s’appelle « ${texte} ».`,
     suggestion(texte, [...noms.keys(), ...noms.values(), ...cites], 'Le contrat ne nomme encore aucun organisme.', [

@@ -6,39 +6,64 @@ import { acteurNomme, suggestion } from '../project/designation.ts'
 import { blocDeFiche, conclusion, enLigne, introduction, signature } from './courriel-phrases.ts'
 import type { Commande, Dette, Point } from './point.ts'
 import { annuaireDe, piloteDe } from './qui.ts'
+import { enAttenteDe, rappel } from './rappel.ts'
 
-/** `rien`: nothing is owed, and here is how to say it. `joindre`: what writes the document to send along. */
+/**
+ * `rien`: nothing is owed, and here is how to say it. `joindre`: what writes the document to send along; `rejoindre`: the files that were
+ * sent already, and are still awaited.
+ */
 export type Courriel =
-  | { readonly objet: string; readonly a?: string; readonly corps: string; readonly joindre: readonly Commande[] }
+  | {
+      readonly objet: string
+      readonly a?: string
+      readonly corps: string
+      readonly joindre: readonly Commande[]
+      readonly rejoindre: readonly string[]
+    }
   | { readonly rien: string }
 
 /** `qui`: an id, or a whole name, of an actor or of whoever leads a fiche. Throws UserError when it is nobody of this contract. */
 export function courrielPour(point: Point, projet: Projet, qui: string): Courriel {
   const destinataire = trouver(point, projet, qui)
   const dette = point.qui.find(({ cle }) => cle === destinataire.cle)
-  if (dette === undefined) return { rien: rienAttendu(destinataire, projet) }
-  const parFiche = projet.fiches.flatMap(fiche => uneFiche(fiche, dette, point))
-  const ailleurs = dette.a_completer.map(n => point.a_completer[n]).filter(trou => trou !== undefined && !trou.fiche)
-  const reste = ailleurs.flatMap(trou => (trou === undefined ? [] : [`– ${enLigne(trou)}`]))
-  const blocs = [
-    ...parFiche,
-    ...(reste.length === 0 ? [] : [`Dans le contrat lui-même, il nous manque :\n${reste.join('\n')}`]),
-  ]
-  const nombre = dette.a_completer.length + dette.absences.length
+  const attente = enAttenteDe(point, destinataire)
+  if (dette === undefined && attente.length === 0) return { rien: rienAttendu(destinataire, projet) }
+  const parFiche = dette === undefined ? [] : projet.fiches.flatMap(fiche => uneFiche(fiche, dette, point))
+  const blocs = [...parFiche, ...(dette === undefined ? [] : ailleurs(dette, point))]
+  const nombre = dette === undefined ? 0 : dette.a_completer.length + dette.absences.length
   const contact = projet.acteurs.acteurs?.find(({ id }) => id === destinataire.acteur)?.contact?.courriel
+  const voici =
+    blocs.length === 0 ? '' : ` Voici, pour « ${destinataire.nom} », ce que nous avons et ce qui nous manque encore.`
+  // What was sent is what they lead, even where nothing is missing.
+  const menees = Math.max(parFiche.length, attente.length === 0 ? 0 : siennes(destinataire, projet).length)
   return {
-    objet: `${point.titre} : ${nombre === 1 ? 'une question' : compter(nombre, 'question')} pour vous`,
+    objet: objet(point.titre, nombre),
     ...(contact === undefined ? {} : { a: contact }),
     corps: [
       'Bonjour,',
-      `${introduction(point, parFiche.length)} Voici, pour « ${destinataire.nom} », ce que nous avons et ce qui nous manque encore.`,
+      `${introduction(point, menees)}${voici}`,
+      ...(attente.length === 0 ? [] : [rappel(attente)]),
       ...blocs,
-      conclusion(projet, parFiche.length),
+      conclusion(projet, Math.max(parFiche.length, attente.length)),
       'Merci beaucoup pour votre aide.',
       signature(projet),
     ].join('\n\n'),
-    joindre: aJoindre(destinataire, parFiche.length, point, projet),
+    joindre: attente.length === 0 ? aJoindre(destinataire, parFiche.length, point) : [],
+    rejoindre: attente.flatMap(({ fichiers }) => fichiers),
   }
+}
+
+function objet(titre: string, nombre: number): string {
+  if (nombre === 0) return `${titre} : rappel`
+  return `${titre} : ${nombre === 1 ? 'une question' : compter(nombre, 'question')} pour vous`
+}
+
+/** What is asked of them outside of the fiches. */
+function ailleurs(dette: Dette, point: Point): string[] {
+  const trous = dette.a_completer.flatMap(n => point.a_completer[n] ?? []).filter(({ fiche }) => !fiche)
+  return trous.length === 0
+    ? []
+    : [`Dans le contrat lui-même, il nous manque :\n${trous.map(trou => `– ${enLigne(trou)}`).join('\n')}`]
 }
 
 function uneFiche(fiche: Fiche, dette: Dette, point: Point): string[] {
@@ -69,14 +94,15 @@ function trouver(point: Point, projet: Projet, texte: string): Destinataire {
   )
 }
 
-/** The fiches to send along, already filled with what the project says. */
-function aJoindre({ acteur, cle }: Destinataire, fiches: number, { dossier }: Point, projet: Projet): Commande[] {
-  if (fiches === 0) return []
+/** What writes the forms to send along, already filled with what the project says, and notes that they went out. */
+function aJoindre({ acteur, nom }: Destinataire, fiches: number, { dossier }: Point): Commande[] {
   const ici = dossier === '.' ? [] : [dossier]
-  if (acteur !== undefined) return [['render', 'fiche-vierge', ...ici, '--pour', acteur]]
+  return fiches === 0 ? [] : [['send', ...ici, '--pour', acteur ?? nom]]
+}
+
+function siennes({ cle }: Destinataire, projet: Projet): readonly Fiche[] {
   const annuaire = annuaireDe(projet)
-  const siennes = projet.fiches.filter(fiche => piloteDe(fiche, annuaire).cle === cle)
-  return siennes.map(({ id }) => ['render', 'fiche-vierge', ...ici, '--fiche', id])
+  return projet.fiches.filter(fiche => piloteDe(fiche, annuaire).cle === cle)
 }
 
 function rienAttendu({ cle, nom, acteur }: Destinataire, projet: Projet): string {

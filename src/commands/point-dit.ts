@@ -82,12 +82,16 @@ async function direLeCourriel(
     io.sortie(desarmer(`${courriel.rien}\n`, io))
     return 0
   }
-  const { objet, a, corps, joindre } = courriel
+  const { objet, a, corps, joindre, rejoindre } = courriel
   const tete = [...(a === undefined ? [] : [`À : ${a}`]), `Objet : ${objet}`].join('\n')
   await remettreTexte(desarmer(`${tete}\n\n${corps}\n`, io), sortie, io)
   if (joindre.length > 0) {
     const lignes = joindre.map(ligne => `  ${code(ligne)}`)
     io.erreur(desarmer(`\nLe document à joindre s’écrit ainsi :\n${lignes.join('\n')}\n`, io))
+  }
+  if (rejoindre.length > 0) {
+    const noms = rejoindre.map(nom => `« ${nom} »`).join(', ')
+    io.erreur(desarmer(`\nÀ joindre de nouveau, tel qu’il est parti : ${noms}.\n`, io))
   }
   return 0
 }

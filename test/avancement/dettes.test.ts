@@ -107,7 +107,7 @@ Bien cordialement,
 Coordinatrice du contrat local de santé
 Communauté de communes du Val de Grisemont
 `)
-    expect(erreur).toContain('cls render fiche-vierge val-de-grisemont --pour route-partagee')
+    expect(erreur).toContain('cls send val-de-grisemont --pour route-partagee')
     expect((await courriel('la route partagée')).dit).toBe(dit)
   })
 
@@ -135,6 +135,6 @@ Communauté de communes du Val de Grisemont
     expect(await lancer(['status', '--pour', 'les amis de la route'], io)).toBe(0)
     effacer()
     expect(io.ecrit.sortie).toContain('Les Amis de la route')
-    expect(io.ecrit.erreur).toContain('cls render fiche-vierge --fiche ')
+    expect(io.ecrit.erreur).toContain('cls send --pour "Les Amis de la route"')
   })
 })

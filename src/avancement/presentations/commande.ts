@@ -11,6 +11,7 @@ export function enLigne(nom: string, commande: Commande): string {
 const OPTIONS: ReadonlySet<string> = new Set([
   '--axe',
   '--corriger',
+  '--essai',
   '--etat',
   '--fiche',
   '--phase',

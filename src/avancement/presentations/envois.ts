@@ -27,15 +27,21 @@ export function enOrdre(envois: readonly EnvoiSuivi[]): readonly EnvoiSuivi[] {
   return envois.toSorted((a, b) => RANGS[a.etat] - RANGS[b.etat])
 }
 
-/** « Centre hospitalier : écrit le 23 novembre 2026, attendu avant le 15 décembre 2026 ; 3 fiches, 1 revenue ». */
+/** « Centre hospitalier : écrit le 23 novembre 2026, réponse attendue pour le 15 décembre 2026 (3 fiches, 1 revenue) ». */
 export function direEnvoi({ nom, date, avant, fiches, retours, etat }: EnvoiSuivi): string {
-  const dernier = retours.at(-1)
-  const ecrit = `écrit ${dateEnMots(date, 'le')}`
-  const quand = avant === undefined ? '' : ` pour ${dateEnMots(avant, 'le')}`
-  const revenues = fiches.filter(f => f.etat === 'revenue').length
+  const ecrit = `${nom} : écrit ${dateEnMots(date, 'le')}`
   const combien = compter(fiches.length, 'fiche')
-  if (etat === 'revenu') return `${nom} : ${ecrit}, répondu ${dateEnMots(dernier?.date ?? date, 'le')} (${combien})`
+  const revenues = fiches.filter(f => f.etat === 'revenue').length
   const compte = revenues === 0 ? combien : `${combien}, ${compter(revenues, 'revenue', 'revenues')}`
-  if (etat === 'remplace') return `${nom} : ${ecrit}, puis de nouveau (${combien})`
-  return `${nom} : ${ecrit}, ${etat === 'en-retard' ? 'en retard : attendu' : 'attendu'}${quand} (${compte})`
+  const quand = avant === undefined ? '' : dateEnMots(avant, 'le')
+  switch (etat) {
+    case 'revenu':
+      return `${ecrit}, réponse reçue ${dateEnMots(retours.at(-1)?.date ?? date, 'le')} (${combien})`
+    case 'remplace':
+      return `${ecrit}, puis de nouveau (${combien})`
+    case 'en-retard':
+      return `${ecrit}, réponse attendue depuis ${quand} (${compte})`
+    case 'attendu':
+      return `${ecrit}, réponse attendue${quand && ` pour ${quand}`} (${compte})`
+  }
 }
