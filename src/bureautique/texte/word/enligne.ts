@@ -131,11 +131,21 @@ function lettres(t: Noeud, { police }: Forme): string {
     t.enfants.length === 1 && typeof t.enfants[0] === 'string'
       ? t.enfants[0]
       : t.enfants.filter(e => typeof e === 'string').join('')
-  const net = (t.attributs['xml:space'] === 'preserve' ? brut : brut.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, ''))
+  const net = (t.attributs['xml:space'] === 'preserve' ? brut : rogner(brut))
     .replace(/[\r\n\t]/g, ' ')
     .replaceAll('\u00AD', '')
   return police !== undefined && estPoliceDeSignes(police) ? traduire(police, net) : net
 }
+
+/** Not a non-breaking space, which is a letter for XML. */
+function rogner(texte: string): string {
+  let [debut, fin] = [0, texte.length]
+  while (debut < fin && BLANCS.includes(texte[debut] ?? '')) debut++
+  while (fin > debut && BLANCS.includes(texte[fin - 1] ?? '')) fin--
+  return texte.slice(debut, fin)
+}
+
+const BLANCS = ' \t\r\n'
 
 function symbole(l: Lecture, { attributs }: Noeud): string {
   const code = Number.parseInt(attributs['w:char'] ?? '', 16)
