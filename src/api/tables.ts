@@ -1,7 +1,9 @@
 // `export` for those who count: the tables of one or many contracts, as a workbook, as files with « ; », or as lines of JSON.
+import { basename } from 'node:path'
 import type { Choisi } from '../check/selection.ts'
 import { afficher } from '../load/files.ts'
 import { UserError } from '../model/erreur.ts'
+import { nomAdmis } from '../model/nom-de-fichier.ts'
 import { compter } from '../mots.ts'
 import { version } from '../resources.ts'
 import type { Contrat, Remplie, Table } from '../tables/index.ts'
@@ -35,11 +37,15 @@ export async function classeurDesTables(
     titre: `Tables – ${titre}`,
     date: demande.horodatage ?? new Date(`${jour}T00:00:00Z`),
   })
-  const [seul, autre] = contrats
-  return { octets, nomPropose: `${autre === undefined && seul !== undefined ? seul : 'contrats'}-tables.xlsx`, avis }
+  return { octets, nomPropose: `${nomDe(contrats)}-tables.xlsx`, avis }
 }
 
-/** A .csv for each table, by its name, those without rows included; Throws as `classeurDesTables`. */
+function nomDe([seul, autre]: readonly string[]): string {
+  if (seul === undefined || autre !== undefined) return 'contrats'
+  return nomAdmis(seul) && !seul.startsWith('.') ? seul : 'contrat'
+}
+
+/** A .csv for each table, by its name, those without rows included. Throws as `classeurDesTables`. */
 export async function csvDesTables(
   chemins: readonly string[],
   demande: DemandeDeTables,
@@ -108,5 +114,5 @@ async function lireContrat({ dossier, reglages }: Choisi, demande: Jugement, ave
     afficher(`${dossier}/${document.fichier}`, demande.dossier),
   ))
     avertir(`${fichier}, ligne ${ligne} : ${message} Ce qui n’a pas pu être lu n’est pas dans les tables.`)
-  return contratDe(lu.projet, afficher(dossier, demande.dossier))
+  return contratDe(lu.projet, afficher(dossier, demande.dossier), basename(dossier))
 }

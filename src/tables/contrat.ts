@@ -17,8 +17,8 @@ export type Contrat = {
   readonly nommer: (sorte: 'rattachements' | 'territoires' | 'prs' | 'articulations', id: string) => string
 }
 
-/** Its fiches are put in the order of their numbers. `dossier`: as shown to the user; it names a contract that has no identifier. */
-export function contratDe(lu: Projet, dossier: string): Contrat {
+/** Its fiches are put in the order of their numbers. `dossier`: as shown to the user; `nom`: what stands for an identifier that is missing. */
+export function contratDe(lu: Projet, dossier: string, nom = dossier): Contrat {
   const projet = { ...lu, fiches: lu.fiches.toSorted(parNumero) }
   const contexte = contexteDe(projet)
   const acteurs = new Map((projet.acteurs.acteurs ?? []).map(a => [a.id, a]))
@@ -34,7 +34,7 @@ export function contratDe(lu: Projet, dossier: string): Contrat {
   return {
     projet,
     dossier,
-    id: projet.contrat.id ?? dossier,
+    id: projet.contrat.id ?? nom,
     acteur: id => acteurs.get(id),
     fiche: id => fiches.get(id),
     faitsDe: ({ id }) => faits.get(id),

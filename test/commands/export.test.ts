@@ -141,6 +141,14 @@ describe('les tables', () => {
     expect(JSON.stringify(guide?.getColumn(1).values)).toContain('mal.yaml')
   })
 
+  it('ne tirent d’un contrat ni chemin, ni ordre au terminal', async () => {
+    contrat('a', { 'contrat.yaml': 'format: 1\nid: ../../dehors\ntitre: "\\e[31m=cmd|calc"\n' })
+    expect(await cls('export', 'a', '--format', 'xlsx')).toMatchObject({ code: 0 })
+    expect(readdirSync(atelier).sort()).toEqual(['a', 'a-tables.xlsx'])
+    const { octets } = await cls('export', 'a', '--format', 'csv', '--table', 'contrats')
+    expect(octets.toString()).toContain('\r\na;[31m=cmd|calc;a;')
+  })
+
   it('refusent une table, un format ou un dossier qui n’existe pas', async () => {
     contrat('a')
     expect(await cls('export', 'a', '--format', 'xlsx', '--table', 'fiche')).toMatchObject({

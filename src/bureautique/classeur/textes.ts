@@ -9,8 +9,11 @@ const CODE = /_(?=x[0-9A-Fa-f]{4}_)/g
 export const SIGNES_MAX = 32_767
 const COUPE = ' […] (texte trop long pour une case : la suite n’est pas dans ce classeur)'
 
+/** New lines are all of one kind. */
+export const sansControles = (texte: string): string => texte.replace(/\r\n?/g, '\n').replace(REFUSES, '')
+
 export function texteDeCellule(texte: string): string {
-  const net = texte.replace(/\r\n?/g, '\n').replace(REFUSES, '')
+  const net = sansControles(texte)
   if (net.length <= SIGNES_MAX) return net
   const garde = net.slice(0, SIGNES_MAX - COUPE.length)
   return (/[\uD800-\uDBFF]$/.test(garde) ? garde.slice(0, -1) : garde) + COUPE
