@@ -127,6 +127,14 @@ function brut(valeur: unknown): unknown {
     : valeur
 }
 
+/** As a spreadsheet in France opens it, words that look like dates or numbers left out: those it changes. */
+const EN_CSV: Valeur[][] = [
+  ['=1+1', 'deux\nlignes', 60000, { date: '2026-03-01' }],
+  ['+33 1 02', 'espace\u00A0insécable « ; » "q"', 1250.5, { date: '2028-12-31' }],
+  ['-3', '@SUM(A1) 😀', -3, '2026-T3'],
+]
+const FILTRE = '--infilter=CSV:59,34,76,1,,1036'
+
 const soffice = programme('soffice')
 describe.skipIf(soffice === null)('LibreOffice', () => {
   it('lit les mêmes valeurs, et les rend dans ses formats', async () => {
@@ -154,11 +162,20 @@ describe.skipIf(soffice === null)('LibreOffice', () => {
       const convertir = (fichier: string, vers: string) =>
         execFileSync(
           soffice as string,
-          [profil, '--headless', '--convert-to', vers, '--outdir', join(atelier, vers), join(atelier, fichier)],
+          [
+            profil,
+            '--headless',
+            ...(fichier.endsWith('.csv') ? [FILTRE] : []),
+            '--convert-to',
+            vers,
+            '--outdir',
+            join(atelier, vers),
+            join(atelier, fichier),
+          ],
           { stdio: 'ignore' },
         )
       writeFileSync(join(atelier, 'a.xlsx'), await ecrireClasseur([feuille], { titre: 'A', date: new Date(0) }))
-      writeFileSync(join(atelier, 'b.csv'), ecrireCsv({ colonnes: feuille.colonnes, lignes }))
+      writeFileSync(join(atelier, 'b.csv'), ecrireCsv({ colonnes: feuille.colonnes, lignes: EN_CSV }))
       for (const [fichier, vers] of [
         ['a.xlsx', 'ods'],
         ['a.xlsx', 'xlsx'],
@@ -169,6 +186,14 @@ describe.skipIf(soffice === null)('LibreOffice', () => {
         expect(cases, vers).toEqual(attendu)
         expect(lu.avis, vers).toEqual([])
       }
+      convertir('b.csv', 'ods')
+      const lu = lireClasseur(readFileSync(join(atelier, 'ods', 'b.ods')), 'b.ods') as ClasseurLu
+      expect(lu.feuilles[0]?.lignes.slice(1).map(ligne => ligne.map(c => c?.valeur ?? null))).toEqual([
+        ["'=1+1", 'deux\nlignes', 60000, { date: '2026-03-01' }],
+        ["'+33 1 02", 'espace\u00A0insécable « ; » "q"', 1250.5, { date: '2028-12-31' }],
+        ["'-3", "'@SUM(A1) 😀", -3, '2026-T3'],
+      ])
+      expect(lu.avis).toEqual([])
     } finally {
       rmSync(atelier, { recursive: true, force: true })
     }
