@@ -7,6 +7,8 @@ import { couper } from './titres.ts'
 type Dire = (ligne: number, message: string) => void
 /** What a document can draw: false where there is nothing to show, undefined for a name it does not know. */
 export type Dessine = (nom: string) => boolean | undefined
+/** What a document offers to its template, by name: pictures, lists of choices. */
+export type Offre = { readonly dessine: Dessine; readonly liste: (nom: string) => boolean }
 /** `section`: the id of the nearest section around, fields left aside. */
 type Ou = { readonly section: string | undefined; readonly fiche: boolean }
 type Releve = {
@@ -14,12 +16,12 @@ type Releve = {
   readonly renvois: Noeud[]
   tableaux: number
   figures: number
-  readonly dessine: Dessine
+  readonly offre: Offre
 }
 
 /** Ids are unique and every cross-reference has its target; a plain link of somebody's prose may be dead. */
-export function nommer(racine: Noeud, dire: Dire, dessine: Dessine): void {
-  const releve: Releve = { cibles: new Map(), renvois: [], tableaux: 0, figures: 0, dessine }
+export function nommer(racine: Noeud, dire: Dire, offre: Offre): void {
+  const releve: Releve = { cibles: new Map(), renvois: [], tableaux: 0, figures: 0, offre }
   visiter(racine, { section: undefined, fiche: false }, releve, dire)
   for (const renvoi of releve.renvois) verifier(renvoi, releve.cibles, dire)
 }
@@ -27,8 +29,10 @@ export function nommer(racine: Noeud, dire: Dire, dessine: Dessine): void {
 function visiter(noeud: Noeud, ou: Ou, releve: Releve, dire: Dire): void {
   const { attributs, nom } = noeud
   const champ = attributs['data-champ']
-  if (nom === 'figure' && vide(noeud, releve.dessine, dire)) return
-  if (champ !== undefined) nommerChamp(noeud, ou.section, dire)
+  if (nom === 'figure' && vide(noeud, releve.offre.dessine, dire)) return
+  const colonne = nom === 'th' && attributs['data-saisie'] !== undefined
+  if (champ !== undefined && nom !== 'tr' && !colonne) nommerChamp(noeud, ou.section, dire)
+  if (attributs['data-saisie'] !== undefined) verifierSaisie(noeud, releve.offre, dire)
   if (attributs.id !== undefined) retenir(noeud, releve.cibles, dire)
   if (attributs['data-renvoi'] !== undefined) releve.renvois.push(noeud)
   if ((nom === 'table' || nom === 'figure') && !ou.fiche) numeroter(noeud, releve)
@@ -56,6 +60,18 @@ function nommerChamp({ ligne, attributs }: Noeud, section: string | undefined, d
   if (attributs.id !== undefined) dire(ligne, 'Un champ (data-champ) tire son identifiant de sa section : retirez id.')
   if (section === undefined) dire(ligne, 'Un champ (data-champ) se trouve dans une section qui a un identifiant (id).')
   else attributs.id = `${section}.${attributs['data-champ']}`
+}
+
+const A_CHOISIR = /^(choix|cases|listes)$/
+
+/** What somebody fills is read back by the mark of its field; a choice is made in a list of the document. */
+function verifierSaisie({ ligne, attributs }: Noeud, offre: Offre, dire: Dire): void {
+  const { 'data-saisie': genre = '', 'data-liste': liste } = attributs
+  if (attributs['data-champ'] === undefined)
+    dire(ligne, 'Une case à remplir (data-saisie) est un champ : ajoutez data-champ.')
+  if (A_CHOISIR.test(genre) && liste === undefined)
+    dire(ligne, `Une case data-saisie="${genre}" demande le nom d’une liste : data-liste.`)
+  if (liste !== undefined && !offre.liste(liste)) dire(ligne, `Ce document n’a pas de liste «\u00A0${liste}\u00A0».`)
 }
 
 function retenir(noeud: Noeud, cibles: Map<string, Noeud>, dire: Dire): void {

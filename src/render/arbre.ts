@@ -50,8 +50,15 @@ export const ROLES_PARAGRAPHE = [
   'pointilles',
   'source',
   'chiffre',
+  'aide',
 ] as const
 export const GENRES_TABLEAU = ['fiche', 'donnees', 'budget', 'cle-valeur'] as const
+/**
+ * What somebody fills: a line, paragraphs, one choice of a list, boxes to tick, or several choices, one a line, each in a list of its own
+ * (for choices that are many, or long).
+ */
+export const GENRES_SAISIE = ['ligne', 'prose', 'choix', 'cases', 'listes'] as const
+export type GenreSaisie = (typeof GENRES_SAISIE)[number]
 export type RoleSection = (typeof ROLES_SECTION)[number]
 export type RoleParagraphe = (typeof ROLES_PARAGRAPHE)[number]
 export type GenreTableau = (typeof GENRES_TABLEAU)[number]
@@ -90,7 +97,11 @@ export type Rangee = Place & {
   readonly lignes?: number | undefined
   readonly cellules: readonly Cellule[]
 }
+/** `liste`: what it may hold, by a name that the document gives to its lists. `intitule`: what it is called, for whoever does not see it. */
+export type Saisie = { readonly genre: GenreSaisie; readonly intitule: string; readonly liste?: string | undefined }
+/** A cell that somebody fills holds what is known already; nothing when nothing is. */
 export type Cellule = Place & {
+  readonly saisie?: Saisie | undefined
   readonly entete: boolean
   readonly nombre: boolean
   readonly colonnes: number
@@ -120,4 +131,18 @@ function texteDUn(noeud: EnLigne): string {
     default:
       return texteDe(noeud.enfants)
   }
+}
+
+/** The lines of what stands in a cell: its paragraphs, its items, and what line breaks part. */
+export function lignesDe(blocs: readonly Bloc[]): EnLigne[][] {
+  return blocs.flatMap(bloc => {
+    if (bloc.genre === 'liste') return bloc.elements.flatMap(({ enfants }) => lignesDe(enfants))
+    if (bloc.genre !== 'paragraphe') return bloc.genre === 'tableau' || bloc.genre === 'figure' ? [[]] : []
+    const lignes: EnLigne[][] = [[]]
+    for (const noeud of bloc.enfants) {
+      if (noeud.genre === 'saut') lignes.push([])
+      else lignes.at(-1)?.push(noeud)
+    }
+    return lignes.filter(ligne => texteDe(ligne).trim() !== '')
+  })
 }

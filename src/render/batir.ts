@@ -1,20 +1,23 @@
 // Elements as read → typed tree: white space as a browser would keep it, loose text put in paragraphs, ids unique.
-import { type Dessine, nommer } from './ancres.ts'
+import { cleAjoutee } from '../champs/index.ts'
+import { nommer, type Offre } from './ancres.ts'
 import type {
   Bloc,
   Cellule,
   ElementListe,
   Figure,
+  GenreSaisie,
   GenreTableau,
   Liste,
   Niveau,
   Rangee,
   RoleParagraphe,
   RoleSection,
+  Saisie,
   Section,
   Tableau,
 } from './arbre.ts'
-import { ROLES_SECTION } from './arbre.ts'
+import { ROLES_SECTION, texteDe } from './arbre.ts'
 import { enLigne, image, type Noeud } from './blancs.ts'
 
 export type { Noeud } from './blancs.ts'
@@ -23,8 +26,8 @@ type Dire = (ligne: number, message: string) => void
 
 const ENLIGNE = new Set(['strong', 'em', 'sup', 'a', 'br', 'img'])
 
-export function batir(racine: Noeud, dire: Dire, dessine: Dessine): Bloc[] {
-  nommer(racine, dire, dessine)
+export function batir(racine: Noeud, dire: Dire, offre: Offre): Bloc[] {
+  nommer(racine, dire, offre)
   return blocs(racine)
 }
 
@@ -94,18 +97,20 @@ function tableau(noeud: Noeud): Tableau {
     if (typeof enfant === 'string') return []
     return enfant.nom === 'tr' ? [enfant] : enfant.nom === 'tbody' ? elementsDe(enfant, 'tr') : []
   })
+  const entete = elementsDe(noeud, 'thead').flatMap(tete => elementsDe(tete, 'tr'))
+  const colonnes = colonnesASaisir(entete.at(-1))
+  const remplis = colonnes.some(colonne => colonne !== undefined)
   return {
     genre: 'tableau',
     ligne: noeud.ligne,
-    id: noeud.attributs.id,
-    champ: noeud.attributs['data-champ'] !== undefined,
+    // Where each cell has its own mark, the whole needs none.
+    id: remplis ? undefined : noeud.attributs.id,
+    champ: !remplis && noeud.attributs['data-champ'] !== undefined,
     sorte: (noeud.attributs['data-genre'] ?? 'donnees') as GenreTableau,
     ...legendeDe(noeud, 'caption'),
     ...alignerNombres(
-      elementsDe(noeud, 'thead')
-        .flatMap(tete => elementsDe(tete, 'tr'))
-        .map(rangee),
-      corps.map(rangee),
+      entete.map(rangee),
+      corps.flatMap(rangee => rangees(rangee, noeud.attributs.id ?? '', colonnes)),
     ),
   }
 }
@@ -123,10 +128,46 @@ function alignerNombres(entete: readonly Rangee[], corps: readonly Rangee[]): Pi
   return { entete: entete.map(aligner), corps }
 }
 
+type Colonne = { readonly champ: string; readonly nombre: boolean; readonly saisie: Saisie }
+
+/** What each cell of a row that has a name is: `<th data-champ="montant" data-saisie="ligne">` above it says so. */
+function colonnesASaisir(entete: Noeud | undefined): readonly (Colonne | undefined)[] {
+  const titres = (entete?.enfants ?? []).filter((enfant): enfant is Noeud => typeof enfant !== 'string')
+  return titres.map(titre => {
+    const { 'data-champ': champ, 'data-saisie': genre, 'data-nombre': nombre } = titre.attributs
+    if (champ === undefined || genre === undefined) return undefined
+    return { champ, nombre: nombre !== undefined, saisie: saisie(titre.attributs, intituleDe(cellule(titre))) }
+  })
+}
+
+/** `data-champ="r1"`: a row whose cells are filled; `data-ajouts="3"`: three more, empty, whose names are `n1`, `n2`, `n3`. */
+function rangees(noeud: Noeud, tableau: string, colonnes: readonly (Colonne | undefined)[]): readonly Rangee[] {
+  const { 'data-champ': cle, 'data-ajouts': ajouts } = noeud.attributs
+  const une = rangee(noeud)
+  if (cle === undefined && ajouts === undefined) return [une]
+  const cles = cle === undefined ? Array.from({ length: Number(ajouts) }, (_, n) => cleAjoutee(n + 1)) : [cle]
+  return cles.map(nom => ({
+    ...une,
+    cellules: colonnes.map((colonne, i) => {
+      const deja = une.cellules[i] ?? { ...VIDE, ligne: noeud.ligne }
+      if (colonne === undefined) return deja
+      const { champ, nombre, saisie } = colonne
+      return { ...deja, id: `${tableau}.${nom}.${champ}`, champ: true, nombre, saisie }
+    }),
+  }))
+}
+
+const VIDE = cellule({ nom: 'td', ligne: 0, attributs: {}, enfants: [] })
+
 function rangee(noeud: Noeud): Rangee {
   const bande = noeud.attributs['data-bande']
   const cellules: Cellule[] = []
-  for (const enfant of noeud.enfants) if (typeof enfant !== 'string') cellules.push(cellule(enfant))
+  for (const enfant of noeud.enfants) {
+    if (typeof enfant === 'string') continue
+    const une = cellule(enfant)
+    const genre = une.entete ? undefined : enfant.attributs['data-saisie']
+    cellules.push(genre === undefined ? une : { ...une, saisie: saisie(enfant.attributs, intituleDe(cellules.at(-1))) })
+  }
   const lignes = noeud.attributs['data-lignes']
   return {
     ligne: noeud.ligne,
@@ -144,7 +185,8 @@ function cellule(noeud: Noeud): Cellule {
   return {
     ligne: noeud.ligne,
     id: attributs.id,
-    champ: attributs['data-champ'] !== undefined,
+    champ: attributs.id !== undefined && attributs['data-champ'] !== undefined,
+    saisie: undefined,
     entete: noeud.nom === 'th',
     nombre: attributs['data-nombre'] !== undefined,
     colonnes: Number(attributs.colspan ?? 1),
@@ -152,6 +194,16 @@ function cellule(noeud: Noeud): Cellule {
     largeur: largeur === undefined ? undefined : Number(largeur),
     enfants: blocs(noeud),
   }
+}
+
+function saisie({ 'data-saisie': genre, 'data-liste': liste }: Noeud['attributs'], intitule: string): Saisie {
+  return { genre: genre as GenreSaisie, intitule, liste }
+}
+
+/** The first words of the heading beside it, or above it. */
+function intituleDe(titre: Cellule | undefined): string {
+  const [premier] = titre?.enfants ?? []
+  return titre?.entete && premier && 'enfants' in premier && premier.genre !== 'section' ? texteDe(premier.enfants) : ''
 }
 
 function figure(noeud: Noeud): Figure {

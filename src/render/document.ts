@@ -31,7 +31,7 @@ export async function document(
   demande: Demande,
   { format, gabarits, charte: octetsDeLaCharte, ...reste }: Remise,
 ): Promise<{ readonly octets: Uint8Array; readonly avis: readonly string[] }> {
-  const { arbre, avis, dessins } = composer(projet, demande, gabarits === undefined ? {} : { gabarits })
+  const { arbre, avis, dessins, listes } = composer(projet, demande, gabarits === undefined ? {} : { gabarits })
   const charte = octetsDeLaCharte && (await import('./charte/index.ts')).lireCharte(octetsDeLaCharte)
   const absentes: string[] = []
   const habillage = {
@@ -39,6 +39,7 @@ export async function document(
     ...habiller(projet, { ...demande, etat: etatVisible(demande) }, reste),
     ...(charte && vetements(charte)),
     dessins,
+    listes,
   }
   const tous = () => [...avis, ...avisDeSouhaits(demande, format), ...avisDImages(absentes)]
   if (format === 'html') {

@@ -4,6 +4,7 @@ import type { Charte } from './charte/modele.ts'
 import { contraste, estCouleur } from './couleur.ts'
 import type { Dessins } from './dessins/dessin.ts'
 import { type Mesure, mesurer } from './image.ts'
+import type { Listes } from './vue/demande.ts'
 
 export type Habillage = {
   readonly titre: string
@@ -28,6 +29,8 @@ export type Habillage = {
   readonly charte?: Charte
   /** The pictures that the tree names. */
   readonly dessins?: Dessins
+  /** The lists of choices that its boxes name. */
+  readonly listes?: Listes
 }
 
 /** A sober blue, 11:1 on white: what headings wear unless the contract says otherwise. */

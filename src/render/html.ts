@@ -1,6 +1,6 @@
 // The only door to parse5: text of the closed vocabulary → checked tree. Strict like XML, because a template that forgets a tag must hear of it.
 import { type Token, Tokenizer, TokenizerMode } from 'parse5'
-import type { Dessine } from './ancres.ts'
+import type { Offre } from './ancres.ts'
 import type { Bloc } from './arbre.ts'
 import { type Balise, lireBalises } from './balises.ts'
 import { batir, type Noeud } from './batir.ts'
@@ -16,17 +16,18 @@ const ECRITURE =
   /^(eof-in-tag|eof-before-tag-name|eof-in-comment|duplicate-attribute|missing-attribute-value|invalid-first-character-of-tag-name|cdata-in-html-content|incorrectly-opened-comment|missing-end-tag-name|missing-whitespace-between-attributes|unexpected-character-in-attribute-name|unexpected-character-in-unquoted-attribute-value)$/
 
 /**
- * Text of the closed vocabulary → tree. Whatever stands outside is left out of the tree and listed in `fautes`, as are pictures
- * that `dessine` does not know; those with nothing to show are left out in silence.
+ * Text of the closed vocabulary → tree. Whatever stands outside is left out of the tree and listed in `fautes`, as are pictures and
+ * lists that `offre` does not know; pictures with nothing to show are left out in silence.
  */
-export function analyserHtml(html: string, dessine: Dessine = () => true): Analyse {
-  const vite = analyser(oreille => lireBalises(html, oreille), dessine)
-  return vite !== undefined && vite.fautes.length === 0 ? vite : lentement(html, dessine)
+export function analyserHtml(html: string, offre: Offre = TOUT): Analyse {
+  const vite = analyser(oreille => lireBalises(html, oreille), offre)
+  return vite !== undefined && vite.fautes.length === 0 ? vite : lentement(html, offre)
 }
+const TOUT: Offre = { dessine: () => true, liste: () => true }
 
 /** The same through parse5, which reads any HTML, and knows the line of each fault. */
-export function lentement(html: string, dessine: Dessine = () => true): Analyse {
-  return analyser((oreille, dire) => lireAvecParse5(html, oreille, dire), dessine) as Analyse
+export function lentement(html: string, offre: Offre = TOUT): Analyse {
+  return analyser((oreille, dire) => lireAvecParse5(html, oreille, dire), offre) as Analyse
 }
 
 type Analyse = { readonly arbre: Bloc[]; readonly fautes: Faute[] }
@@ -37,7 +38,7 @@ type Ecoute = {
   readonly texte: (texte: string, ligne?: number) => void
 }
 
-function analyser(lire: (oreille: Ecoute, dire: Dire) => boolean, dessine: Dessine): Analyse | undefined {
+function analyser(lire: (oreille: Ecoute, dire: Dire) => boolean, offre: Offre): Analyse | undefined {
   const fautes: Faute[] = []
   const racine: Noeud = { nom: '#racine', ligne: 1, attributs: {}, enfants: [] }
   const pile: Ouvert[] = [{ noeud: racine, muet: false }]
@@ -52,7 +53,7 @@ function analyser(lire: (oreille: Ecoute, dire: Dire) => boolean, dessine: Dessi
   )
   if (!lu) return undefined
   for (const { noeud, muet } of pile.slice(1)) if (!muet) dire(noeud.ligne, nonFerme(noeud))
-  return { arbre: batir(racine, dire, dessine), fautes: fautes.sort((a, b) => a.ligne - b.ligne) }
+  return { arbre: batir(racine, dire, offre), fautes: fautes.sort((a, b) => a.ligne - b.ligne) }
 }
 
 function lireAvecParse5(html: string, { ouvrir, fermer, texte }: Ecoute, dire: Dire): boolean {

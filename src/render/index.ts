@@ -6,7 +6,7 @@ import type { Bloc } from './arbre.ts'
 import { type Dessins, retenus } from './dessins/dessin.ts'
 import { choisir, type GabaritsPropres, gabaritLivre, nomsDesGabarits } from './gabarits.ts'
 import { analyserHtml } from './html.ts'
-import type { Demande } from './vue/demande.ts'
+import type { Demande, Listes } from './vue/demande.ts'
 import { vue } from './vue/index.ts'
 
 export type Options = {
@@ -22,25 +22,28 @@ export type Composition = {
   readonly avis: readonly string[]
   /** The pictures of the document, by name; each is made when it is asked for. */
   readonly dessins: Dessins
+  /** What its boxes to choose in may hold, by name. */
+  readonly listes: Listes
 }
 
 /** A document of the project, as HTML of the closed vocabulary and as a tree. Throws `FauteDeGabarit` for a wrong template. */
 export function composer(projet: Projet, demande: Demande, options: Options = {}): Composition {
   const { gabarits, gabarit = gabarits === undefined ? gabaritLivre : choisir(gabarits) } = options
   const principal = `${demande.modele}/${demande.modele}`
-  const { vue: donnees, avis, dessins: offerts = {} } = vue(projet, demande)
+  const { vue: donnees, avis, dessins: offerts = {}, listes = {} } = vue(projet, demande)
   const dessins = retenus(offerts)
   const partiels = nomsDesGabarits(gabarits)
     .filter(nom => nom !== principal)
     .map(gabarit)
   const rempli = remplir(gabarit(principal), donnees, partiels, AIDES)
-  const { arbre, fautes } = analyserHtml(rempli.texte, nom =>
-    Object.hasOwn(dessins, nom) ? dessins[nom]?.() !== null : undefined,
-  )
+  const { arbre, fautes } = analyserHtml(rempli.texte, {
+    dessine: nom => (Object.hasOwn(dessins, nom) ? dessins[nom]?.() !== null : undefined),
+    liste: nom => Object.hasOwn(listes, nom),
+  })
   const [faute] = fautes
   if (faute) {
     const { gabarit: nom, ligne } = rempli.origine(faute.ligne)
     throw new FauteDeGabarit(nom, ligne, faute.message)
   }
-  return { html: rempli.texte, arbre, avis, dessins }
+  return { html: rempli.texte, arbre, avis, dessins, listes }
 }

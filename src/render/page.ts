@@ -10,7 +10,7 @@ import { propre } from './word/xml.ts'
 export function page(arbre: readonly Bloc[], habillage: Habillage): string {
   const { titre, edition, etat, programme, charte } = habillage
   const principale = couleurPrincipale(habillage)
-  const feuille = ouvrirFeuille(arbre, imagier(habillage), habillage.dessins)
+  const feuille = ouvrirFeuille(arbre, imagier(habillage), habillage)
   const corps = ecrireBlocs(feuille, arbre)
   const courant = [titre, edition].filter(Boolean).join(' — ')
   const regles = [

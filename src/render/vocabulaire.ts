@@ -1,5 +1,5 @@
 // The closed vocabulary of the HTML that templates write: which element may stand where, with which attributes.
-import { GENRES_TABLEAU, ROLES_PARAGRAPHE, ROLES_SECTION } from './arbre.ts'
+import { GENRES_SAISIE, GENRES_TABLEAU, ROLES_PARAGRAPHE, ROLES_SECTION } from './arbre.ts'
 
 /** What an attribute may say. `null`: fine; otherwise what was expected, in French. */
 export type Controle = (valeur: string) => string | null
@@ -45,7 +45,11 @@ export const ADRESSE = /^(https?:\/\/[^\s]|mailto:[^\s]|#[^\s])/i
 const vide: Controle = valeur => (valeur === '' ? null : 'sans valeur')
 const identifiant: Controle = valeur => (/^[^\s"'<>&]+$/.test(valeur) ? null : 'un identifiant sans espace')
 const mot: Controle = valeur =>
-  /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(valeur) ? null : 'un nom de champ : minuscules sans accent, chiffres, tirets'
+  /^[a-z0-9]+(-[a-z0-9]+)*$/.test(valeur) ? null : 'un nom de champ : minuscules sans accent, chiffres, tirets'
+const chemin: Controle = valeur =>
+  valeur.split('.').every(nom => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(nom))
+    ? null
+    : 'un nom de liste : minuscules sans accent, chiffres, tirets, points'
 const entier =
   (min: number, max: number): Controle =>
   valeur =>
@@ -65,6 +69,8 @@ const cellule = {
   'data-nombre': vide,
   'data-largeur': entier(1, 100),
 }
+/** What somebody fills: a cell; or, said by its heading, each cell of a column in the rows that have a name (`data-champ`). */
+const saisie = { ...cellule, 'data-saisie': parmi(GENRES_SAISIE), 'data-liste': chemin }
 const drapeaux = Object.fromEntries(
   ROLES_SECTION.filter(role => role !== 'sommaire').map(role => [`data-${role}`, vide]),
 )
@@ -84,10 +90,12 @@ export const ATTRIBUTS: Readonly<Record<string, Readonly<Record<string, Controle
   tr: {
     ...id,
     'data-lignes': entier(1, 40),
+    'data-champ': mot,
+    'data-ajouts': entier(1, 20),
     'data-bande': valeur => (/^[0-9a-f]{6}$/i.test(valeur) ? null : 'une couleur de six chiffres hexadécimaux'),
   },
-  th: cellule,
-  td: cellule,
+  th: saisie,
+  td: saisie,
   em: { 'data-a-completer': vide, 'data-texte-type': vide },
   a: {
     href: valeur => (ADRESSE.test(valeur) ? null : 'une adresse http(s), mailto ou #ancre'),

@@ -25,9 +25,12 @@ export async function word(arbre: readonly Bloc[], habillage: Habillage): Promis
     nuances,
     lignes: habillage.lignes === true,
     dessins: habillage.dessins ?? {},
+    listes: habillage.listes ?? {},
     proprietes: habillage.proprietes ?? {},
   })
-  return fermer({ ...parties, ...retouches(parties, habillage) }, habillage.date)
+  // A form says the same of each box: it is soon small enough.
+  const formulaire = Object.keys(habillage.listes ?? {}).length > 0
+  return fermer({ ...parties, ...retouches(parties, habillage) }, habillage.date, formulaire ? 3 : 6)
 }
 
 /** What the shell says and wears. */

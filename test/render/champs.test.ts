@@ -1,10 +1,10 @@
 // Marks: every article, fiche and field has one, named from its id, the same in Word and on the page, around its value, and readable backwards.
 import { describe, expect, it } from 'vitest'
+import { idDuSignet, nommeur } from '../../src/champs/signets.ts'
 import type { Genre } from '../../src/model/partie.ts'
 import { composer } from '../../src/render/index.ts'
 import { page } from '../../src/render/page.ts'
 import { CHAMPS } from '../../src/render/vue/champs.ts'
-import { idDuSignet, nommeur } from '../../src/champs/signets.ts'
 import { word } from '../../src/render/word.ts'
 import { schemaA } from '../../src/schema/schemas.ts'
 import { texteDe, tous } from '../outils/xml.ts'

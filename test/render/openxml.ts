@@ -89,9 +89,16 @@ function texteDuParagraphe(p: Noeud): string {
     .join('')
 }
 
+/** A control that holds a paragraph counts for it; marks count for nothing. */
+function finit(bloc: Noeud): boolean {
+  const dernier = elements(bloc).findLast(e => e.nom !== 'w:bookmarkEnd')
+  if (dernier?.nom === 'w:sdt') return elements(dernier, 'w:sdtContent').some(finit)
+  return dernier?.nom === 'w:p'
+}
+
 function cellules(corps: Noeud): string[] {
   return tous(corps, 'w:tc')
-    .filter(tc => elements(tc).at(-1)?.nom !== 'w:p')
+    .filter(tc => !finit(tc))
     .map(tc => `Une cellule ne finit pas par un paragraphe : ${extrait(tc)}`)
 }
 

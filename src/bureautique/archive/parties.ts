@@ -15,8 +15,11 @@ export function texteDePartie(parties: Parties, nom: string): string {
 
 export const partie = (texte: string): Uint8Array => strToU8(texte)
 
-/** Zip dates have no time zone: the day is written as it is in UTC, at noon. Images are already compressed. */
-export function fermer(parties: Parties, date: Date): Uint8Array {
+/**
+ * Zip dates have no time zone: the day is written as it is in UTC, at noon. Images are already compressed. `effort`: 1 to 9, what is
+ * spent to make the file small.
+ */
+export function fermer(parties: Parties, date: Date, effort: 3 | 6 = 6): Uint8Array {
   const annee = Math.min(2099, Math.max(1980, date.getUTCFullYear()))
   const mtime = new Date(annee, date.getUTCMonth(), date.getUTCDate(), 12)
   const noms = Object.keys(parties).filter(nom => !nom.endsWith('/'))
@@ -25,7 +28,7 @@ export function fermer(parties: Parties, date: Date): Uint8Array {
     Object.fromEntries(
       ordre.map(nom => [
         nom,
-        [parties[nom] as Uint8Array, { level: nom === MIMETYPE || nom.includes('/media/') ? 0 : 6 }],
+        [parties[nom] as Uint8Array, { level: nom === MIMETYPE || nom.includes('/media/') ? 0 : effort }],
       ]),
     ),
     { mtime },

@@ -61,6 +61,6 @@ export function valeurDAttribut(feuille: Feuille): string {
   feuille.valeurs += 1
   const valeur = `${VALEUR}${feuille.valeurs}`
   const controle = ATTRIBUTS[element]?.[attribut]
-  const essais = [valeur, '1', '1F3864', `#${valeur}`, 'donnees', 'mention', '']
+  const essais = [valeur, '1', '1F3864', `#${valeur}`, 'donnees', 'mention', 'ligne', '']
   return essais.find(essai => controle?.(debut + essai) === null) ?? valeur
 }

@@ -3,16 +3,19 @@ import type { Bloc, Cellule, Figure, Paragraphe, Rangee, Section, Tableau, Titre
 import { encreSur } from '../couleur.ts'
 import { type Dessins, dessinDe } from '../dessins/dessin.ts'
 import { svg } from '../dessins/svg.ts'
-import { imageAbsente } from '../habillage.ts'
+import { type Habillage, imageAbsente } from '../habillage.ts'
+import type { Listes } from '../vue/demande.ts'
 import { type Morceaux, type Reperes, reperer } from '../word/reperes.ts'
 import { propre } from '../word/xml.ts'
 import { enLigne, type ImagePage, uneImage } from './enligne.ts'
+import { casesDe, REGLES_DES_SAISIES } from './saisies.ts'
 
 /** What the page gathers while it is written; `regles` are the colours and widths its own style sheet must add. */
 export type Feuille = {
   readonly reperes: Reperes
   readonly image: ImagePage
   readonly dessins: Dessins
+  readonly listes: Listes
   readonly regles: Set<string>
   /** Millimetres of paper where blocks are being written. */
   largeur: number
@@ -21,8 +24,12 @@ export type Feuille = {
 const PORTRAIT = 170
 const PAYSAGE = 257
 
-export function ouvrirFeuille(arbre: readonly Bloc[], image: ImagePage, dessins: Dessins = {}): Feuille {
-  return { reperes: reperer(arbre), image, dessins, regles: new Set(), largeur: PORTRAIT }
+export function ouvrirFeuille(
+  arbre: readonly Bloc[],
+  image: ImagePage,
+  { dessins = {}, listes = {} }: Pick<Habillage, 'dessins' | 'listes'> = {},
+): Feuille {
+  return { reperes: reperer(arbre), image, dessins, listes, regles: new Set(), largeur: PORTRAIT }
 }
 
 export function ecrireBlocs(feuille: Feuille, blocs: readonly Bloc[]): string {
@@ -145,12 +152,13 @@ function uneRangee(feuille: Feuille, { id, bande, lignes, cellules }: Rangee, gr
 
 function uneCellule(feuille: Feuille, cellule: Cellule, groupe: string): string {
   const { id, entete, nombre, colonnes, rangees, largeur } = cellule
+  if (cellule.saisie) feuille.regles.add(REGLES_DES_SAISIES)
   if (largeur) feuille.regles.add(`.l${largeur}{width:${largeur}%}`)
   const nom = entete ? 'th' : 'td'
   const portee = entete ? ` scope="${groupe === 'thead' ? (colonnes > 1 ? 'colgroup' : 'col') : 'row'}"` : ''
   const classes = [nombre ? 'nombre' : '', largeur ? `l${largeur}` : ''].filter(Boolean).join(' ')
   const etendue = `${colonnes > 1 ? ` colspan="${colonnes}"` : ''}${rangees > 1 ? ` rowspan="${rangees}"` : ''}`
-  return `<${nom}${attribut('id', id)}${attribut('class', classes)}${portee}${etendue}>${dedans(feuille, cellule.enfants)}</${nom}>`
+  return `<${nom}${attribut('id', id)}${attribut('class', classes)}${portee}${etendue}>${casesDe(cellule, feuille.listes) ?? dedans(feuille, cellule.enfants)}</${nom}>`
 }
 
 function figure(feuille: Feuille, bloc: Figure): string {

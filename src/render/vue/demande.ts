@@ -1,4 +1,5 @@
 // What is asked of a document: which one, in which state, for whom; and what each of them answers.
+import type { Choix } from '../../champs/index.ts'
 import type { Chemin } from '../../model/chemin.ts'
 import type { Fiche as Grille } from '../../reporters/grille/vue.ts'
 import type { Dessins } from '../dessins/dessin.ts'
@@ -44,11 +45,18 @@ export type Demande = {
   readonly grille?: Grille
 }
 
-/** `avis`: what the document does not say, in sentences for whoever asked for it. `dessins`: the pictures its template may place. */
+/** Choices that a box of the document may hold, by the name of the list. */
+export type Listes = Readonly<Record<string, readonly Choix[]>>
+
+/**
+ * `avis`: what the document does not say, in sentences for whoever asked for it. `dessins`: the pictures its template may place;
+ * `listes`: the lists of choices it may offer.
+ */
 export type Compose<Vue = unknown> = {
   readonly vue: Vue
   readonly avis: readonly string[]
   readonly dessins?: Dessins
+  readonly listes?: Listes
   /** Whether a value still « à compléter » counts for this document; all do unless it says which. */
   readonly montre?: (at: Chemin) => boolean
 }

@@ -16,12 +16,19 @@ import { cotes, type FormatDePage, type SortePage } from './mesures.ts'
 import { numerotation } from './numerotation.ts'
 import { pagesDesTitres } from './pages.ts'
 import { reperer } from './reperes.ts'
+import { stylesDeSaisies } from './styles-saisies.ts'
 import { propre } from './xml.ts'
 
 /** Every fifth line, anew on each page: « page 12, ligne 15 » stays true when another page changes. */
 const NUMEROS_DE_LIGNE = '<w:lnNumType w:countBy="5" w:distance="284" w:restart="newPage"/>'
 /** The page that is written on, the one its length is estimated from, and whether the first one is apart. */
 export type Tenue = { readonly format: FormatDePage; readonly premiere: boolean; readonly estime?: FormatDePage }
+
+/** `listes`: what boxes to choose in may hold, by name. `proprietes`: what the file says of itself. */
+export type Contenu = Pick<Atelier, 'nuances' | 'lignes' | 'dessins'> & {
+  readonly listes: Atelier['choix']
+  readonly proprietes: Readonly<Record<string, string>>
+}
 
 const PROPRIETES = 'http://schemas.openxmlformats.org/officeDocument/2006'
 const TYPES = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
@@ -30,16 +37,7 @@ export function assembler(
   arbre: readonly Bloc[],
   coque: Parties,
   image: (chemin: string) => ImageLue | null,
-  {
-    format,
-    premiere,
-    estime = format,
-    nuances,
-    lignes,
-    dessins,
-    proprietes: dites,
-  }: Tenue &
-    Pick<Atelier, 'nuances' | 'lignes' | 'dessins'> & { readonly proprietes: Readonly<Record<string, string>> },
+  { format, premiere, estime = format, nuances, lignes, dessins, listes, proprietes: dites }: Tenue & Contenu,
 ): Parties {
   const document = texteDePartie(coque, 'word/document.xml')
   const reperes = reperer(arbre)
@@ -57,6 +55,7 @@ export function assembler(
     image,
     lignes,
     dessins,
+    choix: listes,
     finDeSection: finDeSection(document, { format, premiere, lignes }),
   })
   ecrireBlocs(atelier, arbre)
@@ -69,11 +68,16 @@ export function assembler(
     '[Content_Types].xml': contenus(coque, ajouts),
     'word/document.xml': partie(corps(document, atelier)),
     'docProps/custom.xml': partie(proprietes([...atelier.noms.abreges, ...Object.entries(dites)])),
+    ...(atelier.formulaire && { 'word/styles.xml': avecSaisies(texteDePartie(coque, 'word/styles.xml')) }),
     'word/numbering.xml': partie(numerotation(atelier.listes)),
     'word/_rels/document.xml.rels': partie(
       relations.replace('</Relationships>', `${ajouts.map(relation).join('')}</Relationships>`),
     ),
   }
+}
+
+function avecSaisies(styles: string): Uint8Array {
+  return partie(styles.replace('</w:styles>', () => `${stylesDeSaisies()}</w:styles>`))
 }
 
 /** The list of what the file holds: pictures are known by their extension, the others are named one by one. */

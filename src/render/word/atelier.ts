@@ -1,9 +1,11 @@
 // What the walker holds while it writes a document: where blocks go, what waits for the next paragraph, what was numbered so far.
 
+import type { Choix } from '../../champs/index.ts'
 import { type Nommeur, nommeur } from '../../champs/signets.ts'
 import type { Titre } from '../arbre.ts'
 import type { Dessins } from '../dessins/dessin.ts'
 import type { Mesure } from '../image.ts'
+import type { Listes } from '../vue/demande.ts'
 import { type FormatDePage, largeurUtile, type SortePage } from './mesures.ts'
 import type { Repere, Reperes } from './reperes.ts'
 import { debutDeSignet, finDeSignet } from './xml.ts'
@@ -20,6 +22,9 @@ export type Relation = {
   readonly types?: string
 }
 
+/** Choices as Word writes them. `connus`: their labels, as they are compared; `menu`: the list that a control drops down. */
+export type Liste = { readonly choix: readonly Choix[]; readonly connus: ReadonlySet<string>; readonly menu: string }
+
 /** Mutable on purpose: one is made for each document, and thrown away with it. */
 export type Atelier = {
   readonly reperes: Reperes
@@ -31,6 +36,9 @@ export type Atelier = {
   readonly nuances: Nuances
   readonly image: (chemin: string) => ImageLue | null
   readonly dessins: Dessins
+  /** What boxes to choose in may hold, by the name of the list; and the same as Word writes it, once it was asked for. */
+  readonly choix: Listes
+  readonly listesPretes: Map<string, Liste>
   /** Section properties of a kind of page, header and footer included. */
   readonly finDeSection: (sorte: SortePage) => string
   readonly noms: Nommeur
@@ -56,15 +64,22 @@ export type Atelier = {
   dense: boolean
   numeroDeSignet: number
   numeroDeDessin: number
+  numeroDeSaisie: number
+  /** Somebody will fill it: the styles of forms are needed. */
+  formulaire: boolean
 }
 
 export function ouvrirAtelier(
-  donnees: Pick<Atelier, 'reperes' | 'pages' | 'format' | 'lignes' | 'nuances' | 'image' | 'dessins' | 'finDeSection'>,
+  donnees: Pick<
+    Atelier,
+    'reperes' | 'pages' | 'format' | 'lignes' | 'nuances' | 'image' | 'dessins' | 'choix' | 'finDeSection'
+  >,
 ): Atelier {
   return {
     ...donnees,
     noms: nommeur(),
     relations: new Map(),
+    listesPretes: new Map(),
     listes: [],
     blocs: [],
     largeur: largeurUtile(donnees.format, 'portrait'),
@@ -80,6 +95,8 @@ export function ouvrirAtelier(
     dense: false,
     numeroDeSignet: 0,
     numeroDeDessin: 0,
+    numeroDeSaisie: 0,
+    formulaire: false,
   }
 }
 

@@ -26,6 +26,7 @@ const STYLES_ROLE = {
   pointilles: 'Pointilles',
   source: 'Source',
   chiffre: 'Chiffre',
+  aide: 'Aide',
 } as const
 const APRES_TABLEAU = 140
 /** Between the paragraphs of a cell, whose first and last touch its edges. */
@@ -113,14 +114,15 @@ function unParagraphe(atelier: Atelier, bloc: Paragraphe, rang: number): void {
     pointilles(atelier, bloc)
     return
   }
+  if (bloc.role === 'aide') atelier.formulaire = true
   const style = bloc.role ? STYLES_ROLE[bloc.role] : (atelier.cellule ?? (estLogos(bloc) ? 'Logos' : 'Normal'))
   const apresTableau = finitParTableau(atelier) && bloc.role !== 'source'
-  const suite = atelier.cellule === 'TexteTableau' && atelier.blocs.length > 0
+  const suite = atelier.cellule === 'TexteTableau' && atelier.blocs.length > 0 && bloc.role !== 'aide'
   const aere = apresTableau ? { avant: APRES_TABLEAU } : suite ? { avant: ENTRE_PARAGRAPHES } : {}
   paragraphe(atelier, style, enLigne(atelier, bloc.enfants), {
     ...aere,
     ...(rang > 0 && { retrait: rang * RETRAIT_LISTE }),
-    suivant: !atelier.cellule && annonce(bloc),
+    suivant: !atelier.cellule && (bloc.role === 'aide' || annonce(bloc)),
   })
 }
 

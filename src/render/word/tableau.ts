@@ -1,5 +1,5 @@
 // Tables: a real grid, header rows that repeat, rows that do not split, coloured bands, the caption held to its table.
-import type { Cellule, Rangee, Tableau } from '../arbre.ts'
+import type { Bloc, Cellule, Rangee, Tableau } from '../arbre.ts'
 import { texteDe } from '../arbre.ts'
 import { encreSur } from '../couleur.ts'
 import { type Atelier, deposer, finitParTableau, noter, paragraphe, separer, signetsOuverts } from './atelier.ts'
@@ -7,6 +7,7 @@ import { entourerTexte } from './champs.ts'
 import { type Case, largeursDe } from './grille.ts'
 import { legendeNumerotee } from './legendes.ts'
 import { LIGNE, MARGE_CELLULE } from './mesures.ts'
+import { estASaisir, saisir } from './saisies.ts'
 import { propre } from './xml.ts'
 
 /** Writes the blocks of a cell; given by the walker, so that files do not import one another in a circle. */
@@ -96,13 +97,32 @@ function uneRangee(atelier: Atelier, rangee: Rangee, contexte: Contexte): string
   atelier.tenir ||= contexte.tenue
   const cellules = contexte.cases.map(une => uneCase(atelier, une, rangee, contexte)).join('')
   atelier.tenir = tenir
-  const entiere = cellules.length < RANGEE_LONGUE * 3 ? '<w:cantSplit/>' : ''
+  const entiere = estLongue(rangee, cellules) ? '' : '<w:cantSplit/>'
   const place = rangee.lignes ? `<w:trHeight w:val="${rangee.lignes * LIGNE}" w:hRule="atLeast"/>` : ''
   const trPr = `${entiere}${place}${contexte.tete ? '<w:tblHeader/>' : ''}`
   return `<w:tr>${trPr === '' ? '' : `<w:trPr>${trPr}</w:trPr>`}${cellules}</w:tr>`
 }
 
-function uneCase(atelier: Atelier, une: Case, { bande }: Rangee, { largeurs, tete, ecrire }: Contexte): string {
+/** What marks a form is no text. */
+function estLongue({ cellules }: Rangee, xml: string): boolean {
+  if (!cellules.some(estASaisir)) return xml.length >= RANGEE_LONGUE * 3
+  return cellules.some(({ enfants }) => longueurDe(enfants) >= RANGEE_LONGUE)
+}
+
+function longueurDe(blocs: readonly Bloc[]): number {
+  return blocs.reduce((n, bloc) => {
+    if (bloc.genre === 'liste') return n + bloc.elements.reduce((m, { enfants }) => m + longueurDe(enfants), 0)
+    if (bloc.genre === 'tableau') return n + RANGEE_LONGUE
+    return 'enfants' in bloc && bloc.genre !== 'section' ? n + texteDe(bloc.enfants).length : n
+  }, 0)
+}
+
+function uneCase(
+  atelier: Atelier,
+  une: Case,
+  { bande, cellules }: Rangee,
+  { largeurs, tete, ecrire }: Contexte,
+): string {
   let largeur = 0
   for (let i = une.colonne; i < une.colonne + une.colonnes; i++) largeur += largeurs[i] ?? 0
   const { cellule } = une
@@ -118,7 +138,7 @@ function uneCase(atelier: Atelier, une: Case, { bande }: Rangee, { largeurs, tet
   ].join('')
   const encre = bande ? encreSur(bande) : null
   const contenu = cellule
-    ? contenuDe(atelier, cellule, { largeur, encre, ecrire, style: 'TexteTableau' })
+    ? contenuDe(atelier, cellule, { largeur, encre, ecrire, style: 'TexteTableau', verrou: cellules[0]?.entete })
     : caseVide(atelier)
   return `<w:tc><w:tcPr>${tcPr}</w:tcPr>${contenu}</w:tc>`
 }
@@ -138,7 +158,15 @@ export function contenuDe(
     encre,
     ecrire,
     style,
-  }: { largeur: number; encre: string | null; ecrire: EcrireBlocs; style: NonNullable<Atelier['cellule']> },
+    verrou = false,
+  }: {
+    largeur: number
+    encre: string | null
+    ecrire: EcrireBlocs
+    style: NonNullable<Atelier['cellule']>
+    /** What somebody fills, beside its own words: it stays there. A row of a table may go. */
+    verrou?: boolean | undefined
+  },
 ): string {
   const { blocs, largeur: dehors, cellule: avant, encre: encreAvant } = atelier
   // The page kind must turn before the cell, not inside it.
@@ -147,12 +175,15 @@ export function contenuDe(
   atelier.cellule = style
   atelier.encre = encre ?? encreAvant
   const contenu = () => {
-    ecrire(atelier, cellule)
+    if (estASaisir(cellule)) saisir(atelier, cellule, verrou, () => ecrire(atelier, cellule))
+    else ecrire(atelier, cellule)
     if (finitParTableau(atelier)) separer(atelier)
     return atelier.blocs.length === 0 ? caseVide(atelier) : atelier.blocs.join('')
   }
   if (!cellule.champ) noter(atelier, cellule.id)
-  const xml = cellule.champ && cellule.id ? entourerTexte(atelier, cellule.id, contenu) : contenu()
+  // A cell that somebody fills puts its own bookmark.
+  const xml =
+    cellule.champ && cellule.id && !estASaisir(cellule) ? entourerTexte(atelier, cellule.id, contenu) : contenu()
   atelier.blocs = blocs
   atelier.largeur = dehors
   atelier.cellule = avant

@@ -1,0 +1,124 @@
+// What somebody fills: a content control that bears the mark, inside a bookmark of the same mark. LibreOffice 7.4, saving it, forgets
+// tags and takes only the first paragraph of a control, but keeps bookmarks: each stands outside, around the whole answer.
+import { INVITES, simplifier } from '../../champs/index.ts'
+import type { Cellule, Saisie } from '../arbre.ts'
+import { lignesDe, texteDe } from '../arbre.ts'
+import { type Atelier, finitParTableau, type Liste, paragraphe, separer } from './atelier.ts'
+import { enLigne } from './enligne.ts'
+import { casesACocher, listeDe } from './listes-de-choix.ts'
+import { debutDeSignet, finDeSignet, propre, texteWord } from './xml.ts'
+
+/** Word takes no longer tag, nor title. */
+const LONGUEUR_MAX = 64
+/** Numbers of our controls: whole, unique, the same at each run. */
+const PREMIER = 1_000_000
+const STYLE = 'TexteTableau'
+
+export type CaseASaisir = Cellule & { readonly id: string; readonly saisie: Saisie }
+
+export function estASaisir(cellule: Cellule): cellule is CaseASaisir {
+  return cellule.saisie !== undefined && cellule.id !== undefined
+}
+
+/** Adds the blocks of the cell. `verrou`: the control cannot be removed, only filled. `ecrire` adds the blocks of its prose. */
+export function saisir(atelier: Atelier, cellule: CaseASaisir, verrou: boolean, ecrire: () => void): void {
+  const { id, saisie, nombre } = cellule
+  atelier.formulaire = true
+  const numero = atelier.numeroDeSignet++
+  const debut = debutDeSignet(numero, atelier.noms.nom(id))
+  const fin = finDeSignet(numero)
+  const tag = id.length <= LONGUEUR_MAX ? id : atelier.noms.nom(id)
+  const champ = { tag, intitule: saisie.intitule, verrou, vide: lignesDe(cellule.enfants).length === 0 }
+  if (
+    saisie.genre === 'ligne' ||
+    saisie.genre === 'choix' ||
+    (saisie.genre === 'prose' && !verrou && estSimple(cellule))
+  ) {
+    const contenu = enControle(atelier, champ, sorte(atelier, saisie), contenuSimple(atelier, cellule, verrou))
+    paragraphe(atelier, STYLE, `${debut}${contenu}${fin}`, nombre ? { cote: 'right' } : {})
+    return
+  }
+  // A control with boxes and menus of its own shows no invitation itself: they do.
+  const aPlusieurs = saisie.genre !== 'prose'
+  if (aPlusieurs) plusieurs(atelier, cellule)
+  else if (champ.vide) paragraphe(atelier, STYLE, invite(verrou ? INVITES.ecrire : INVITES.case))
+  else ecrire()
+  if (finitParTableau(atelier)) separer(atelier)
+  const dedans = atelier.blocs.join('')
+  const controle = enControle(atelier, { ...champ, vide: champ.vide && !aPlusieurs }, '<w:richText/>', dedans)
+  atelier.blocs = [`${debut}${controle}${fin}`]
+}
+
+/** Words without marks: in a cell of a table, a control within its paragraph keeps rows low. */
+function estSimple({ enfants }: Cellule): boolean {
+  return enfants.every(
+    (bloc, rang) => rang === 0 && bloc.genre === 'paragraphe' && bloc.enfants.every(e => e.genre === 'texte'),
+  )
+}
+
+type Controle = {
+  readonly tag: string | null
+  readonly intitule: string
+  readonly verrou: boolean
+  readonly vide: boolean
+}
+
+/** Order of the children is the schema's. */
+function enControle(
+  atelier: Atelier,
+  { tag, intitule, verrou, vide }: Controle,
+  genre: string,
+  contenu: string,
+): string {
+  const titre = intitule === '' ? '' : `<w:alias w:val="${propre(intitule.slice(0, LONGUEUR_MAX))}"/>`
+  const marque = tag === null ? '' : `<w:tag w:val="${propre(tag)}"/>`
+  const numero = `<w:id w:val="${PREMIER + atelier.numeroDeSaisie++}"/>`
+  const tenu = verrou ? '<w:lock w:val="sdtLocked"/>' : ''
+  const invitant = vide ? '<w:showingPlcHdr/>' : ''
+  return `<w:sdt><w:sdtPr>${titre}${marque}${numero}${tenu}${invitant}${genre}</w:sdtPr><w:sdtContent>${contenu}</w:sdtContent></w:sdt>`
+}
+
+function sorte(atelier: Atelier, { liste, genre }: Saisie): string {
+  return genre === 'choix' ? listeDe(atelier, liste).menu : '<w:text w:multiLine="1"/>'
+}
+
+function contenuSimple(atelier: Atelier, { enfants, saisie }: CaseASaisir, large: boolean): string {
+  const lignes = lignesDe(enfants)
+  if (lignes.length === 0) {
+    if (saisie.genre === 'choix') return invite(INVITES.choisir)
+    return invite(large ? INVITES.ecrire : INVITES.case)
+  }
+  return lignes.map(ligne => enLigne(atelier, ligne)).join('<w:r><w:br/></w:r>')
+}
+
+function invite(texte: string): string {
+  return texteWord(texte, '<w:rPr><w:rStyle w:val="PlaceholderText"/></w:rPr>')
+}
+
+/** Boxes to tick, or a menu for each choice made, and for some more. */
+function plusieurs(atelier: Atelier, { enfants, saisie }: CaseASaisir): void {
+  const liste = listeDe(atelier, saisie.liste)
+  const faits = lignesDe(enfants).map(ligne => texteDe(ligne).trim())
+  const unControle = (intitule: string, genre: string, vide: boolean, contenu: string) =>
+    enControle(atelier, { tag: null, intitule, verrou: false, vide }, genre, contenu)
+  if (saisie.genre === 'cases') {
+    const { contenu, tabulations } = casesACocher(avecAutres(liste, faits), new Set(faits.map(simplifier)), {
+      largeur: atelier.largeur,
+      enControle: (genre, signe) => unControle('', genre, false, signe),
+    })
+    paragraphe(atelier, STYLE, contenu, { tabulations })
+    return
+  }
+  const places = [...faits, ...Array.from({ length: faits.length === 0 ? 2 : 1 }, () => '')]
+  for (const fait of places) {
+    const texte = fait === '' ? invite(INVITES.choisir) : texteWord(fait, '')
+    paragraphe(atelier, STYLE, unControle(saisie.intitule, liste.menu, fait === '', texte))
+  }
+}
+
+/** What was said already and that the list does not know is not lost: a box of its own, ticked. */
+function avecAutres(liste: Liste, faits: readonly string[]): Liste {
+  const autres = faits.filter(fait => !liste.connus.has(simplifier(fait)))
+  if (autres.length === 0) return liste
+  return { ...liste, choix: [...liste.choix, ...autres.map(libelle => ({ code: libelle, libelle }))] }
+}
