@@ -200,13 +200,12 @@ describe('qui a répondu', () => {
     const { sortie } = await cls('status', plusTard)
     expect(sortie.slice(sortie.indexOf('Qui a répondu'), sortie.indexOf('Avant la phase'))).toMatchInlineSnapshot(`
       "Qui a répondu
-        [!] Centre hospitalier de Valdouve : écrit le 23 novembre 2026, réponse
-            attendue depuis le 15 décembre 2026 (2 fiches, 1 revenue)
-        [!] Groupe d’entraide mutuelle La Passerelle : écrit le 23 novembre 2026,
-            réponse attendue depuis le 15 décembre 2026 (1 fiche)
-        [x] Ville de Valdouve : écrit le 23 novembre 2026, réponse reçue le
-            1er décembre 2026 (2 fiches)
-        [x] a répondu, [ ] attendu, [!] en retard
+        [!] Réponses attendues depuis le 15 décembre 2026 (écrit le 23 novembre
+            2026)
+            Centre hospitalier de Valdouve : 2 fiches, 1 revenue
+            Groupe d’entraide mutuelle La Passerelle : 1 fiche
+        [x] Réponses reçues
+            Ville de Valdouve : le 1er décembre 2026, 2 fiches
 
       "
     `)

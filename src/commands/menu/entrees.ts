@@ -19,7 +19,7 @@ export type Action =
   | { readonly genre: 'page'; readonly page: Page }
   | { readonly genre: 'dossier'; readonly dossier: string }
   | { readonly genre: 'demander-dossier' | 'revenir' | 'quitter' }
-export type Page = 'accueil' | 'documents' | 'retouches' | 'contrats' | 'autres'
+export type Page = 'accueil' | 'documents' | 'partenaires' | 'retouches' | 'contrats' | 'autres'
 export type Entree = { readonly nom: string; readonly action: Action }
 
 /** Only what runs is offered: a line whose command, or whose option, is not there is left out. */
@@ -60,6 +60,12 @@ const PAGES: Readonly<Record<Page, (etat: Etat) => readonly Entree[]>> = {
     lancer('Renuméroter', 'renumber'),
     lancer('Retirer', 'remove'),
     lancer('Annuler la dernière modification', 'undo'),
+    RETOUR,
+  ],
+  partenaires: () => [
+    lancer('Voir qui recevrait quoi', 'send --essai'),
+    lancer('Préparer les documents et les courriels', 'send'),
+    lancer('Voir ce qui a été envoyé, et ce qui est revenu', 'send --liste'),
     RETOUR,
   ],
   contrats: ({ contrats }) => [
@@ -124,12 +130,20 @@ function dePlusieurs({ contrats, entier }: Etat): readonly Entree[] {
   ]
 }
 
-function dUnContrat({ reparables }: NonNullable<Situation['contrat']>): readonly Entree[] {
+function dUnContrat({ reparables, phase }: NonNullable<Situation['contrat']>): readonly Entree[] {
   const nombre = compter(reparables, 'remarque', 'remarques')
   return [
     lancer('Vérifier le contrat', 'validate'),
     ...(reparables > 0 ? [lancer(`Corriger ce qui se corrige seul (${nombre})`, 'validate --corriger')] : []),
     lancer('Voir où l’on en est, et la suite', 'status'),
+    ...(auMoins(phase, 'redaction')
+      ? [
+          {
+            nom: 'Faire remplir les fiches par les partenaires',
+            action: { genre: 'page', page: 'partenaires' },
+          } as const,
+        ]
+      : []),
     lancer('Ajouter une fiche, un axe, un acteur', 'add'),
     { nom: 'Modifier, déplacer, retirer', action: { genre: 'page', page: 'retouches' } },
     lancer('Voir le document pendant qu’on écrit', 'preview --ouvrir'),
