@@ -68,11 +68,16 @@ const JETON =
 const ATTRIBUT = /(?<![\w:.-])([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
 const ENTITES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
+/** Of an element: what it is called and says of itself. Files say the same thousands of times, which is then read once. */
+type Tete = { readonly nom: string; readonly attributs: Noeud['attributs'] }
 type Ouvert = {
   readonly brut: string
-  readonly noeud: { nom: string; attributs: Record<string, string>; enfants: (Noeud | string)[] }
-  readonly espaces: ReadonlyMap<string, string>
+  readonly noeud: Tete & { readonly enfants: (Noeud | string)[] }
+  readonly espaces: Espaces
 }
+/** Our prefixes by those of the file, and what was read under them. */
+type Espaces = { readonly prefixes: ReadonlyMap<string, string>; readonly tetes: Map<string, Tete> }
+const TETES_MAX = 4000
 
 /** Is given each element when it ends; true when it is done with it, which is then not kept: a long list never stands whole in memory. */
 export type Preneur = (noeud: Noeud) => boolean
@@ -80,7 +85,11 @@ export type Preneur = (noeud: Noeud) => boolean
 /** The root element; null when the text is no well-formed XML, declares a document type, or is too deep or too long to be a document. */
 export function lireXml(texte: string, bornes = BORNES, prendre: Preneur = () => false): Noeud | null {
   if (texte.length > bornes.lettres) return null
-  const racine: Ouvert = { brut: '', noeud: { nom: '', attributs: {}, enfants: [] }, espaces: new Map() }
+  const racine: Ouvert = {
+    brut: '',
+    noeud: { nom: '', attributs: {}, enfants: [] },
+    espaces: { prefixes: new Map(), tetes: new Map() },
+  }
   const pile = [racine]
   // How many tokens were kept when each open element began.
   const debuts: number[] = []
@@ -137,8 +146,9 @@ function poserJeton(
   return ouvert !== null
 }
 
-function ouvrir(brut: string, texte: string, dehors: Ouvert['espaces']): Ouvert | null {
-  if (texte === '') return { brut, noeud: { nom: nommer(brut, dehors), attributs: {}, enfants: [] }, espaces: dehors }
+function ouvrir(brut: string, texte: string, dehors: Espaces): Ouvert | null {
+  const connue = dehors.tetes.get(brut + texte)
+  if (connue) return ouvert(brut, connue, dehors)
   const lus: [string, string][] = []
   const declares: [string, string][] = []
   for (const [, nom = '', double, simple] of texte.matchAll(ATTRIBUT)) {
@@ -148,17 +158,26 @@ function ouvrir(brut: string, texte: string, dehors: Ouvert['espaces']): Ouvert 
     else if (nom.startsWith('xmlns:')) declares.push([nom.slice(6), PREFIXES.get(valeur) ?? '?'])
     else lus.push([nom, valeur])
   }
-  const espaces = declares.length === 0 ? dehors : new Map([...dehors, ...declares])
-  if (espaces.size > PREFIXES_MAX) return null
+  const espaces =
+    declares.length === 0 ? dehors : { prefixes: new Map([...dehors.prefixes, ...declares]), tetes: new Map() }
+  if (espaces.prefixes.size > PREFIXES_MAX) return null
   const attributs: Record<string, string> = {}
   for (const [nom, valeur] of lus) attributs[nom.includes(':') ? nommer(nom, espaces) : nom] = valeur
-  return { brut, noeud: { nom: nommer(brut, espaces), attributs, enfants: [] }, espaces }
+  const tete = { nom: nommer(brut, espaces), attributs }
+  if (espaces === dehors && espaces.tetes.size < TETES_MAX) espaces.tetes.set(brut + texte, tete)
+  return ouvert(brut, tete, espaces)
 }
 
-function nommer(nom: string, espaces: ReadonlyMap<string, string>): string {
+const ouvert = (brut: string, { nom, attributs }: Tete, espaces: Espaces): Ouvert => ({
+  brut,
+  noeud: { nom, attributs, enfants: [] },
+  espaces,
+})
+
+function nommer(nom: string, { prefixes }: Espaces): string {
   const deux = nom.indexOf(':')
   const prefixe = deux < 0 ? '' : nom.slice(0, deux)
-  return `${prefixe === 'xml' ? 'xml' : (espaces.get(prefixe) ?? '?')}:${nom.slice(deux + 1)}`
+  return `${prefixe === 'xml' ? 'xml' : (prefixes.get(prefixe) ?? '?')}:${nom.slice(deux + 1)}`
 }
 
 /** Null for an entity that is none of XML's own, or a character that XML cannot carry. */

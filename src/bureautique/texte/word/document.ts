@@ -23,19 +23,26 @@ export function lireWord(paquet: Paquet): TexteLu | null {
     const relation = [...relations.values()].find(r => r.sorte === sorte && !r.externe)
     return relation ? paquet.xml(relation.cible) : null
   }
-  const l: Lecture = {
-    r: nouveauRecueil(),
-    styles: lireStyles(part('styles')),
-    numeroter: lireNumeros(part('numbering')),
-    relations,
-    notes: new Map([...lireNotes(part('footnotes'), 'footnote'), ...lireNotes(part('endnotes'), 'endnote')]),
-    signets: new Map(),
-    ancres: new Map(),
-    champs: equilibre(corps) ? [] : null,
-    zones: [],
-    invite: null,
+  const notes = new Map([...lireNotes(part('footnotes'), 'footnote'), ...lireNotes(part('endnotes'), 'endnote')])
+  const lire = (champs: Lecture['champs']): Lecture => {
+    const l: Lecture = {
+      r: nouveauRecueil(),
+      styles: lireStyles(part('styles')),
+      numeroter: lireNumeros(part('numbering')),
+      relations,
+      notes,
+      signets: new Map(),
+      ancres: new Map(),
+      champs,
+      zones: [],
+      invite: null,
+    }
+    lireBlocs(l, corps)
+    return l
   }
-  lireBlocs(l, corps)
+  const premiere = lire([])
+  // A field that the document never closes would hide all that follows it.
+  const l = premiere.champs?.length === 0 ? premiere : lire(null)
   lireCommentaires(l, part('comments'), part('commentsExtended'))
   constaterLeReste(l, paquet, relations)
   const gardees = reunir(l.r.marques.filter(({ perdue }) => !perdue))
@@ -61,22 +68,6 @@ function lireProprietes(racine: Noeud | null): Map<string, string> {
       return name === undefined || !valeur ? [] : [[name, texteDe(valeur)] as const]
     }),
   )
-}
-
-/** As many fields closed as opened: else a field would hide all that follows. */
-function equilibre(corps: Noeud): boolean {
-  let ouverts = 0
-  const compter = (noeud: Noeud): boolean => {
-    for (const e of elements(noeud)) {
-      if (e.nom === 'w:fldChar') {
-        const type = e.attributs['w:fldCharType']
-        ouverts += type === 'begin' ? 1 : type === 'end' ? -1 : 0
-        if (ouverts < 0) return false
-      } else if (!compter(e)) return false
-    }
-    return true
-  }
-  return compter(corps) && ouverts === 0
 }
 
 const EN_MARGE = new Set(['header', 'footer'])

@@ -16,7 +16,7 @@ export type Lecture = {
   readonly signets: Map<string, Signet>
   /** Where each comment starts and ends. */
   readonly ancres: Map<string, { debut: Point; fin: Point }>
-  /** Fields that are open; null when the document does not close all of those it opens: then they hide nothing. */
+  /** Fields that are open; null when they hide nothing, because the document leaves some open. */
   readonly champs: ('instruction' | 'resultat')[] | null
   /** Text boxes met in a paragraph, read after it. */
   readonly zones: Noeud[]
