@@ -38,7 +38,7 @@ export function nommer({ champ, colonne, rangee }: Pick<Changement, 'champ' | 'c
   const tableau = tableauNomme(champ)
   if (tableau === undefined) return champNomme(champ)?.titre ?? champ
   const titre = tableau.colonnes.find(c => c.nom === colonne)?.titre
-  return [tableau.titre, rangee && `« ${rangee} »`, titre].filter(Boolean).join(', ')
+  return [tableau.titre, rangee && `« ${rangee} »`, titre].filter(Boolean).join(', ')
 }
 
 /** A row in one line: its main cell, then the others after their headings. */
@@ -46,9 +46,9 @@ export function direLigne(cellules: Cellules, tableau: Tableau): string {
   const principale = cellules[tableau.principale] ?? ''
   const autres = tableau.colonnes.flatMap(({ nom, titre, genre }) => {
     const texte = cellules[nom] ?? ''
-    return nom === tableau.principale || genre === 'cle' || texte === '' ? [] : [`${titre} : ${enLigne(texte)}`]
+    return nom === tableau.principale || genre === 'cle' || texte === '' ? [] : [`${titre} : ${enLigne(texte)}`]
   })
-  return [enLigne(principale), ...autres].filter(m => m !== '').join(' ; ')
+  return [enLigne(principale), ...autres].filter(m => m !== '').join(' ; ')
 }
 
 export function enLigne(texte: string): string {

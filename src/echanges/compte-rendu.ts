@@ -28,14 +28,14 @@ export function compteRendu(bilan: Bilan, quand: string, direMot: (mot: MotDeBil
     `# Réponses reçues le ${quand}`,
     '',
     ...bilan.fichiers.flatMap(({ fichier, qui, refus, avis }) => [
-      `- **${sur(fichier)}**${qui === undefined ? '' : `, de ${sur(qui)}`}${refus === undefined ? '' : ` : ${sur(refus)}`}`,
+      `- **${sur(fichier)}**${qui === undefined ? '' : `, de ${sur(qui)}`}${refus === undefined ? '' : ` : ${sur(refus)}`}`,
       ...avis.map(a => `  - ${sur(a)}`),
     ]),
     '',
     `${
       TITRES.map(([statut, titre]) => [nombres[statut], titre] as const)
         .filter(([n]) => n > 0)
-        .map(([n, titre]) => `${titre} : ${n}`)
+        .map(([n, titre]) => `${titre} : ${n}`)
         .join(' · ') || 'Aucun changement.'
     }`,
     ...[...fiches].flatMap(([id, nom]) => deLaFiche(bilan, id, nom, direMot)),
@@ -77,13 +77,13 @@ export function direChangement({ changement, qui, fichier, statut, pourquoi }: L
   const { provenance, doute } = changement
   const dou = [sur(qui ?? fichier), provenance && `${MARQUES[provenance.par]}, ${provenance.place}`]
     .filter(Boolean)
-    .join(' ; ')
+    .join(' ; ')
   const suite = [
     doute === undefined ? '' : ` On attend ${sur(doute)}.`,
-    statut === 'laisse' ? ` Envoyé : ${citer(changement.envoye)}.` : '',
+    statut === 'laisse' ? ` Envoyé : ${citer(changement.envoye)}.` : '',
     pourquoi === undefined ? '' : ` ${sur(pourquoi)}`,
   ].join('')
-  return `**${sur(nommer(changement))}** : ${direGeste(changement)} (${dou}).${suite}`
+  return `**${sur(nommer(changement))}** : ${direGeste(changement)} (${dou}).${suite}`
 }
 
 function direGeste({ geste, avant, apres }: LigneDeBilan['changement']): string {
@@ -95,7 +95,7 @@ function direGeste({ geste, avant, apres }: LigneDeBilan['changement']): string 
 
 function citer(texte: string | undefined): string {
   if (texte === undefined) return 'on ne sait plus quoi'
-  return texte.trim() === '' ? 'rien' : `« ${sur(enLigne(texte))} »`
+  return texte.trim() === '' ? 'rien' : `« ${sur(enLigne(texte))} »`
 }
 
 /** What others wrote drives neither a page nor a terminal. */

@@ -1,8 +1,9 @@
 // A Word form that came back, saved by Word or by LibreOffice: what it says of each fiche, by its marks, else by the words of its boxes.
-import type { BlocLu, TableauLu, TexteLu } from '../bureautique/texte/index.ts'
+import type { BlocLu, CelluleLue, TableauLu, TexteLu } from '../bureautique/texte/index.ts'
 import {
   CHAMPS,
   type Champ,
+  type Contexte,
   champNomme,
   type FicheRendue,
   type FichierRendu,
@@ -15,12 +16,16 @@ import {
   type TableauRendu,
   tableauNomme,
 } from '../champs/index.ts'
-import { abregesDe, cibleDe, type Grille, grilles, provenance, texteDeCase } from './word-cases.ts'
+import { abregesDe, cibleDe, ecritParmiLesCases, type Grille, grilles, provenance, texteDeCase } from './word-cases.ts'
 import { motsDesSignes } from './word-mots.ts'
-import { estTableau, lireRangees } from './word-tableaux.ts'
+import { lireRangees, tableauDe } from './word-tableaux.ts'
 
 /** `noms`: how the fiches of the project are called in a form, by id: « Fiche action 1.2.1 – Un bus santé ». */
-export type DemandeDeWord = { readonly fichier: string; readonly noms: ReadonlyMap<string, string> }
+export type DemandeDeWord = {
+  readonly fichier: string
+  readonly noms: ReadonlyMap<string, string>
+  readonly contexte: Contexte
+}
 
 type Cueillie = {
   readonly simples: Record<string, Rendu>
@@ -29,8 +34,11 @@ type Cueillie = {
 }
 type Recolte = DemandeDeWord & { readonly fiches: Map<string, Cueillie>; readonly avis: string[] }
 
+/** What is said of our own headers and footers. */
+const NOTRES = /^Les en-têtes et pieds de page/
+
 export function lireFormulaireWord(texte: TexteLu, demande: DemandeDeWord): FichierRendu {
-  const recolte: Recolte = { ...demande, fiches: new Map(), avis: [...texte.avis] }
+  const recolte: Recolte = { ...demande, fiches: new Map(), avis: texte.avis.filter(a => !NOTRES.test(a)) }
   const formulaire = formulaireDe(texte)
   const vues = grilles(texte)
   parcourir(texte, vues, recolte)
@@ -39,7 +47,7 @@ export function lireFormulaireWord(texte: TexteLu, demande: DemandeDeWord): Fich
     const [seule, autre] = recolte.fiches.keys()
     const qui = fiche ?? (autre === undefined ? seule : undefined)
     if (qui !== undefined && recolte.fiches.has(qui)) cueillie(recolte, qui).mots.push(mot)
-    else recolte.avis.push(`${mot.place} : ${mot.texte}`)
+    else recolte.avis.push(`${mot.place} : ${mot.texte}`)
   })
   for (const [fiche, { simples, tableaux }] of recolte.fiches) manques(fiche, { simples, tableaux }, recolte)
   return {
@@ -74,11 +82,13 @@ function cueillie({ fiches }: Recolte, fiche: string): Cueillie {
 function parcourir(texte: TexteLu, vues: ReadonlyMap<TableauLu, Grille>, recolte: Recolte): void {
   const titres = new Map([...recolte.noms].map(([id, nom]) => [normaliser(nom), id]))
   let courante: string | undefined
+  let annonce = ''
   for (const bloc of texte.blocs) {
     if (bloc.genre === 'tableau') {
-      courante = lireTable(bloc, vues, recolte, courante) ?? courante
+      courante = lireTable(bloc, vues, recolte, { fiche: courante, annonce }) ?? courante
       continue
     }
+    if (!estAide(bloc.texte)) annonce = bloc.texte
     const annoncee = titres.get(normaliser(bloc.texte))
     if (annoncee !== undefined) courante = annoncee
     else if (courante !== undefined && bloc.titre === undefined && !estDuFormulaire(bloc.texte, texte, bloc))
@@ -88,10 +98,14 @@ function parcourir(texte: TexteLu, vues: ReadonlyMap<TableauLu, Grille>, recolte
 
 const AIDES = /^(?:À relire|À remplir|Facultatif)(?:$|\s)/
 
+function estAide(dit: string): boolean {
+  return dit.trim() === '' || AIDES.test(dit.trim())
+}
+
 /** Our own words between the tables; and the marks of boxes that stand outside of any cell, which are read apart. */
 function estDuFormulaire(dit: string, { marques }: TexteLu, bloc: BlocLu): boolean {
   const nu = dit.trim()
-  if (nu === '' || AIDES.test(nu)) return true
+  if (estAide(dit)) return true
   const simple = simplifier(nu)
   if ([...TABLEAUX, ...CHAMPS].some(t => simplifier(t.titre) === simple)) return true
   return marques.some(
@@ -108,12 +122,12 @@ function lireTable(
   bloc: TableauLu,
   vues: ReadonlyMap<TableauLu, Grille>,
   recolte: Recolte,
-  dessus: string | undefined,
+  dessus: { readonly fiche: string | undefined; readonly annonce: string },
 ) {
   const grille = vues.get(bloc)
   if (grille === undefined) return undefined
   const marques = grille.rangees.flatMap(r => r.flatMap(c => (c.cible === undefined ? [] : [c.cible.marque])))
-  const fiche = marques[0]?.fiche ?? grille.couverte?.fiche ?? dessus
+  const fiche = marques[0]?.fiche ?? grille.couverte?.fiche ?? dessus.fiche
   if (fiche === undefined) return undefined
   const desRangees = new Set(marques.flatMap(m => ('tableau' in m ? [m.tableau] : [])))
   const couvert =
@@ -121,12 +135,12 @@ function lireTable(
   const tableau =
     [...desRangees].map(nom => tableauNomme(nom)).find(t => t !== undefined) ??
     couvert ??
-    (marques.length === 0 ? TABLEAUX.find(t => estTableau(grille, t)) : undefined)
+    (marques.length === 0 ? tableauDe(grille, dessus.annonce) : undefined)
   if (tableau !== undefined) rangerLignes(grille, fiche, tableau, recolte)
   lireCases(grille, fiche, tableau !== undefined, recolte)
   for (const { cellules } of bloc.lignes)
     for (const { blocs } of cellules)
-      for (const dedans of blocs) if (dedans.genre === 'tableau') lireTable(dedans, vues, recolte, fiche)
+      for (const dedans of blocs) if (dedans.genre === 'tableau') lireTable(dedans, vues, recolte, { ...dessus, fiche })
   return fiche
 }
 
@@ -147,11 +161,13 @@ function lireCases({ rangees }: Grille, fiche: string, deRangees: boolean, recol
       const marque = cible?.marque
       if (marque !== undefined) {
         const champ = 'cle' in marque ? undefined : champNomme(marque.champ)
-        if (champ !== undefined)
+        if (champ !== undefined) {
+          parmiLesCases(cellule, champ, cueillie(recolte, marque.fiche), recolte)
           prendre(cueillie(recolte, marque.fiche), champ, {
             texte: texteDeCase(cellule, champ),
             provenance: provenance(cible?.par ?? 'controle', cellule.place),
           })
+        }
         continue
       }
       const avant = rangee[rang - 1]
@@ -164,6 +180,14 @@ function lireCases({ rangees }: Grille, fiche: string, deRangees: boolean, recol
           provenance: provenance('libelle', cellule.place),
         })
     }
+}
+
+/** Words typed among boxes to tick: none of them says it, so it is kept beside. */
+function parmiLesCases(cellule: CelluleLue, champ: Champ, { mots }: Cueillie, { contexte }: Recolte): void {
+  if (champ.genre !== 'cases' && champ.genre !== 'choix') return
+  const connus = contexte.choix(champ).map(c => c.libelle)
+  for (const texte of ecritParmiLesCases(cellule.texte, connus))
+    mots.push({ genre: 'hors-case', texte, champ: champ.nom, place: cellule.place })
 }
 
 /** A box that stands twice is read where it is surest; what the other one says otherwise is kept beside. */
@@ -207,13 +231,20 @@ function manques(
     ...TABLEAUX.filter(t => t.attendu && tableaux[t.nom] === undefined),
   ]
   const nom = noms.get(fiche) ?? fiche
-  if (absentes.length > 0)
+  const titres = absentes.map(c => c.titre).join(', ')
+  if (absentes.length === 1)
     avis.push(
-      `« ${nom} » : ${absentes.length === 1 ? 'une case n’a pas été retrouvée' : `${absentes.length} cases n’ont pas été retrouvées`} dans ce document, et ${absentes.length === 1 ? 'reste' : 'restent'} comme le contrat les dit : ${absentes.map(c => c.titre).join(', ')}.`,
+      `« ${nom} » : la case « ${titres} » n’a pas été retrouvée dans ce document : elle reste comme le contrat la dit.`,
     )
-  for (const [cle, { entier, lignes }] of Object.entries(tableaux))
-    if (!entier && lignes.length > 0)
-      avis.push(
-        `« ${nom} », ${tableauNomme(cle)?.titre ?? cle} : le tableau du formulaire a été remplacé par un autre. Ses lignes sont lues ; celles qui n’y sont plus ne sont pas retirées du contrat.`,
-      )
+  else if (absentes.length > 1)
+    avis.push(
+      `« ${nom} » : ${absentes.length} cases n’ont pas été retrouvées dans ce document : elles restent comme le contrat les dit (${titres}).`,
+    )
+  const remplaces = Object.entries(tableaux).flatMap(([cle, { entier, lignes }]) =>
+    entier || lignes.length === 0 ? [] : [tableauNomme(cle)?.titre ?? cle],
+  )
+  if (remplaces.length > 0)
+    avis.push(
+      `« ${nom} » : ces tableaux du formulaire ont perdu leurs repères, ou ont été remplacés par d’autres : ${remplaces.join(', ')}. Leurs lignes sont lues ; celles qui n’y sont plus ne sont pas retirées du contrat.`,
+    )
 }

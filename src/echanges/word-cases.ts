@@ -1,6 +1,14 @@
 // The cells of a returned form: which box each one is, by the marks that it still bears; and what somebody wrote in it.
 import type { BlocLu, CelluleLue, MarqueLue, TableauLu, TexteLu } from '../bureautique/texte/index.ts'
-import { type Champ, idDuSignet, lireMarque, type Marque, type Provenance, sansInvites } from '../champs/index.ts'
+import {
+  type Champ,
+  idDuSignet,
+  lireMarque,
+  type Marque,
+  type Provenance,
+  sansInvites,
+  simplifier,
+} from '../champs/index.ts'
 
 export type Cible = { readonly marque: Marque; readonly par: 'controle' | 'signet' }
 export type Case = { readonly cellule: CelluleLue; readonly cible: Cible | undefined }
@@ -76,10 +84,32 @@ export function texteDeCase({ texte, markdown }: Pick<CelluleLue, 'texte' | 'mar
   if (genre === 'prose') return sansInvites(markdown)
   const dit = sansInvites(texte)
   if (genre !== 'cases' && genre !== 'choix') return dit
-  // A cross typed over the box to tick, or beside it.
-  return /[☐☑☒]/.test(dit)
-    ? dit.replace(/^[ \t]*(?:[xX×✗✘][ \t]*☐|☐[ \t]*[xX×✗✘](?=[ \t])|[xX×✗✘](?=[ \t]))/gm, '☒')
-    : dit
+  return estACocher(dit) ? coches(dit).join('\n') : dit
+}
+
+/** What is ticked, one a line; a cross typed over the box to tick, or beside it, ticks it. */
+function coches(texte: string): string[] {
+  return morceauxDe(texte).flatMap(m => (/^[☑☒]/.test(m) ? [m.slice(1).trim()] : []))
+}
+
+function morceauxDe(texte: string): string[] {
+  return texte.replace(CROIX, '$1☒').split(/(?=[☐☑☒])|[\n\t]/)
+}
+
+const CROIX = /(^|[\n\t])[ \u00a0]?(?:[xX×✗✘][ \u00a0]?☐|☐[ \u00a0]?[xX×✗✘](?=[ \u00a0])|[xX×✗✘](?=[ \u00a0]))/g
+
+function estACocher(texte: string): boolean {
+  return /[☐☑☒]/.test(texte)
+}
+
+/** What was written among boxes to tick and is none of them: a line more, or words after a box that is left empty. */
+export function ecritParmiLesCases(texte: string, connus: readonly string[]): readonly string[] {
+  if (!estACocher(texte)) return []
+  const libelles = new Set(connus.map(simplifier))
+  return morceauxDe(texte)
+    .filter(morceau => !/^[☑☒]/.test(morceau))
+    .map(morceau => morceau.replace(/^☐/, '').trim())
+    .filter(morceau => morceau !== '' && !libelles.has(simplifier(morceau)))
 }
 
 export function provenance(par: Provenance['par'], place: string): Provenance {

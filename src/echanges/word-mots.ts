@@ -41,6 +41,6 @@ export function motsDesSignes(texte: TexteLu, dire: (fiche: string | undefined, 
   for (const lu of texte.revisions) {
     const { fiche, mot } = commun(lu)
     if (lu.genre === 'forme' || lu.texte.trim() === '') continue
-    dire(fiche, { ...mot, genre: 'suivi', texte: `${GENRES[lu.genre]} : « ${lu.texte.trim()} »` })
+    dire(fiche, { ...mot, genre: 'suivi', texte: `${GENRES[lu.genre]} : « ${lu.texte.trim()} »` })
   }
 }

@@ -1,5 +1,5 @@
 // A table of rows in a returned form: its columns by their marks or their headings, its rows by theirs.
-import { type LigneRendue, type Rendu, simplifier, type Tableau } from '../champs/index.ts'
+import { type LigneRendue, type Rendu, simplifier, TABLEAUX, type Tableau } from '../champs/index.ts'
 import { type Grille, provenance, type Rangee, texteDeCase } from './word-cases.ts'
 
 export type TableauDeWord = { readonly lignes: readonly LigneRendue[]; readonly marquees: number }
@@ -29,13 +29,20 @@ export function lireRangees({ rangees }: Grille, fiche: string, tableau: Tableau
   return { lignes, marquees }
 }
 
-/** The headings of its columns, whatever their order: the main one, and another unless it has one column only. */
-export function estTableau({ rangees }: Grille, tableau: Tableau): boolean {
-  return rangees.slice(0, 3).some((rangee, rang) => {
-    const titres = new Set(rangee.map(c => titreDe(c)))
-    const siens = tableau.colonnes.filter(c => titres.has(simplifier(c.titre)))
-    return siens.some(c => c.nom === tableau.principale) && siens.length >= 2 && estEntete(rangee, tableau, rang)
+/**
+ * The table that these headings are those of, whatever their order: the one that is announced above them, else the only one that has
+ * them all. Nothing when two may be meant.
+ */
+export function tableauDe({ rangees }: Grille, annonce: string): Tableau | undefined {
+  const titres = rangees.slice(0, 3).map(rangee => rangee.map(titreDe).filter(t => t !== ''))
+  const possibles = TABLEAUX.filter(tableau => {
+    const siens = new Set(tableau.colonnes.map(c => simplifier(c.titre)))
+    const principale = simplifier(tableau.colonnes.find(c => c.nom === tableau.principale)?.titre ?? '')
+    return titres.some(dits => dits.length >= 2 && dits.includes(principale) && dits.every(t => siens.has(t)))
   })
+  const annonces = possibles.filter(t => simplifier(t.titre) === simplifier(annonce))
+  const [seul, autre] = annonces.length > 0 ? annonces : possibles
+  return autre === undefined ? seul : undefined
 }
 
 function titreDe({ cellule }: Rangee[number]): string {

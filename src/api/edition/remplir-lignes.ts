@@ -54,7 +54,7 @@ function nommer(feuille: Feuille, at: Chemin, { cles }: Champ, qui: Qui | undefi
     return
   }
   if (noeudEn(feuille, at)?.genre === 'texte') {
-    if (qui === undefined) throw new UserError('Une ligne sans organisme ne dit plus rien : elle n’a pas été vidée.')
+    if (qui === undefined) throw new UserError('Une ligne sans organisme ne dit plus rien : elle n’a pas été vidée.')
     if (qui.acteur === undefined) ouvrirEntree(feuille, at, 'nom')
     mettre(feuille, qui.acteur === undefined ? [...at, 'nom'] : at, qui.acteur ?? qui.nom)
     return
@@ -86,7 +86,7 @@ export function ajouterLigne(feuille: Feuille, { champ: nom, cellules, suit }: A
   const retouches = ajouterElement(atelier.texteDe(fichier), racine, demande, plume)
   if (retouches === undefined)
     throw new UserError(
-      `${citer(`${fiche}.${liste.join('.')}`)} : un texte est écrit à la place de la liste.`,
+      `${citer(`${fiche}.${liste.join('.')}`)} : un texte est écrit à la place de la liste.`,
       `Ouvrez ${fichier} pour l’y corriger.`,
     )
   atelier.retoucher(fichier, retouches)
@@ -141,7 +141,7 @@ export function retirerLigne(feuille: Feuille, { champ, ou }: Retrait): void {
   const dessous = noeudEn(feuille, [...at, 'objectifs'])
   if (champ === 'objectifs' && dessous?.genre === 'liste' && dessous.elements.length > 0)
     throw new UserError(
-      `L’objectif ${citer(texteEn(feuille, [...at, 'titre']))} en contient d’autres, qui sont gardés : il n’a pas été retiré.`,
+      `L’objectif ${citer(texteEn(feuille, [...at, 'titre']))} en contient d’autres, qui sont gardés : il n’a pas été retiré.`,
     )
   const racine = racineDe(atelier, fichier)
   const retouches = racine && retirer(atelier.texteDe(fichier), racine, at)

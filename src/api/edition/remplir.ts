@@ -52,8 +52,8 @@ function verifier({ atelier, contexte, fiche }: Feuille, rang: number, ecarts: r
           : ecart.geste === 'ajout' || JSON.stringify(ligne?.cellules) === JSON.stringify(ecart.cellules)
     if (!present)
       throw new UserError(
-        `La fiche ${citer(fiche)} a changé pendant que vous répondiez : ce changement n’a pas été écrit.`,
-        'Relancez la commande : rien de ce qui est revenu n’est perdu.',
+        `La fiche ${citer(fiche)} a changé pendant que vous répondiez : ce changement n’a pas été écrit.`,
+        'Relancez la commande : rien de ce qui est revenu n’est perdu.',
       )
   }
 }

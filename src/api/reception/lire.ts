@@ -4,7 +4,7 @@ import { estRefus, lireClasseur } from '../../bureautique/classeur/index.ts'
 import { lireTexte } from '../../bureautique/texte/index.ts'
 import type { Contexte, FichierRendu } from '../../champs/index.ts'
 import { lireClasseurDeFiches } from '../../echanges/classeur-rendu.ts'
-import { lireFormulaireWord } from '../../echanges/rendu-word.ts'
+import { type DemandeDeWord, lireFormulaireWord } from '../../echanges/rendu-word.ts'
 import { empreinte } from '../../load/disque/journal.ts'
 import { afficher, estDossier, lireFichier, lister } from '../../load/files.ts'
 import { UserError } from '../../model/erreur.ts'
@@ -37,7 +37,7 @@ export function fichiersNommes(noms: readonly string[], dossier: string): readon
       'Nommez les formulaires revenus (Word, LibreOffice ou Excel), ou le dossier qui les contient.',
     )
   if (tous.length > COMBIEN)
-    throw new UserError(`Plus de ${COMBIEN} fichiers : ce n’est sans doute pas le bon dossier.`)
+    throw new UserError(`Plus de ${COMBIEN} fichiers : ce n’est sans doute pas le bon dossier.`)
   return [...new Set(tous)]
 }
 
@@ -62,16 +62,16 @@ export function lireRecu(chemin: string, { projet, contexte, dossier }: Connu): 
   if (!('octets' in lu)) {
     if (lu.refus === 'absent')
       throw new UserError(
-        `Le fichier « ${fichier} » n’existe pas.`,
-        'Vérifiez son nom et son dossier : rien n’a été écrit.',
+        `Le fichier « ${fichier} » n’existe pas.`,
+        'Vérifiez son nom et son dossier : rien n’a été écrit.',
       )
-    const pourquoi = lu.refus === 'trop-gros' ? 'dépasse 50 Mo : ce n’est pas un formulaire' : 'n’a pas pu être lu'
+    const pourquoi = lu.refus === 'trop-gros' ? 'dépasse 50 Mo : ce n’est pas un formulaire' : 'n’a pas pu être lu'
     return { fichier, empreinte: '', refus: `Ce fichier ${pourquoi}.` }
   }
   const somme = empreinte(lu.octets) ?? ''
   const rendu = /\.(?:xlsx|xlsm|xls|xlsb|ods|csv|tsv)$/i.test(chemin)
     ? rendreClasseur(lu.octets, fichier, contexte)
-    : rendreTexte(lu.octets, fichier, nomsDeFiches(projet))
+    : rendreTexte(lu.octets, { fichier, contexte, noms: nomsDeFiches(projet) })
   return { fichier, empreinte: somme, ...('refus' in rendu ? rendu : juger(rendu, projet)) }
 }
 
@@ -82,9 +82,9 @@ function rendreClasseur(octets: Uint8Array, fichier: string, contexte: Contexte)
   return estRefus(lu) ? lu : lireClasseurDeFiches(lu, { fichier, contexte })
 }
 
-function rendreTexte(octets: Uint8Array, fichier: string, noms: ReadonlyMap<string, string>): Lecture {
-  const lu = lireTexte(octets, fichier)
-  return 'refus' in lu ? lu : lireFormulaireWord(lu, { fichier, noms })
+function rendreTexte(octets: Uint8Array, demande: DemandeDeWord): Lecture {
+  const lu = lireTexte(octets, demande.fichier)
+  return 'refus' in lu ? lu : lireFormulaireWord(lu, demande)
 }
 
 /** A form of this contract, of a version that is known, that speaks of fiches; or why it is not. */
@@ -94,18 +94,18 @@ function juger(rendu: FichierRendu, projet: Projet): { readonly refus: string } 
   if (formulaire === undefined && !fiches.some(f => f.fiche !== undefined && connues.has(f.fiche)))
     return {
       refus:
-        'Ce n’est pas un formulaire fait par ce programme : rien n’en est repris. Un plan ou des fiches qui existent déjà se reprennent avec « import ».',
+        'Ce n’est pas un formulaire fait par ce programme : rien n’en est repris. Un plan ou des fiches qui existent déjà se reprennent avec « import ».',
     }
   if (formulaire === undefined) return { rendu }
   if (formulaire.version !== '1')
     return {
       refus: /^[2-9]$|^\d{2,}$/.test(formulaire.version)
-        ? 'Ce formulaire a été fait par une version plus récente de ce programme : mettez-le à jour, puis recommencez.'
-        : 'Ce formulaire est d’un format que ce programme ne connaît pas : renvoyez-en un neuf à ce partenaire.',
+        ? 'Ce formulaire a été fait par une version plus récente de ce programme : mettez-le à jour, puis recommencez.'
+        : 'Ce formulaire est d’un format que ce programme ne connaît pas : renvoyez-en un neuf à ce partenaire.',
     }
   if (formulaire.contrat !== projet.contrat.id)
     return {
-      refus: `Ce formulaire est celui d’un autre contrat (« ${formulaire.contrat} ») : rien n’en est repris.`,
+      refus: `Ce formulaire est celui d’un autre contrat (« ${formulaire.contrat} ») : rien n’en est repris.`,
     }
   return { rendu }
 }

@@ -48,7 +48,7 @@ export async function trier(etude: Etude, arbitre: Arbitre): Promise<Tri> {
       fichiers.push({
         fichier,
         qui: undefined,
-        refus: `C’est le même fichier que « ${jumeau} » : il n’est lu qu’une fois.`,
+        refus: `C’est le même fichier que « ${jumeau} » : il n’est lu qu’une fois.`,
         fiches: [],
         avis: [],
       })
@@ -60,7 +60,7 @@ export async function trier(etude: Etude, arbitre: Arbitre): Promise<Tri> {
     const avis = [...recu.rendu.avis]
     if (envoi === undefined && recu.rendu.formulaire !== undefined)
       avis.push(
-        'Cet envoi n’est pas dans le registre du contrat : les réponses sont comparées à ce que le formulaire garde lui-même de ce qui était envoyé.',
+        'Cet envoi n’est pas dans le registre du contrat : les réponses sont comparées à ce que le formulaire garde lui-même de ce qui était envoyé.',
       )
     for (const rendue of recu.rendu.fiches) {
       const fiche = rendue.fiche === undefined ? undefined : depart.get(rendue.fiche)
@@ -115,14 +115,14 @@ function sansFiche({ nom, fiche, simples, tableaux }: FicheRendue): string[] {
             Object.values(l.cellules)
               .map(c => c.texte)
               .filter(t => t.trim() !== '')
-              .join(' ; '),
+              .join(' ; '),
           ] as const,
       ),
     ),
   ].filter(([, texte]) => texte.trim() !== '')
   return [
-    `« ${nom} »${fiche === undefined ? '' : ` (${fiche})`} n’est pas dans le contrat : ses réponses n’y sont pas mises, les voici.`,
-    ...dits.map(([champ, texte]) => `${nom}, ${champ} : ${enLigne(texte)}`),
+    `« ${nom} »${fiche === undefined ? '' : ` (${fiche})`} n’est pas dans le contrat : ses réponses n’y sont pas mises, les voici.`,
+    ...dits.map(([champ, texte]) => `${nom}, ${champ} : ${enLigne(texte)}`),
   ]
 }
 
@@ -153,7 +153,7 @@ async function trierFiche(
     carnet.lignes.push({ ...ligne, statut, ...(pourquoi !== undefined && { pourquoi }) })
     if (statut === 'pris') pris.push(changement)
     if (statut === 'note' || statut === 'marque')
-      noter(carnet, source, etude.jour, `${nommer(changement)} : ${direMarque(changement)}`)
+      noter(carnet, source, etude.jour, `${nommer(changement)} : ${direMarque(changement)}`)
     if (choix !== undefined && avant === undefined) retenir(carnet, fichier, { fiche, ...cleDe(changement), choix })
   }
   const touches = new Set(
@@ -219,13 +219,13 @@ function retenir({ decisions }: Carnet, fichier: string, decision: Decision): vo
 }
 
 function noter({ remarques }: Carnet, { fiche, qui, fichier }: Source, jour: string, texte: string): void {
-  const ligne = `Reçu le ${jour} de ${qui ?? `« ${fichier.split('/').at(-1)} »`} – ${enLigne(texte)}`
+  const ligne = `Reçu le ${jour} de ${qui ?? `« ${fichier.split('/').at(-1)} »`} – ${enLigne(texte)}`
   remarques.set(fiche, [...(remarques.get(fiche) ?? []), ligne])
 }
 
 function direMarque({ geste, apres, doute }: Changement): string {
   if (geste === 'retrait') return 'ligne retirée par le partenaire, gardée ici'
-  return `« ${enLigne(apres)} »${doute === undefined ? '' : ` (on attend ${doute})`}`
+  return `« ${enLigne(apres)} »${doute === undefined ? '' : ` (on attend ${doute})`}`
 }
 
 const GENRES = {
@@ -238,5 +238,5 @@ const GENRES = {
 export function direMot({ genre, texte, auteur, champ, sur }: MotDeCote): string {
   const ou = champ === undefined ? '' : `${nommer({ champ })}, `
   const de = auteur === undefined || auteur === '' ? '' : ` de ${auteur}`
-  return `${ou}${GENRES[genre]}${de}${sur === undefined ? '' : ` sur « ${enLigne(sur)} »`} : ${enLigne(texte)}`
+  return `${ou}${GENRES[genre]}${de}${sur === undefined ? '' : ` sur « ${enLigne(sur)} »`} : ${enLigne(texte)}`
 }

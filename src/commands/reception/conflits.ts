@@ -22,8 +22,8 @@ export async function demanderConflits(r: Bibliotheque, reception: Reception, io
   const { qui, fermer } = await ouvrirInterlocuteur(lignesSimples(io.env), io)
   qui.dire(
     combien === 1
-      ? 'Une réponse touche ce que vous avez changé vous-même depuis l’envoi : à vous de choisir.'
-      : `${combien} réponses touchent ce que vous avez changé vous-même depuis l’envoi : à vous de choisir.`,
+      ? 'Une réponse touche ce que vous avez changé vous-même depuis l’envoi : à vous de choisir.'
+      : `${combien} réponses touchent ce que vous avez changé vous-même depuis l’envoi : à vous de choisir.`,
   )
   const reponses: string[] = []
   try {
@@ -58,8 +58,8 @@ type Table = {
 async function demander({ changement, nom, qui: partenaire, fichier }: Conflit, { qui, rang, combien, r, io }: Table) {
   const { avant, apres, envoye, geste } = changement
   const citer = (texte: string | undefined) =>
-    desarmer(texte === undefined ? 'on ne le sait plus' : texte.trim() === '' ? 'rien' : `« ${r.enLigne(texte)} »`, io)
-  const lui = partenaire ?? `« ${fichier} »`
+    desarmer(texte === undefined ? 'on ne le sait plus' : texte.trim() === '' ? 'rien' : `« ${r.enLigne(texte)} »`, io)
+  const lui = partenaire ?? `« ${fichier} »`
   const retrait = geste === 'retrait'
   for (;;) {
     const reponse = await qui.demander(
@@ -67,9 +67,9 @@ async function demander({ changement, nom, qui: partenaire, fichier }: Conflit, 
         ...{ id: `conflit-${rang}`, genre: 'choix', exige: true },
         texte: desarmer(`${nom} – ${r.nommer(changement)} (${rang + 1} sur ${Math.max(combien, rang + 1)})`, io),
         annonce: [
-          ...(geste === 'ajout' ? [] : [`Envoyé : ${citer(retrait ? avant : envoye)}`]),
-          `Le contrat dit : ${geste === 'ajout' ? 'cette ligne n’y est pas, ou n’y est plus' : citer(avant)}`,
-          desarmer(`${lui} répond : ${retrait ? 'ligne retirée' : citer(apres)}`, io),
+          ...(geste === 'ajout' ? [] : [`Envoyé : ${citer(retrait ? avant : envoye)}`]),
+          `Le contrat dit : ${geste === 'ajout' ? 'cette ligne n’y est pas, ou n’y est plus' : citer(avant)}`,
+          desarmer(`${lui} répond : ${retrait ? 'ligne retirée' : citer(apres)}`, io),
         ],
         pourquoi: 'Échap revient à la question d’avant, Ctrl-C arrête sans rien écrire.',
         choix: [

@@ -36,7 +36,7 @@ export function enTexte(
     dits.push(plier(texte, Math.max(40, largeur) - retrait.length).replaceAll(/^(?=.)/gm, retrait))
   for (const { fichier, qui, refus, avis } of fichiers) {
     dire(
-      `${palette.chemin(fichier)}${qui === undefined ? '' : `, de ${qui}`}${refus === undefined ? '' : ` : ${refus}`}`,
+      `${palette.chemin(fichier)}${qui === undefined ? '' : `, de ${qui}`}${refus === undefined ? '' : ` : ${refus}`}`,
     )
     for (const a of avis) dire(palette.avertissement(a), '  ')
   }
@@ -47,7 +47,7 @@ export function enTexte(
     for (const ligne of lignes.filter(l => l.fiche === id)) {
       const [mot, nuance] = STATUTS[ligne.statut]
       dire(
-        `${palette[nuance](mot)} · ${r.nommer(ligne.changement)} : ${direGeste(r, ligne)} ${palette.discret(source(ligne))}`,
+        `${palette[nuance](mot)} · ${r.nommer(ligne.changement)} : ${direGeste(r, ligne)} ${palette.discret(source(ligne))}`,
         '  ',
       )
       if (ligne.changement.doute !== undefined) dire(`On attend ${ligne.changement.doute}.`, '    ')
@@ -66,22 +66,34 @@ export function enTexte(
 
 function source({ qui, changement: { provenance } }: Ligne): string {
   const dites = [qui, provenance && `${PAR[provenance.par]}, ${provenance.place}`].filter(Boolean)
-  return dites.length === 0 ? '' : `(${dites.join(' ; ')})`
+  return dites.length === 0 ? '' : `(${dites.join(' ; ')})`
 }
 
 function direGeste(r: Bibliotheque, { changement: { geste, avant, apres } }: Ligne): string {
-  const citer = (texte: string) => (texte.trim() === '' ? 'rien' : `« ${couper(r.enLigne(texte))} »`)
-  if (geste === 'ajout') return `ligne ajoutée, ${citer(apres)}`
-  if (geste === 'retrait') return `ligne retirée, ${citer(avant)}`
-  if (apres.trim() === '') return `${citer(avant)} est effacé`
-  return avant === '' ? citer(apres) : `${citer(avant)} → ${citer(apres)}`
+  const [ancien, neuf] = [r.enLigne(avant), r.enLigne(apres)]
+  const depuis = geste === 'ajout' || geste === 'retrait' ? 0 : debutCommun(ancien, neuf)
+  const citer = (texte: string) => (texte === '' ? 'rien' : `« ${couper(texte, depuis)} »`)
+  if (geste === 'ajout') return `ligne ajoutée, ${citer(neuf)}`
+  if (geste === 'retrait') return `ligne retirée, ${citer(ancien)}`
+  if (neuf === '') return `${citer(ancien)} est effacé`
+  return ancien === '' ? citer(neuf) : `${citer(ancien)} → ${citer(neuf)}`
 }
 
 const BREF = 160
+const MARGE = 30
+
+/** Where two long texts begin to differ, a few words before. */
+function debutCommun(a: string, b: string): number {
+  if (Math.max(a.length, b.length) <= BREF) return 0
+  let n = 0
+  while (n < a.length && a[n] === b[n]) n++
+  return n <= MARGE ? 0 : a.lastIndexOf(' ', n - MARGE) + 1
+}
 
 /** The report says it whole. */
-function couper(texte: string): string {
-  return texte.length > BREF ? `${texte.slice(0, BREF).trimEnd()}…` : texte
+function couper(texte: string, depuis: number): string {
+  const debut = depuis > 0 ? `…${texte.slice(depuis)}` : texte
+  return debut.length > BREF ? `${debut.slice(0, BREF).trimEnd()}…` : debut
 }
 
 export function enJson(r: Bibliotheque, bilan: Bilan): string {

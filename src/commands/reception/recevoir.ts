@@ -41,12 +41,12 @@ export async function recevoirIci(valeurs: Valeurs, io: Io): Promise<number> {
     const nombres = r.compter(bilan)
     const nouveau = edite !== undefined || nombres.laisse + nombres.refuse > 0
     const ecrit = essai || !(nouveau || rapport !== undefined) ? undefined : await garder(texte, reception, rapport, io)
-    if (ecrit !== undefined) dire(`Compte rendu : ${ecrit}`)
+    if (ecrit !== undefined) dire(`Compte rendu : ${ecrit}`)
     conclure({ nombres, edite: edite !== undefined, essai, projet, conflits }, io, dire)
     return nombres.laisse + nombres.refuse > 0 || bilan.fichiers.every(f => f.refus !== undefined) ? 1 : 0
   } catch (erreur) {
     if (estInterruption(erreur))
-      dire('\nInterrompu : rien n’a été écrit. Relancez la même commande quand vous voudrez.')
+      dire('\nInterrompu : rien n’a été écrit. Relancez la même commande quand vous voudrez.')
     throw erreur
   }
 }
@@ -63,11 +63,11 @@ function conclure({ nombres, edite, essai, projet, conflits }: Fin, io: Io, dire
   const { code, succes } = paint(io.couleurErreur)
   const ici = projet === '.' ? '' : ` --projet ${enArgument(projet)}`
   if (essai) dire('Rien n’a été écrit. Pour le faire, la même commande sans --essai.')
-  else if (edite) dire(`${succes('Fait')}. Pour revenir en arrière : ${code(`${io.nom} undo${ici}`)}`)
+  else if (edite) dire(`${succes('Fait')}. Pour revenir en arrière : ${code(`${io.nom} undo${ici}`)}`)
   else if (nombres.laisse + nombres.refuse === 0) dire('Il n’y avait rien de neuf à écrire.')
   if (nombres.laisse > 0 && conflits === undefined)
     dire(
-      `Il reste ${nombres.laisse} ${nombres.laisse > 1 ? 'différences' : 'différence'} à décider : la même commande ${io.terminal ? 'les propose de nouveau' : 'dans un terminal pose la question, ou « --conflits garder », « prendre » ou « marquer » répond pour toutes'}.`,
+      `Il reste ${nombres.laisse} ${nombres.laisse > 1 ? 'différences' : 'différence'} à décider : la même commande ${io.terminal ? 'les propose de nouveau' : 'dans un terminal pose la question, ou « --conflits garder », « prendre » ou « marquer » répond pour toutes'}.`,
     )
 }
 
