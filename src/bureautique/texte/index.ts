@@ -1,6 +1,4 @@
-// The door of the reading of texts: what it answers, and the functions to call.
-export { enMots } from './blocs.ts'
-export { celluleDe } from './cellules.ts'
+// The door of the reading of texts: what it answers, and the one function to call.
 export { lireTexte } from './lire.ts'
 export type {
   BlocLu,

@@ -78,7 +78,10 @@ export type MarqueLue = {
   /** It holds no word of anybody: nothing at all, or its placeholder, which is then `invite` and in no text. */
   readonly vide: boolean
   readonly invite?: string
-  /** What it holds, from its first word to its last; a paragraph that it covers whole is that of `blocs`. */
+  /**
+   * What it holds, from its first word to its last; a paragraph that it covers whole is that of `blocs`. Alone in a cell, trust the cell:
+   * LibreOffice 7.4 leaves a bookmark empty where words are typed beside it, and moves its end when a note stands inside.
+   */
   readonly paragraphes: readonly ParagrapheLu[]
   /** The tables that it covers, from their first cell to their last; their paragraphs are among `paragraphes` too. */
   readonly tableaux: readonly TableauLu[]

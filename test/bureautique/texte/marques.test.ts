@@ -1,6 +1,6 @@
 // What a returned form is read by: content controls, bookmarks, properties; and what people leave beside the text.
 import { describe, expect, it } from 'vitest'
-import { celluleDe, type MarqueLue, type TableauLu } from '../../../src/bureautique/texte/index.ts'
+import type { MarqueLue, TableauLu } from '../../../src/bureautique/texte/index.ts'
 import {
   del,
   docx,
@@ -171,16 +171,6 @@ describe('un signet', () => {
       { tableau: 1, ligne: 1, colonne: 0 },
       { tableau: 2, ligne: 0, colonne: 1 },
     ])
-  })
-
-  it('trouve la cellule qui le tient, avec ce qu’on a tapé à son bord', () => {
-    const lue = lu(docx(tbl(deux(p(signet(1, 'vide', '') + r('tapé après'))) + deux(p(signet(2, 'autre', r('x')))))))
-    expect(lue.marques.map(m => [m.texte, celluleDe(lue, m)?.texte, celluleDe(lue, m)?.marques])).toEqual([
-      ['', 'tapé après', ['vide']],
-      ['x', 'x', ['autre']],
-    ])
-    const dehors = lu(docx(p(signet(1, 's', r('a')))))
-    expect(celluleDe(dehors, dehors.marques[0] as MarqueLue)).toBeNull()
   })
 
   it('d’une ligne retirée sous suivi n’est plus là', () => {
