@@ -22,15 +22,17 @@ type Avertir = (phrase: string) => void
 
 /**
  * An .xlsx of all the contracts that the paths mean: a guide, then a sheet for each table that has rows.
- * Throws UserError for a path that does not exist or holds no project, and for an unknown table.
+ * Throws UserError for a path that does not exist or holds no project, for an unknown table, and for more than a workbook takes.
  */
 export async function classeurDesTables(
   chemins: readonly string[],
   demande: DemandeDeTables & { readonly horodatage?: Date | undefined },
 ): Promise<{ readonly octets: Uint8Array; readonly nomPropose: string; readonly avis: readonly string[] }> {
-  const { enFeuilles } = await import('../tables/index.ts')
+  const { enFeuilles, tropPourUnClasseur } = await import('../tables/index.ts')
   const { ecrireClasseur } = await import('../bureautique/classeur/index.ts')
   const { remplies, contrats, avis, titre } = await remplir(chemins, demande)
+  const trop = tropPourUnClasseur(remplies)
+  if (trop) throw new UserError(trop, 'Choisissez des tables avec --table, ou prenez --format csv.')
   const { date: jour } = optionsDe(demande)
   const tete = { titre, jour, version: version(), contrats: contrats.length, avis }
   const octets = await ecrireClasseur(enFeuilles(remplies, tete), {

@@ -13,6 +13,19 @@ export function ajouter(remplies: readonly Remplie[], contrat: Contrat): void {
   for (const { table, lignes } of remplies) for (const ligne of table.lignes(contrat)) lignes.push(ligne)
 }
 
+/** Excel holds 1 048 576 rows in a sheet; beyond so many cells, neither it nor a usual computer opens the file in reasonable time. */
+const LIGNES_MAX = 1_000_000
+const CASES_MAX = 4_000_000
+
+/** Why these tables do not go in a workbook, as a sentence; null when they do. */
+export function tropPourUnClasseur(remplies: readonly Remplie[]): string | null {
+  const longue = remplies.find(({ lignes }) => lignes.length > LIGNES_MAX)
+  if (longue)
+    return `La table « ${longue.table.nom} » a ${compter(longue.lignes.length, 'ligne')} : un classeur n’en contient pas tant.`
+  const cases = remplies.reduce((somme, { table, lignes }) => somme + table.colonnes.length * lignes.length, 0)
+  return cases > CASES_MAX ? `Ces tables ont ${compter(cases, 'case')} : c’est trop pour un classeur.` : null
+}
+
 export type Tete = {
   /** What is exported: a title, and the day it was, AAAA-MM-JJ. */
   readonly titre: string

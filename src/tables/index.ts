@@ -31,5 +31,5 @@ const DE: Readonly<Record<TableDExport, Table>> = {
 }
 export const TABLES: readonly Table[] = TABLES_D_EXPORT.map(nom => DE[nom])
 
-export { ajouter, enFeuilles, enJsonl, type Remplie, type Tete, vides } from './cahier.ts'
+export { ajouter, enFeuilles, enJsonl, type Remplie, type Tete, tropPourUnClasseur, vides } from './cahier.ts'
 export { enCase } from './table.ts'

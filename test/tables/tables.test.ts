@@ -5,7 +5,16 @@ import { describe, expect, it } from 'vitest'
 import { exporter } from '../../src/index.ts'
 import type { Projet } from '../../src/model/projet.generated.ts'
 import { dossierDe } from '../../src/resources.ts'
-import { ajouter, contratDe, enCase, enFeuilles, enJsonl, TABLES, vides } from '../../src/tables/index.ts'
+import {
+  ajouter,
+  contratDe,
+  enCase,
+  enFeuilles,
+  enJsonl,
+  TABLES,
+  tropPourUnClasseur,
+  vides,
+} from '../../src/tables/index.ts'
 
 const EXEMPLES = dossierDe('examples')
 const NOMS = readdirSync(EXEMPLES).filter(nom => !nom.includes('.'))
@@ -91,6 +100,15 @@ it('ont des colonnes aux noms distincts, que la feuille « Lisez-moi » explique
   const pleines = remplies.filter(r => r.lignes.length > 0)
   for (const { table } of pleines) for (const { sens } of table.colonnes) expect(dit.join('\n')).toContain(sens)
   expect(dit).toContain('Abîmé.')
+})
+
+it('disent quand elles sont trop grandes pour un classeur', () => {
+  const [premiere, ...autres] = vides(TABLES)
+  if (!premiere) throw new Error('aucune table')
+  expect(tropPourUnClasseur([premiere, ...autres])).toBeNull()
+  expect(tropPourUnClasseur([{ ...premiere, lignes: new Array(1_000_001) }])).toMatch(/1\s000\s001\slignes/)
+  const pleines = [premiere, ...autres].map(({ table }) => ({ table, lignes: new Array(50_000) }))
+  expect(tropPourUnClasseur(pleines)).toMatch(/trop pour un classeur/)
 })
 
 it('gardent une date telle qu’elle est dite, et en donnent un jour pour trier', () => {
