@@ -71,6 +71,13 @@ describe('ce qui a du sens maintenant', () => {
     expect(noms('accueil', { ...PLUSIEURS, entier: false })).toContain('Vérifier tous les contrats')
   })
 
+  it('les fiches partent vers les partenaires dès la rédaction', () => {
+    const offert = (phase: string) =>
+      noms('accueil', { ...UN, contrat: { ...UN.contrat, phase } } as Etat).some(nom => nom.includes('partenaires'))
+    expect(PHASES.filter(offert)).toEqual(PHASES.slice(PHASES.indexOf('redaction')))
+    expect(lignes(entrees('partenaires', UN, TOUTES))).toEqual(['send --essai', 'send', 'send --liste'])
+  })
+
   it('les documents suivent la phase', () => {
     const a = (phase: (typeof PHASES)[number]) =>
       lignes(entrees('documents', { ...UN, contrat: { ...UN.contrat, phase } } as Etat, TOUTES))
@@ -83,7 +90,7 @@ describe('ce qui a du sens maintenant', () => {
   it('rien qui n’existe pas : chaque ligne nomme une commande et des options du programme', () => {
     const etats = [VIDE, UN, PLUSIEURS, ...PHASES.map(phase => ({ ...UN, contrat: { ...UN.contrat, phase } }) as Etat)]
     for (const etat of etats)
-      for (const page of ['accueil', 'documents', 'retouches', 'contrats', 'autres'] as const)
+      for (const page of ['accueil', 'documents', 'partenaires', 'retouches', 'contrats', 'autres'] as const)
         for (const ligne of lignes(entrees(page, etat, toutes()))) {
           const [nom, ...suite] = ligne.split(' ')
           const commande = toutes().find(c => c.nom === nom)

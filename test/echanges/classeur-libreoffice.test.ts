@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { classeurDeFiches } from '../../src/echanges/classeur-sortant.ts'
 import { programme } from '../outils/systeme.ts'
-import { differences, type Envoi, envoiDEssai, envoiDe, ouvrir, relire, remanier } from './classeurs.ts'
+import { changements, differences, type Envoi, envoiDEssai, envoiDe, ouvrir, relire, remanier } from './classeurs.ts'
 
 const soffice = programme('soffice')
 
@@ -45,6 +45,7 @@ describe.skipIf(!soffice)('le classeur enregistré par LibreOffice', () => {
     for (const [nom, envoi] of Object.entries(envois)) {
       const rendu = relire(readFileSync(join(atelier, sorte, `${nom}.${sorte}`)), envoi.contexte, `${nom}.${sorte}`)
       expect(differences(envoi, rendu)).toEqual([])
+      expect(changements(envoi, rendu)).toEqual([])
       expect(rendu.fiches.flatMap(({ mots }) => mots)).toEqual([])
       expect(rendu.formulaire?.envoi).toBe('2026-11-23-1')
       expect(rendu.avis).toEqual([])

@@ -26,6 +26,7 @@ import {
 } from '../../src/champs/index.ts'
 import { lireClasseurDeFiches } from '../../src/echanges/classeur-rendu.ts'
 import { type ClasseurAEnvoyer, classeurDeFiches, type FicheAEnvoyer } from '../../src/echanges/classeur-sortant.ts'
+import { fusionner } from '../../src/echanges/fusion.ts'
 import { lireProjet } from '../../src/project/read.ts'
 import { ecrireProjet, projet } from '../bench/corpus.ts'
 
@@ -112,6 +113,14 @@ function enTexte(ligne: FeuilleLue['lignes'][number]): string {
     .slice(3)
     .map(cellule => JSON.stringify(cellule?.valeur ?? ''))
     .join()
+}
+
+/** What the three-way merge finds to do, when the project has not moved since: as `receive` would say it. */
+export function changements({ fiches, contexte }: Envoi, rendu: FichierRendu): readonly unknown[] {
+  return rendu.fiches.flatMap(fiche => {
+    const mots = fiches.find(({ id }) => id === fiche.fiche)?.mots
+    return mots === undefined ? [] : fusionner(mots, fiche, mots, contexte)
+  })
 }
 
 /** What came back otherwise than it was sent, box by box and row by row; nothing for a box that says the same. */
