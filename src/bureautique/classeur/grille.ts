@@ -1,4 +1,5 @@
 // The cells of a sheet as they are found, within what a plan ever fills: beyond, rows and columns are left out and counted, or the file is refused.
+import { enNombre } from '../../mots.ts'
 import type { Case } from './classeur.ts'
 
 /** A sheet may say a million rows; nobody fills fifty thousand of them by hand. */
@@ -46,6 +47,6 @@ export function poser(grille: Grille, ligne: number, colonne: number, cellule: C
 export function avisDeGrille({ horsBornes }: Grille, nom: string): string[] {
   if (horsBornes === 0) return []
   return [
-    `Feuille « ${nom} » : seules les ${LIGNES_MAX.toLocaleString('fr-FR')} premières lignes et les ${COLONNES_MAX.toLocaleString('fr-FR')} premières colonnes sont lues ; ce qui est plus loin ne l’est pas.`,
+    `Feuille « ${nom} » : seules les ${enNombre(LIGNES_MAX)} premières lignes et les ${enNombre(COLONNES_MAX)} premières colonnes sont lues ; ce qui est plus loin ne l’est pas.`,
   ]
 }

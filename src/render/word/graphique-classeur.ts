@@ -1,6 +1,7 @@
 // The workbook behind a chart, as small as a spreadsheet can be: categories down the first column, a series in each of the others.
 
 import { fermer, partie } from '../../bureautique/archive/parties.ts'
+import { lettres } from '../../bureautique/classeur/cellules.ts'
 import type { Graphique } from '../dessins/dessin.ts'
 import { propre } from './xml.ts'
 
@@ -39,15 +40,9 @@ function feuille({ titre, categories, series }: Graphique): string {
 }
 
 function cellule(valeur: string | number | null, c: number, rang: number): string {
-  const place = `${colonne(c)}${rang}`
+  const place = `${lettres(c)}${rang}`
   if (valeur === null) return ''
   return typeof valeur === 'number'
     ? `<c r="${place}"><v>${valeur}</v></c>`
     : `<c r="${place}" t="inlineStr"><is><t xml:space="preserve">${propre(valeur)}</t></is></c>`
-}
-
-/** 0 → A, 25 → Z, 26 → AA. */
-export function colonne(rang: number): string {
-  const lettre = String.fromCharCode(65 + (rang % 26))
-  return rang < 26 ? lettre : `${colonne(Math.floor(rang / 26) - 1)}${lettre}`
 }

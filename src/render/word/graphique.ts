@@ -1,11 +1,12 @@
 // Figures → a chart of Word's own, which « Modifier les données » opens as a small workbook.
 
 import { partie } from '../../bureautique/archive/parties.ts'
+import { lettres as lettresDeColonne } from '../../bureautique/classeur/cellules.ts'
 import type { Graphique } from '../dessins/dessin.ts'
 import { MOTIFS, type Scene } from '../dessins/scene.ts'
 import type { Atelier } from './atelier.ts'
 import { avecSecours, emu, enLigne, remplissage } from './dessin-formes.ts'
-import { classeur, colonne, FEUILLE } from './graphique-classeur.ts'
+import { classeur, FEUILLE } from './graphique-classeur.ts'
 import { POLICE } from './styles.ts'
 import { propre } from './xml.ts'
 
@@ -83,7 +84,7 @@ function cadrer([x, y, w, h]: readonly [number, number, number, number], interie
 /** Each series has a colour and a hatching, and a dark edge: three ways to be told apart. */
 function serie({ series, categories, format, empile }: Graphique, i: number): string {
   const { nom, couleur, valeurs } = series[i] ?? { nom: '', couleur: '', valeurs: [] }
-  const lettre = colonne(i + 1)
+  const lettre = lettresDeColonne(i + 1)
   const fin = categories.length + 1
   const noms = categories.map((c, k) => `<c:pt idx="${k}"><c:v>${propre(c)}</c:v></c:pt>`).join('')
   const points = valeurs.map((v, k) => (v === null ? '' : `<c:pt idx="${k}"><c:v>${v}</c:v></c:pt>`)).join('')
