@@ -27,7 +27,7 @@ export const GABARITS: readonly string[] = [
   ...['deliberation', 'visas', 'autres-textes', 'expose', 'montants', 'decision', 'marque'].map(
     nom => `deliberation/${nom}`,
   ),
-  ...['fiche-vierge', 'consignes', 'fiche', 'case', 'reponse', 'aide', 'tableau'].map(nom => `fiche-vierge/${nom}`),
+  ...['fiche-vierge', 'consignes', 'fiche', 'case', 'aide', 'tableau'].map(nom => `fiche-vierge/${nom}`),
   'plan-actions/plan-actions',
   ...[
     'synthese',

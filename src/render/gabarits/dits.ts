@@ -30,7 +30,6 @@ const DITS: Readonly<Record<string, string>> = {
   'fiche-vierge/consignes': 'ce que l’on demande au partenaire',
   'fiche-vierge/fiche': 'une fiche à remplir',
   'fiche-vierge/case': 'une case à remplir',
-  'fiche-vierge/reponse': 'ce qu’elle contient déjà',
   'fiche-vierge/aide': 'ce que l’on en attend',
   'fiche-vierge/tableau': 'un tableau à remplir',
   'synthese/bref': 'l’essentiel, en quelques phrases',

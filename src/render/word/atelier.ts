@@ -22,8 +22,8 @@ export type Relation = {
   readonly types?: string
 }
 
-/** Choices as Word writes them. `connus`: their labels, as they are compared; `menu`: the list that a control drops down. */
-export type Liste = { readonly choix: readonly Choix[]; readonly connus: ReadonlySet<string>; readonly menu: string }
+/** Choices as Word writes them. `cles`: their labels, as they are compared; `menu`: the list that a control drops down. */
+export type Liste = { readonly choix: readonly Choix[]; readonly cles: readonly string[]; readonly menu: string }
 
 /** Mutable on purpose: one is made for each document, and thrown away with it. */
 export type Atelier = {

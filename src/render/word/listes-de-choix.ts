@@ -13,7 +13,7 @@ export function listeDe(atelier: Atelier, nom: string | undefined): Liste {
   )
   const liste: Liste = {
     choix,
-    connus: new Set(choix.map(c => simplifier(c.libelle))),
+    cles: choix.map(c => simplifier(c.libelle)),
     menu: `<w:dropDownList>${[{ libelle: INVITES.choisir }, ...sansDoubles(choix)].map(element).join('')}</w:dropDownList>`,
   }
   atelier.listesPretes.set(nom ?? '', liste)
@@ -53,7 +53,7 @@ type Cases = {
 
 /** In columns, read line by line; a label that is longer than its column takes the next one too. */
 export function casesACocher(
-  { choix }: Liste,
+  { choix, cles }: Liste,
   coches: ReadonlySet<string>,
   { largeur, enControle }: Cases,
 ): { contenu: string; tabulations: string } {
@@ -66,7 +66,7 @@ export function casesACocher(
     const suite = place > 0 && place + prises <= colonnes
     const avant = rang === 0 ? '' : suite ? '<w:r><w:tab/></w:r>' : '<w:r><w:br/></w:r>'
     place = suite ? place + prises : prises
-    const coche = coches.has(simplifier(libelle))
+    const coche = coches.has(cles[rang] ?? '')
     const boite = enControle(caseACocher(coche), `<w:r>${SIGNES}<w:t>${coche ? '☒' : '☐'}</w:t></w:r>`)
     return `${avant}${boite}${texteWord(`${ESPACE}${libelle}`, '')}`
   })

@@ -1,7 +1,7 @@
 // What somebody fills: a content control that bears the mark, inside a bookmark of the same mark. LibreOffice 7.4, saving it, forgets
 // tags and takes only the first paragraph of a control, but keeps bookmarks: each stands outside, around the whole answer.
 import { INVITES, simplifier } from '../../champs/index.ts'
-import type { Cellule, Saisie } from '../arbre.ts'
+import type { Cellule, EnLigne, Saisie } from '../arbre.ts'
 import { lignesDe, texteDe } from '../arbre.ts'
 import { type Atelier, finitParTableau, type Liste, paragraphe, separer } from './atelier.ts'
 import { enLigne } from './enligne.ts'
@@ -28,19 +28,20 @@ export function saisir(atelier: Atelier, cellule: CaseASaisir, verrou: boolean, 
   const debut = debutDeSignet(numero, atelier.noms.nom(id))
   const fin = finDeSignet(numero)
   const tag = id.length <= LONGUEUR_MAX ? id : atelier.noms.nom(id)
-  const champ = { tag, intitule: saisie.intitule, verrou, vide: lignesDe(cellule.enfants).length === 0 }
+  const lignes = lignesDe(cellule.enfants)
+  const champ = { tag, intitule: saisie.intitule, verrou, vide: lignes.length === 0 }
   if (
     saisie.genre === 'ligne' ||
     saisie.genre === 'choix' ||
     (saisie.genre === 'prose' && !verrou && estSimple(cellule))
   ) {
-    const contenu = enControle(atelier, champ, sorte(atelier, saisie), contenuSimple(atelier, cellule, verrou))
+    const contenu = enControle(atelier, champ, sorte(atelier, saisie), contenuSimple(atelier, saisie, lignes, verrou))
     paragraphe(atelier, STYLE, `${debut}${contenu}${fin}`, nombre ? { cote: 'right' } : {})
     return
   }
   // A control with boxes and menus of its own shows no invitation itself: they do.
   const aPlusieurs = saisie.genre !== 'prose'
-  if (aPlusieurs) plusieurs(atelier, cellule)
+  if (aPlusieurs) plusieurs(atelier, saisie, lignes)
   else if (champ.vide) paragraphe(atelier, STYLE, invite(verrou ? INVITES.ecrire : INVITES.case))
   else ecrire()
   if (finitParTableau(atelier)) separer(atelier)
@@ -82,13 +83,14 @@ function sorte(atelier: Atelier, { liste, genre }: Saisie): string {
   return genre === 'choix' ? listeDe(atelier, liste).menu : '<w:text w:multiLine="1"/>'
 }
 
-function contenuSimple(atelier: Atelier, { enfants, saisie }: CaseASaisir, large: boolean): string {
-  const lignes = lignesDe(enfants)
-  if (lignes.length === 0) {
-    if (saisie.genre === 'choix') return invite(INVITES.choisir)
-    return invite(large ? INVITES.ecrire : INVITES.case)
-  }
-  return lignes.map(ligne => enLigne(atelier, ligne)).join('<w:r><w:br/></w:r>')
+function contenuSimple(
+  atelier: Atelier,
+  { genre }: Saisie,
+  lignes: readonly (readonly EnLigne[])[],
+  large: boolean,
+): string {
+  if (lignes.length > 0) return lignes.map(ligne => enLigne(atelier, ligne)).join('<w:r><w:br/></w:r>')
+  return invite(genre === 'choix' ? INVITES.choisir : large ? INVITES.ecrire : INVITES.case)
 }
 
 function invite(texte: string): string {
@@ -96,9 +98,9 @@ function invite(texte: string): string {
 }
 
 /** Boxes to tick, or a menu for each choice made, and for some more. */
-function plusieurs(atelier: Atelier, { enfants, saisie }: CaseASaisir): void {
+function plusieurs(atelier: Atelier, saisie: Saisie, lignes: readonly (readonly EnLigne[])[]): void {
   const liste = listeDe(atelier, saisie.liste)
-  const faits = lignesDe(enfants).map(ligne => texteDe(ligne).trim())
+  const faits = lignes.map(ligne => texteDe(ligne).trim())
   const unControle = (intitule: string, genre: string, vide: boolean, contenu: string) =>
     enControle(atelier, { tag: null, intitule, verrou: false, vide }, genre, contenu)
   if (saisie.genre === 'cases') {
@@ -118,7 +120,8 @@ function plusieurs(atelier: Atelier, { enfants, saisie }: CaseASaisir): void {
 
 /** What was said already and that the list does not know is not lost: a box of its own, ticked. */
 function avecAutres(liste: Liste, faits: readonly string[]): Liste {
-  const autres = faits.filter(fait => !liste.connus.has(simplifier(fait)))
+  const autres = faits.filter(fait => !liste.cles.includes(simplifier(fait)))
   if (autres.length === 0) return liste
-  return { ...liste, choix: [...liste.choix, ...autres.map(libelle => ({ code: libelle, libelle }))] }
+  const choix = [...liste.choix, ...autres.map(libelle => ({ code: libelle, libelle }))]
+  return { ...liste, choix, cles: [...liste.cles, ...autres.map(simplifier)] }
 }

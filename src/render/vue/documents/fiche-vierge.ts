@@ -151,7 +151,10 @@ function unTableau(tableau: Tableau, { mots, contexte, notes }: Dit) {
     })),
     lignes: lignes.map(({ cellules }, n) => ({
       cle: cles[n] ?? '',
-      cases: colonnes.map(champ => reponse(champ, cellules[champ.nom] ?? '')),
+      cases: colonnes.map(({ nom, genre }) => {
+        const dit = cellules[nom] ?? null
+        return { prose: genre === 'prose' ? dit : null, texte: genre === 'prose' ? null : dit }
+      }),
     })),
     vides: lignesVides(tableau, lignes.length),
   }
