@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { apercus } from './apercu.ts'
 import { CIBLES, type IdCible } from './cibles.ts'
 import { contreDocx, croissance } from './documents.ts'
+import { allerRetour } from './echanges.ts'
 import { dixMille, entreesHostiles } from './hostiles.ts'
 import { lecteurs } from './lecteur.ts'
 import { installerPairs, type Pair } from './pairs.ts'
@@ -27,6 +28,7 @@ const COURTS: readonly Mesureur[] = [
   entreesHostiles,
   lecteurs,
   territoires,
+  allerRetour,
   banc => contreDocx(banc, 60),
 ]
 const LONGS: readonly Mesureur[] = [banc => contreDocx(banc, 600), croissance, sixMille, dixMille]

@@ -12,6 +12,8 @@ export type Programme = {
   readonly binaire?: string
   /** Exit codes that mean the work was done (a judge may well say no). */
   readonly codes?: readonly number[]
+  /** Done before each run, and not measured. */
+  readonly avant?: () => void
 }
 /** Milliseconds of wall clock and of CPU, peak memory in MiB; NaN where it cannot be known. */
 export type Passage = { readonly mur: number; readonly cpu: number; readonly memoire: number }
@@ -22,6 +24,7 @@ export function mesurer(programmes: readonly Programme[], tours: number, chauffe
   const mesures = new Map<string, Passage[]>(programmes.map(({ nom }) => [nom, []]))
   for (let tour = 0; tour < chauffe + tours; tour++)
     for (const programme of programmes) {
+      programme.avant?.()
       const passage = executer(programme)
       if (tour >= chauffe) mesures.get(programme.nom)?.push(passage)
     }

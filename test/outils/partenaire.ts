@@ -57,7 +57,7 @@ export type Travail = {
   readonly sorties: Partial<Record<'docx' | 'odt' | 'xlsx' | 'ods', string>>
 }
 
-const SECONDES = 120
+const SECONDES = 500
 
 /** The Python that LibreOffice can be driven from, or null after one clear line; in CI its absence is a failure. */
 export function pythonDeLibreOffice(): string | null {
