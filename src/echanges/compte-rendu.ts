@@ -83,12 +83,14 @@ export function direChangement({ changement, qui, fichier, statut, pourquoi }: L
     statut === 'laisse' ? ` Envoyé : ${citer(changement.envoye)}.` : '',
     pourquoi === undefined ? '' : ` ${sur(pourquoi)}`,
   ].join('')
-  return `**${sur(nommer(changement))}** : ${direGeste(changement)} (${dou}).${suite}`
+  return `**${sur(nommer(changement))}** : ${direGeste(changement, statut)} (${dou}).${suite}`
 }
 
-function direGeste({ geste, avant, apres }: LigneDeBilan['changement']): string {
+function direGeste({ geste, avant, apres }: LigneDeBilan['changement'], statut: Statut): string {
   if (geste === 'ajout') return `ligne ajoutée, ${citer(apres)}`
   if (geste === 'retrait') return `ligne retirée, ${citer(avant)}`
+  if (statut !== 'pris' && statut !== 'deja') return `le contrat dit ${citer(avant)}, la réponse ${citer(apres)}`
+  if (statut === 'deja') return citer(apres)
   if (apres === '') return `${citer(avant)} est effacé`
   return avant === '' ? citer(apres) : `${citer(avant)} devient ${citer(apres)}`
 }

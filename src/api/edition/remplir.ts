@@ -5,7 +5,7 @@ import { type Chemin, chemin } from '../../model/chemin.ts'
 import { UserError } from '../../model/erreur.ts'
 import type { Fait } from './ajouter.ts'
 import type { Atelier } from './atelier.ts'
-import { type Feuille, lue, mettre, texteEn } from './feuille.ts'
+import { type Feuille, lue, mettre, noeudEn, texteEn } from './feuille.ts'
 import { citer } from './mots.ts'
 import { ajouterLigne, changerCellule, retirerLigne } from './remplir-lignes.ts'
 
@@ -94,7 +94,7 @@ function ecrire(feuille: Feuille, ecart: Ecart): void {
   switch (ecart.geste) {
     case 'case': {
       const champ = champNomme(ecart.champ) as Champ
-      mettre(feuille, champ.cles, lue(ecart.apres, champ, feuille.contexte))
+      mettre(feuille, champ.cles, dansLOrdre(feuille, champ, lue(ecart.apres, champ, feuille.contexte)))
       break
     }
     case 'cellule':
@@ -106,6 +106,14 @@ function ecrire(feuille: Feuille, ecart: Ecart): void {
     case 'retrait':
       retirerLigne(feuille, ecart)
   }
+}
+
+/** What is ticked has no order: what the file lists stays where it is, what is new comes after. */
+function dansLOrdre(feuille: Feuille, { cles }: Champ, valeur: unknown): unknown {
+  const liste = noeudEn(feuille, cles)
+  if (!Array.isArray(valeur) || liste?.genre !== 'liste') return valeur
+  const avant = liste.elements.flatMap(e => (e.genre === 'texte' ? [e.texte] : []))
+  return [...avant.filter(v => valeur.includes(v)), ...valeur.filter(v => !avant.includes(v))]
 }
 
 /** Lines more at the end of the remark of a fiche; those that it has already are left out. */

@@ -6,9 +6,11 @@ import { occupe, prendre } from '../../load/disque/verrou.ts'
 import { empechementDe } from '../../load/files.ts'
 import { UserError } from '../../model/erreur.ts'
 
-const GITIGNORE = `# Brouillons et historique de l’outil : propres à chaque ordinateur. Les schémas, eux, se partagent.
+const GITIGNORE = `# Brouillons et historique de l’outil : propres à chaque ordinateur. Les schémas, les envois aux partenaires et les reprises se partagent.
 /*
 !/schemas/
+!/envois/
+!/imports/
 `
 /** How long a reading waits for the end of an edit. */
 const PATIENCE = 1_500

@@ -54,8 +54,9 @@ export function verser(
       const schema =
         pret === undefined ? [] : schemaDe(dossier, pret.atelier.relire(), avecChangements(dossier, source, fichiers))
       const ecritures = [...fichiers, ...schema, ...registre]
+      const change = fichiers.length > 0 ? pret : undefined
       if (ecritures.length === 0) return { edite: undefined, refuses }
-      const quoi = pret?.fait.quoi ?? 'réponses notées'
+      const quoi = change?.fait.quoi ?? 'réponses notées dans le registre'
       const entree = {
         quoi,
         date: ou.maintenant.toISOString(),
@@ -65,7 +66,7 @@ export function verser(
       if (echec !== undefined)
         throw refusDEcrire({ ...echec, fichier: afficher(join(dossier, echec.fichier), ou.dossier) })
       elaguer(dossier, disque)
-      return { edite: pret && raconter({ ...pret, schema: [] }, ou, dossier), refuses }
+      return { edite: change && raconter({ ...change, schema: [] }, ou, dossier), refuses }
     },
     disque,
   )

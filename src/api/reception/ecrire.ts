@@ -106,11 +106,12 @@ function registres(tri: Tri, { recus, envois, jour, racine }: Registre): Annexe[
     parEnvoi.set(id, avecRetour(envoi, retour))
   }
   return [...parEnvoi].flatMap(([id, envoi]): Annexe[] => {
+    if (envois.includes(envoi)) return []
     const fichier = `${DOSSIER_DES_ENVOIS}/${id}.json`
     const lu = lireFichier(join(racine, fichier))
     const avant = 'octets' in lu ? lu.octets : null
     const apres = Buffer.from(ecrireEnvoi(envoi))
-    return avant !== null && Buffer.compare(avant, apres) === 0 ? [] : [{ fichier, avant, apres }]
+    return [{ fichier, avant, apres }]
   })
 }
 

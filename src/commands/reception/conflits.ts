@@ -3,6 +3,7 @@ import type { recueil } from '../../index.ts'
 import type { Interlocuteur } from '../dialogue/question.ts'
 import { desarmer } from '../formats.ts'
 import { type Io, lignesSimples } from '../io.ts'
+import { extraits } from './extraits.ts'
 
 type Bibliotheque = Awaited<ReturnType<typeof recueil>>
 type Reception = Awaited<ReturnType<Bibliotheque['lireRetours']>>
@@ -57,8 +58,8 @@ type Table = {
 
 async function demander({ changement, nom, qui: partenaire, fichier }: Conflit, { qui, rang, combien, r, io }: Table) {
   const { avant, apres, envoye, geste } = changement
-  const citer = (texte: string | undefined) =>
-    desarmer(texte === undefined ? 'on ne le sait plus' : texte.trim() === '' ? 'rien' : `« ${r.enLigne(texte)} »`, io)
+  const [envoi = '', ici = '', sien = ''] = extraits([envoye ?? '', avant, apres].map(r.enLigne))
+  const citer = (texte: string) => (texte === '' ? 'rien' : desarmer(`« ${texte} »`, io))
   const lui = partenaire ?? `« ${fichier} »`
   const retrait = geste === 'retrait'
   for (;;) {
@@ -67,9 +68,11 @@ async function demander({ changement, nom, qui: partenaire, fichier }: Conflit, 
         ...{ id: `conflit-${rang}`, genre: 'choix', exige: true },
         texte: desarmer(`${nom} – ${r.nommer(changement)} (${rang + 1} sur ${Math.max(combien, rang + 1)})`, io),
         annonce: [
-          ...(geste === 'ajout' ? [] : [`Envoyé : ${citer(retrait ? avant : envoye)}`]),
-          `Le contrat dit : ${geste === 'ajout' ? 'cette ligne n’y est pas, ou n’y est plus' : citer(avant)}`,
-          desarmer(`${lui} répond : ${retrait ? 'ligne retirée' : citer(apres)}`, io),
+          ...(geste === 'ajout' || retrait
+            ? []
+            : [`Envoyé : ${envoye === undefined ? 'on ne le sait plus' : citer(envoi)}`]),
+          `Le contrat dit : ${geste === 'ajout' ? 'cette ligne n’y est pas, ou n’y est plus' : citer(ici)}`,
+          desarmer(`${lui} répond : ${retrait ? 'ligne retirée' : citer(sien)}`, io),
         ],
         pourquoi: 'Échap revient à la question d’avant, Ctrl-C arrête sans rien écrire.',
         choix: [

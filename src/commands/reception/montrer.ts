@@ -2,6 +2,7 @@
 import type { recueil } from '../../index.ts'
 import { paint } from '../../paint.ts'
 import { plier } from '../dialogue/plier.ts'
+import { couper, extraits } from './extraits.ts'
 
 type Bibliotheque = Awaited<ReturnType<typeof recueil>>
 type Bilan = ReturnType<Bibliotheque['ecrireRetours']>['bilan']
@@ -69,31 +70,17 @@ function source({ qui, changement: { provenance } }: Ligne): string {
   return dites.length === 0 ? '' : `(${dites.join(' ; ')})`
 }
 
-function direGeste(r: Bibliotheque, { changement: { geste, avant, apres } }: Ligne): string {
-  const [ancien, neuf] = [r.enLigne(avant), r.enLigne(apres)]
-  const depuis = geste === 'ajout' || geste === 'retrait' ? 0 : debutCommun(ancien, neuf)
-  const citer = (texte: string) => (texte === '' ? 'rien' : `« ${couper(texte, depuis)} »`)
+function direGeste(r: Bibliotheque, { statut, changement: { geste, avant, apres } }: Ligne): string {
+  const [ancien = '', neuf = ''] =
+    geste === 'case' || geste === 'cellule'
+      ? extraits([r.enLigne(avant), r.enLigne(apres)])
+      : [r.enLigne(avant), r.enLigne(apres)]
+  const citer = (texte: string) => (texte === '' ? 'rien' : `« ${couper(texte)} »`)
   if (geste === 'ajout') return `ligne ajoutée, ${citer(neuf)}`
   if (geste === 'retrait') return `ligne retirée, ${citer(ancien)}`
+  if (statut !== 'pris' && statut !== 'deja') return `le contrat dit ${citer(ancien)}, la réponse ${citer(neuf)}`
   if (neuf === '') return `${citer(ancien)} est effacé`
-  return ancien === '' ? citer(neuf) : `${citer(ancien)} → ${citer(neuf)}`
-}
-
-const BREF = 160
-const MARGE = 30
-
-/** Where two long texts begin to differ, a few words before. */
-function debutCommun(a: string, b: string): number {
-  if (Math.max(a.length, b.length) <= BREF) return 0
-  let n = 0
-  while (n < a.length && a[n] === b[n]) n++
-  return n <= MARGE ? 0 : a.lastIndexOf(' ', n - MARGE) + 1
-}
-
-/** The report says it whole. */
-function couper(texte: string, depuis: number): string {
-  const debut = depuis > 0 ? `…${texte.slice(depuis)}` : texte
-  return debut.length > BREF ? `${debut.slice(0, BREF).trimEnd()}…` : debut
+  return ancien === '' || statut === 'deja' ? citer(neuf) : `${citer(ancien)} → ${citer(neuf)}`
 }
 
 export function enJson(r: Bibliotheque, bilan: Bilan): string {

@@ -1,0 +1,223 @@
+// `cls receive`: forms filled by hand as Word writes them, what is taken, what is asked, what is kept, and that twice changes nothing.
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { lancer } from '../../src/commands/program.ts'
+import { fausseIo } from './fausse-io.ts'
+
+const FICHE = 'fiches/rendez-vous-droits.yaml'
+
+let dossier: string
+beforeEach(async () => {
+  dossier = mkdtempSync(join(tmpdir(), 'cls-retour-'))
+  cpSync('examples/pays-de-valdouve', dossier, { recursive: true })
+  await cls('send --fiche rendez-vous-droits --pour cpam --sortie partis')
+})
+afterEach(() => rmSync(dossier, { recursive: true, force: true }))
+
+async function cls(ligne: string) {
+  const io = fausseIo({ dossier, maintenant: new Date(2026, 10, 23) })
+  const code = await lancer(ligne.split(' '), io)
+  const lisible = (texte: string) => texte.replaceAll('\u00a0', ' ').replaceAll(/\s+/g, ' ')
+  return { code, sortie: lisible(io.ecrit.sortie), erreur: lisible(io.ecrit.erreur) }
+}
+const lire = (chemin: string) => readFileSync(join(dossier, chemin), 'utf8')
+const parti = () => join(dossier, 'partis', readdirSync(join(dossier, 'partis')).find(f => f.endsWith('.docx')) ?? '')
+
+/** The form that was sent, changed in its very XML. */
+function rendre(nom: string, changer: (xml: string) => string, partie = 'word/document.xml'): void {
+  const parties = unzipSync(readFileSync(parti()))
+  const avant = strFromU8(parties[partie] as Uint8Array)
+  const apres = changer(avant)
+  expect(apres).not.toBe(avant)
+  writeFileSync(join(dossier, nom), zipSync({ ...parties, [partie]: strToU8(apres) }))
+}
+
+const PHRASE = 'Chaque mois, dans l’un des trois secteurs'
+const ecrire = (texte: string) => (xml: string) => xml.replace(PHRASE, texte)
+const sansControles = (xml: string) => xml.replace(/<w:sdtPr>.*?<\/w:sdtPr>/gs, '<w:sdtPr/>')
+const sansSignets = (xml: string) => xml.replace(/<w:bookmark(?:Start|End)[^>]*>/g, '')
+const modifier = (de: string, a: string) =>
+  writeFileSync(
+    join(dossier, FICHE),
+    lire(FICHE).replace(de, () => a),
+  )
+
+describe('ce qui revient', () => {
+  it.each([
+    ['intact', (xml: string) => `${xml} `],
+    ['sans contrôle', sansControles],
+    ['sans aucun repère', (xml: string) => sansSignets(sansControles(xml))],
+  ])('%s ne change rien, quoi que dise le contrat', async (_, changer) => {
+    rendre('retour.docx', changer)
+    modifier(PHRASE, 'Toutes les semaines')
+    const avant = lire(FICHE)
+    const { code, sortie } = await cls('receive retour.docx')
+    expect(sortie).toContain('Aucun changement.')
+    expect(code).toBe(0)
+    expect(lire(FICHE)).toBe(avant)
+  })
+
+  it.each([
+    ['la case', (xml: string) => xml, 'case, tableau'],
+    ['le signet', sansControles, 'signet, tableau'],
+    ['l’intitulé', (xml: string) => sansSignets(sansControles(xml)), 'intitulé, tableau'],
+  ])('est repris par %s, une seule fois, et undo le rend', async (_, repere, dit) => {
+    rendre('retour.docx', xml => repere(ecrire('Tous les mardis')(xml)))
+    const avant = lire(FICHE)
+    const { code, sortie, erreur } = await cls('receive retour.docx')
+    expect(code, erreur).toBe(0)
+    expect(sortie).toContain(dit)
+    expect(lire(FICHE)).toBe(avant.replace(PHRASE, 'Tous les mardis'))
+    const encore = await cls('receive retour.docx')
+    expect(encore.erreur).toContain('rien de neuf')
+    await cls('undo')
+    expect(lire(FICHE)).toBe(avant)
+    await cls('receive retour.docx')
+    expect(lire(FICHE)).toContain('Tous les mardis')
+  })
+
+  it('n’écrit rien à l’essai', async () => {
+    rendre('retour.docx', ecrire('Tous les mardis'))
+    const avant = lire(FICHE)
+    const { sortie } = await cls('receive retour.docx --essai')
+    expect(sortie).toContain('1 repris')
+    expect(lire(FICHE)).toBe(avant)
+    expect(existsSync(join(dossier, '.cls/historique'))).toBe(false)
+  })
+})
+
+describe('là où le contrat a changé aussi', () => {
+  beforeEach(() => {
+    rendre('retour.docx', ecrire('Tous les mardis'))
+    modifier(PHRASE, 'Chaque semaine')
+  })
+
+  it('sans terminal ni consigne, rien n’est écrit et le code est 1', async () => {
+    const avant = lire(FICHE)
+    const { code, erreur } = await cls('receive retour.docx')
+    expect(code).toBe(1)
+    expect(erreur).toContain('Il reste 1 différence à décider')
+    expect(lire(FICHE)).toBe(avant)
+  })
+
+  it('garder, prendre, marquer : chacun une fois pour toutes', async () => {
+    const avant = lire(FICHE)
+    expect((await cls('receive retour.docx --conflits garder')).code).toBe(0)
+    expect(lire(FICHE)).toBe(avant)
+    expect((await cls('receive retour.docx')).sortie).toContain('décidé une autre fois')
+    await cls('undo')
+    await cls('receive retour.docx --conflits marquer')
+    expect(lire(FICHE)).toContain('Chaque semaine')
+    expect(lire(FICHE)).toMatch(
+      /remarque: \|\n {2}Reçu le 23\/11\/2026 de Caisse primaire d’assurance maladie – Description.*Tous les mardis/,
+    )
+    const note = lire(FICHE)
+    await cls('receive retour.docx')
+    expect(lire(FICHE)).toBe(note)
+    await cls('undo')
+    await cls('receive retour.docx --conflits prendre')
+    expect(lire(FICHE)).toBe(avant.replace('Chaque semaine', 'Tous les mardis'))
+  })
+
+  it('deux partenaires qui disent autre chose : le second attend', async () => {
+    modifier('Chaque semaine', PHRASE)
+    rendre('autre.docx', ecrire('Tous les jeudis'))
+    const { code, sortie } = await cls('receive autre.docx retour.docx')
+    expect(code).toBe(1)
+    expect(sortie).toContain('1 repris, 1 à décider')
+    expect(lire(FICHE)).toContain('Tous les jeudis')
+  })
+})
+
+it('rien ne se perd : ligne copiée, ligne ôtée, croix, texte de trop, date en mots, modification suivie', async () => {
+  rendre('retour.docx', xml => {
+    const ligne = /<w:tr>(?:(?!<w:tr>).)*?droits\.partenaires\.r1\.organisme.*?<\/w:tr>/s.exec(xml)?.[0] ?? ''
+    const copie = ligne.replace(/<w:t(?: [^>]*)?>[^<]*<\/w:t>/, '<w:t>Emmaüs Valdouve</w:t>')
+    const otee = /<w:tr>(?:(?!<w:tr>).)*?droits\.partenaires\.r2\.organisme.*?<\/w:tr>/s.exec(xml)?.[0] ?? ''
+    const suivi =
+      '<w:ins w:id="9001" w:author="Partenaire" w:date="2026-11-20T10:00:00Z"><w:r><w:t xml:space="preserve"> Et après.</w:t></w:r></w:ins>'
+    return xml
+      .replace(ligne, ligne + copie)
+      .replace(otee, '')
+      .replace(/(calendrier-debut".*?<w:t(?: [^>]*)?>)[^<]*(<\/w:t>)/s, '$1au printemps\u00a0prochain$2')
+      .replace(/(droits\.publics".*?)☐/s, '$1X')
+      .replace('trois fois son histoire.</w:t></w:r>', m => m + suivi)
+      .replace(
+        /(<w:p>(?:(?!<w:p>).)*?<w:t>Objectifs<\/w:t>)/s,
+        '<w:p><w:r><w:t>Attendons le vote du budget.</w:t></w:r></w:p>$1',
+      )
+  })
+  const { code, sortie } = await cls('receive retour.docx --rapport rapport.md')
+  expect(code).toBe(0)
+  const fiche = lire(FICHE)
+  expect(fiche).toContain('  - nom: Emmaüs Valdouve\n')
+  expect(fiche).not.toContain('acteur: msa\n    contribution: tient la permanence')
+  expect(fiche).toMatch(/publics:(?:\n {2}- .*)*\n {2}- tous\n/)
+  expect(fiche).toContain('trois fois son histoire. Et après.\n')
+  expect(fiche).toContain('debut: 2027-01\n')
+  expect(fiche).toMatch(/– Début\s: «\sau printemps\sprochain\s» \(on attend une date/)
+  expect(fiche).toContain('Attendons le vote du budget.')
+  for (const dit of ['Emmaüs Valdouve', 'printemps', 'Attendons', 'modification suivie de Partenaire']) {
+    expect(sortie).toContain(dit)
+    expect(lire('rapport.md')).toContain(dit)
+  }
+  expect((await cls('validate')).code).toBe(0)
+})
+
+describe('ce qui n’est pas un formulaire de ce contrat', () => {
+  it.each([
+    [
+      'd’un autre contrat',
+      (xml: string) => xml.replace(/(cls-contrat"><vt:lpwstr>)[^<]*/, '$1autre-cls'),
+      'celui d’un autre contrat (« autre-cls »)',
+    ],
+    ['plus récent', (xml: string) => xml.replace(/(cls-formulaire"><vt:lpwstr>)1/, '$12'), 'une version plus récente'],
+    [
+      'd’un format inconnu',
+      (xml: string) => xml.replace(/(cls-formulaire"><vt:lpwstr>)1/, '$1zéro'),
+      'un format que ce programme ne connaît pas',
+    ],
+  ])('%s', async (_, changer, dit) => {
+    rendre('retour.docx', changer, 'docProps/custom.xml')
+    const avant = lire(FICHE)
+    const { code, sortie } = await cls('receive retour.docx')
+    expect(sortie).toContain(dit)
+    expect(code).toBe(1)
+    expect(lire(FICHE)).toBe(avant)
+  })
+
+  it('sans registre, les empreintes du formulaire disent ce qui a changé', async () => {
+    rendre('retour.docx', ecrire('Tous les mardis'))
+    rmSync(join(dossier, '.cls/envois'), { recursive: true })
+    const { code, sortie } = await cls('receive retour.docx')
+    expect(sortie).toContain('n’est pas dans le registre')
+    expect(sortie).toContain('1 repris')
+    expect(code).toBe(0)
+    expect((await cls('receive retour.docx')).erreur).toContain('rien de neuf')
+  })
+
+  it('un dossier mêlé : une phrase pour chaque autre fichier', async () => {
+    rendre('retour.docx', ecrire('Tous les mardis'))
+    writeFileSync(join(dossier, 'partis', 'scan.pdf'), '%PDF-1.7\n')
+    writeFileSync(join(dossier, 'partis', '~$fiche.docx'), 'verrou')
+    cpSync(join(dossier, 'retour.docx'), join(dossier, 'partis', 'zz.docx'))
+    const { code, sortie } = await cls('receive partis retour.docx')
+    expect(code).toBe(0)
+    expect(sortie).toMatch(/scan\.pdf : .*PDF/)
+    expect(sortie).not.toContain('~$fiche')
+    expect(sortie).toContain('C’est le même fichier que')
+    expect(lire(FICHE)).toContain('Tous les mardis')
+  })
+
+  it.each([
+    ['receive', 'Il manque le fichier'],
+    ['receive absent.docx', 'n’existe pas'],
+  ])('%s', async (ligne, dit) => {
+    const { code, erreur } = await cls(ligne)
+    expect(code).toBe(2)
+    expect(erreur).toContain(dit)
+  })
+})
