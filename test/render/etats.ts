@@ -122,7 +122,7 @@ export function vocabulaire(): Set<string> {
     readFileSync('schemas/nomenclatures.schema.json', 'utf8'),
     readFileSync('schemas/fiche.schema.json', 'utf8'),
     // What the view says itself stands between quotes.
-    ...fichiers('src/render/vue', '.ts').map(f =>
+    ...[...fichiers('src/render/vue', '.ts'), 'src/champs/liste.ts'].map(f =>
       (readFileSync(f, 'utf8').match(/'[^'\n]*'|`[^`]*`/g) ?? []).join(' '),
     ),
     readFileSync('src/mots.ts', 'utf8'),
