@@ -8,7 +8,7 @@ export const undo = commande({
   resume: 'annuler les dernières modifications faites par ce programme',
   description:
     'Rend les fichiers tels qu’ils étaient, à l’octet près. Seules comptent les modifications faites par add, set, rename, move, ' +
-    'renumber et remove ; un fichier que vous avez changé depuis n’est jamais touché. Les cinquante dernières sont gardées.',
+    'renumber, remove et receive ; un fichier que vous avez changé depuis n’est jamais touché. Les cinquante dernières sont gardées.',
   arguments: { nombre: { defaut: '1', resume: 'combien en annuler' } },
   options: { liste: { resume: 'dire ce qui peut être annulé, de la plus récente à la plus ancienne' }, ...EDITION },
   exemples: [
