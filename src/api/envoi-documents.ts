@@ -32,7 +32,7 @@ export function planifier(projet: Projet, lots: readonly Lot[], maniere: Maniere
   const { jour, avant, par, registre } = maniere
   const contexte = contexteDe(projet)
   const noms: string[] = []
-  const ids = registre.envois.map(({ id }) => id)
+  const ids = [...registre.pris]
   return lots.map(lot => {
     const fichiers = fichiersDe(lot, maniere, noms)
     const sansId = {

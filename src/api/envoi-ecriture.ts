@@ -42,6 +42,7 @@ export function ecrireLEnvoi(dossier: string, ensemble: Ensemble, depuis: string
       }
     } catch (erreur) {
       for (const chemin of ecrits) retirer(chemin)
+      DISQUE.retirerDossier(sortie)
       if (estUserError(erreur) || !(erreur instanceof Error && 'code' in erreur)) throw erreur
       throw refusDEcrire({ fichier: afficher(ici, depuis), cause: empechementDe(erreur), sort: 'intact' })
     }

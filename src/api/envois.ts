@@ -12,6 +12,8 @@ const COMBIEN = 2_000
 export type Registre = {
   /** The first sent comes first. */
   readonly envois: readonly Envoi[]
+  /** Ids that no other sending may take: those of files that cannot be read too. */
+  readonly pris: readonly string[]
   /** What could not be read of it, in sentences. */
   readonly avis: readonly string[]
 }
@@ -21,7 +23,7 @@ export async function lireRegistre(dossier: string): Promise<Registre> {
   const noms = listerDuProjet(dossier, DOSSIER_DES_ENVOIS)
     .filter(({ nom, genre }) => genre === 'fichier' && nom.endsWith('.json') && !nom.startsWith('.'))
     .map(({ nom }) => nom)
-  if (noms.length === 0) return { envois: [], avis: [] }
+  if (noms.length === 0) return { envois: [], pris: [], avis: [] }
   const { lireEnvoi } = await import('../echanges/registre-lu.ts')
   const lus = noms.slice(0, COMBIEN).map(nom => {
     const place = `${DOSSIER_DES_ENVOIS}/${nom}`
@@ -34,13 +36,27 @@ export async function lireRegistre(dossier: string): Promise<Registre> {
   })
   return {
     envois: lus.filter(lu => typeof lu !== 'string').sort(parDate),
+    pris: noms.map(nom => nom.slice(0, -'.json'.length)),
     avis: [
-      ...lus.filter(lu => typeof lu === 'string'),
+      ...illisibles(lus.filter(lu => typeof lu === 'string')),
       ...(noms.length > COMBIEN
         ? [`Le dossier « ${DOSSIER_DES_ENVOIS} » contient plus de ${COMBIEN} fichiers : les autres n’ont pas été lus.`]
         : []),
     ],
   }
+}
+
+/** Beyond these, how many there are is enough. */
+const CITES = 3
+
+function illisibles(phrases: readonly string[]): readonly string[] {
+  const reste = phrases.length - CITES
+  if (reste <= 0) return phrases
+  const suite = reste === 1 ? 'Un autre fichier' : `${reste} autres fichiers`
+  return [
+    ...phrases.slice(0, CITES),
+    `${suite} du dossier « ${DOSSIER_DES_ENVOIS} » ne se ${reste === 1 ? 'lit' : 'lisent'} pas non plus.`,
+  ]
 }
 
 function parDate(a: Envoi, b: Envoi): number {

@@ -254,6 +254,8 @@ describe('qui a répondu', () => {
     const { code, sortie } = await cls('status')
     expect([code, sortie]).toEqual([0, expect.stringContaining('2026-11-23-1.json')])
     expect((await cls('validate')).sortie).not.toContain('envois')
+    await cls('send --format xlsx --pour ch-valdouve')
+    expect(ecrits('.cls/envois')).toEqual(['2026-11-23-1.json', '2026-11-23-2.json'])
   })
 
   it('un projet d’avant le registre est prévenu, une fois', async () => {
