@@ -53,9 +53,12 @@ export const HORS_FICHE_VIERGE: readonly { readonly cle: string; readonly raison
   { cle: 'champs', raison: 'déduits des thèmes' },
   { cle: 'determinants', raison: 'pour les statistiques' },
   { cle: 'levier', raison: 'pour les statistiques' },
-  { cle: 'budget/taxe', raison: 'dit par la coordination' },
-  { cle: 'budget/total', raison: 'se déduit des lignes' },
-  { cle: 'indicateurs/*/type', raison: 'mot d’évaluateur' },
+  { cle: 'objectifs/*/numero', raison: 'donné par la coordination' },
+  { cle: 'objectifs/*/description', raison: 'un objectif s’y écrit en une ligne' },
+  { cle: 'objectifs/*/objectifs/*/numero', raison: 'donné par la coordination' },
+  { cle: 'objectifs/*/objectifs/*/description', raison: 'un objectif s’y écrit en une ligne' },
+  { cle: 'indicateurs/*/depart/texte', raison: 'la case montre le nombre, et ces mots quand il n’y en a pas' },
+  { cle: 'indicateurs/*/cible/texte', raison: 'la case montre le nombre, et ces mots quand il n’y en a pas' },
 ]
 
 /** Of a body, what its own assembly needs not read; its form says more than its type. */
