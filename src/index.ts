@@ -71,6 +71,11 @@ export function edition() {
   return import('./api/edition/index.ts')
 }
 
+/** What takes in plans and fiches that exist already: apart, since only that needs it. */
+export function importation() {
+  return import('./api/importer.ts')
+}
+
 /** What makes tables of projects: apart, since only that needs it. */
 export function tables() {
   return import('./api/tables.ts')

@@ -5,6 +5,7 @@ import { completion } from './completion.ts'
 import { explain } from './explain.ts'
 import { exporterCommande } from './export.ts'
 import { help } from './help.ts'
+import { importerCommande } from './import.ts'
 import { init } from './init.ts'
 import { move } from './move.ts'
 import { preview } from './preview.ts'
@@ -35,6 +36,7 @@ export const COMMANDES: readonly Commande[] = [
   status,
   send,
   receive,
+  importerCommande,
   render,
   preview,
   templates,

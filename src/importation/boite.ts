@@ -27,6 +27,7 @@ export type Boite = {
   readonly axesInconnus: Set<string>
   readonly inconnus: Set<string>
   numero?: Rendu
+  identifiant?: string
   readonly finir: () => {
     readonly simples: Readonly<Record<string, Rendu>>
     readonly tableaux: Readonly<Record<string, readonly LigneRendue[]>>

@@ -38,7 +38,7 @@ export function toutLaisser(table: Table): Reste[] {
 }
 
 function sansTitres({ nom }: Table): string {
-  return `La ${nom} n’a pas de ligne de titres où l’on reconnaisse une action : son contenu va dans le fichier des restes.`
+  return `La ${nom} n’a pas de ligne de titres où l’on reconnaisse une action : son contenu va dans le fichier des restes.`
 }
 
 /** A sheet named after an axis holds its actions. */
@@ -62,18 +62,18 @@ function avisDe(feuille: FeuilleLue, { nom }: Table): string[] {
     .sort((a, b) => a - b)
   return [
     ...(feuille.cachee && feuille.lignes.length > 0
-      ? [`La ${nom} est masquée dans le classeur ; elle a été lue comme les autres.`]
+      ? [`La ${nom} est masquée dans le classeur ; elle a été lue comme les autres.`]
       : []),
     ...(cachees.length > 0
       ? [
           `La ${nom} a ${cachees.length === 1 ? 'une ligne masquée' : 'des lignes masquées'} (${enumerer(
             cachees.map(n => String(n + 1)),
             6,
-          )}) : ${cachees.length === 1 ? 'elle a été lue' : 'elles ont été lues'} comme les autres.`,
+          )}) : ${cachees.length === 1 ? 'elle a été lue' : 'elles ont été lues'} comme les autres.`,
         ]
       : []),
     ...(feuille.colonnesCachees.size > 0 && feuille.lignes.length > 0
-      ? [`La ${nom} a des colonnes masquées : elles ont été lues comme les autres.`]
+      ? [`La ${nom} a des colonnes masquées : elles ont été lues comme les autres.`]
       : []),
   ]
 }

@@ -30,6 +30,7 @@ export function composer(brute: FicheBrute, contexte: Contexte): Importee {
   const nom = [boite.numero?.texte, titre].filter(m => m !== undefined && m !== '').join(' – ') || brute.place
   return {
     ...(boite.numero !== undefined && { numero: boite.numero }),
+    ...(boite.identifiant !== undefined && { identifiant: boite.identifiant }),
     titre,
     rendue: { nom, simples, tableaux: entiers(tableaux), mots },
     axesInconnus: [...boite.axesInconnus],

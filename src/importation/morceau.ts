@@ -62,6 +62,8 @@ export type Brut = {
 export type Importee = {
   /** Number and title as the source first had them: what it is known by when the same file comes again. */
   readonly numero?: Rendu
+  /** Of the fiche of the contract, when the source says it. */
+  readonly identifiant?: string
   readonly titre: string
   readonly rendue: FicheRendue
   /** Names of axes that the project does not have. */

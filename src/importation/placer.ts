@@ -236,7 +236,14 @@ function celluleDite(tableau: string, colonne: string, apport: Apport, { context
   return texte
 }
 
+const identifiant: Geste = (apport, boite) => {
+  if (boite.identifiant !== undefined) return boite.identifiant === apport.texte
+  boite.identifiant = apport.texte
+  return true
+}
+
 const GESTES: Readonly<Partial<Record<Sens, Geste>>> = {
+  identifiant,
   titre,
   numero,
   rattachements,

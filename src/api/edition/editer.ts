@@ -121,9 +121,9 @@ export function schemaDe(dossier: string, lu: ProjetLu, { lire }: Source): Pret[
   return [{ fichier: SCHEMA, avant: present.octets, apres: Buffer.from(neuf) }]
 }
 
-/** Is it a file that the program keeps for itself? The schema of the project's identifiers, the register of sendings. */
+/** Is it a file that the program keeps for itself? The schema of the project's identifiers, the registers of sendings and of imports. */
 export function estMachinal(fichier: string): boolean {
-  return fichier === SCHEMA || fichier.startsWith('.cls/envois/')
+  return fichier === SCHEMA || /^\.cls\/(?:envois|imports)\//.test(fichier)
 }
 
 export function raconter({ fait, fichiers, atelier }: Pret, { dossier: depuis, couleur }: Ou, dossier: string): Edite {

@@ -8,8 +8,9 @@ import { afficher } from '../../load/files.ts'
 import { estUserError } from '../../model/erreur.ts'
 import { optionsDe } from '../jugement.ts'
 import { dossierDUn } from '../projets.ts'
-import type { Fait } from './ajouter.ts'
+import { ajouter, type Fait } from './ajouter.ts'
 import { type Atelier, avecChangements, type FichierEdite, ouvrir, type Source } from './atelier.ts'
+import type { Ajout } from './demandes.ts'
 import { type Edite, type Ou, raconter, schemaDe, sourceDe } from './editer.ts'
 import { elaguer, prochain } from './historique.ts'
 import { type Remplissage, remplir } from './remplir.ts'
@@ -26,6 +27,9 @@ export type Verse = { readonly edite: Edite | undefined; readonly refuses: reado
 type Unite = { readonly fiche: string; readonly ecart?: Ecart; readonly remarques?: readonly string[] }
 type Pret = { readonly atelier: Atelier; readonly fait: Fait; readonly fichiers: readonly FichierEdite[] }
 
+/** Fiches to be made before they are filled, in the same edit; and what `undo` calls it. */
+export type Depart = { readonly neuves: readonly Omit<Ajout, 'quoi'>[]; readonly quoi: string }
+
 /**
  * Writes what came back, in one edit that `undo` takes back whole. `annexes`: the files of the register, once what is refused is known.
  * Throws UserError when nothing could be written at all.
@@ -34,12 +38,19 @@ export function verser(
   lot: readonly Remplissage[],
   annexes: (refuses: readonly Refuse[]) => readonly Annexe[],
   ou: Ou,
+  depart?: Depart,
 ): Verse {
   const { disque = DISQUE } = ou
   const dossier = ou.disque === undefined ? dossierDUn(ou.projet, ou.dossier) : ou.projet
   const { date } = optionsDe(ou)
   const source = sourceDe(disque)
-  const preparer = () => choisir(lot, unites => essayer(dossier, unites, { source, date }))
+  const preparer = () => {
+    const crees = creer(dossier, { source, date }, depart?.neuves ?? [])
+    const apres = avecChangements(dossier, source, crees)
+    const tenter = (unites: readonly Unite[]) => essayer(dossier, unites, { source: apres, date })
+    const { pret = crees.length > 0 ? tenter([]) : undefined, refuses } = choisir(lot, tenter)
+    return { pret: pret && nommer(avecCrees(pret, crees), depart), refuses }
+  }
   if (ou.essai) {
     finirLInterrompu(dossier, disque)
     const { pret, refuses } = preparer()
@@ -72,11 +83,34 @@ export function verser(
   )
 }
 
-function essayer(
-  dossier: string,
-  unites: readonly Unite[],
-  { source, date }: { readonly source: Source; readonly date: string },
-): Pret {
+/** New fiches, still empty but for their title. */
+function creer(dossier: string, { source, date }: Lieu, neuves: Depart['neuves']): readonly FichierEdite[] {
+  if (neuves.length === 0) return []
+  const atelier = ouvrir(dossier, source, date)
+  for (const neuve of neuves) ajouter(atelier, { ...neuve, quoi: 'fiche' })
+  refuserSiFaux(atelier.lu, atelier.relire())
+  return atelier.finir()
+}
+
+/** Files made a moment ago are new ones, whatever was put in them since. */
+function avecCrees(pret: Pret, crees: readonly FichierEdite[]): Pret {
+  const remplis = new Map(pret.fichiers.map(f => [f.fichier, f.apres]))
+  const neufs = crees.map(cree => {
+    const apres = remplis.get(cree.fichier) ?? cree.apres
+    const texte = Buffer.from(apres ?? []).toString('utf8')
+    return { ...cree, apres, texte: '', retouches: [{ debut: 0, fin: 0, texte }] }
+  })
+  const noms = new Set(crees.map(c => c.fichier))
+  return { ...pret, fichiers: [...neufs, ...pret.fichiers.filter(f => !noms.has(f.fichier))] }
+}
+
+function nommer(pret: Pret, depart: Depart | undefined): Pret {
+  return depart === undefined ? pret : { ...pret, fait: { quoi: depart.quoi } }
+}
+
+type Lieu = { readonly source: Source; readonly date: string }
+
+function essayer(dossier: string, unites: readonly Unite[], { source, date }: Lieu): Pret {
   const atelier = ouvrir(dossier, source, date)
   const fait = remplir(atelier, regrouper(unites), contexteDu(atelier))
   const fichiers = atelier.finir()

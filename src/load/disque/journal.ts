@@ -72,9 +72,9 @@ function lignes(valeur: unknown): readonly Ligne[] | undefined {
   return lues.every(l => l !== undefined) ? lues : undefined
 }
 
-/** The files that an edit may write: those of a contract, by their path in it, the schema of its identifiers, the register of sendings. */
+/** The files that an edit may write: those of a contract, by their path in it, the schema of its identifiers, its two registers. */
 const FICHIER =
-  /^(?:(?:fiches\/|suivi\/)?[^\\/:*?"<>|\p{Cc}]+\.yaml|\.cls\/schemas\/identifiants\.schema\.json|\.cls\/envois\/\d{4}-\d\d-\d\d-[1-9]\d{0,5}\.json)$/u
+  /^(?:(?:fiches\/|suivi\/)?[^\\/:*?"<>|\p{Cc}]+\.yaml|\.cls\/schemas\/identifiants\.schema\.json|\.cls\/envois\/\d{4}-\d\d-\d\d-[1-9]\d{0,5}\.json|\.cls\/imports\/[a-z0-9-]+\.json)$/u
 
 function estEmpreinte(valeur: unknown): valeur is string | null {
   return valeur === null || (typeof valeur === 'string' && /^[0-9a-f]{64}$/.test(valeur))
