@@ -63,19 +63,18 @@ export type Bornes = { readonly lettres: number; readonly noeuds: number; readon
 /** Far beyond what a header, or the styles of an agency, ever held. */
 export const BORNES: Bornes = { lettres: 8_000_000, noeuds: 300_000, profondeur: 120 }
 const PREFIXES_MAX = 200
-const JETON =
-  /<(\/?)([A-Za-z_][\w.-]*(?::[\w.-]+)?)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*')){0,150})\s*(\/?)>|([^<]+)/y
+const BALISE = /<([A-Za-z_][\w.-]*(?::[\w.-]+)?)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*')){0,150})\s*(\/?)>/y
 const ATTRIBUT = /(?<![\w:.-])([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
 const ENTITES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
-/** Of an element: what it is called and says of itself. Files say the same thousands of times, which is then read once. */
-type Tete = { readonly nom: string; readonly attributs: Noeud['attributs'] }
+/** Of an element: as the file calls it, as we do, and what it says of itself. Files say the same thousands of times, which is read once. */
+type Tete = { readonly brut: string; readonly nom: string; readonly attributs: Noeud['attributs'] }
 type Ouvert = {
   readonly brut: string
-  readonly noeud: Tete & { readonly enfants: (Noeud | string)[] }
+  readonly noeud: { readonly nom: string; readonly attributs: Noeud['attributs']; readonly enfants: (Noeud | string)[] }
   readonly espaces: Espaces
 }
-/** Our prefixes by those of the file, and what was read under them. */
+/** Our prefixes by those of the file, and the tags that were read under them, by all that stands between their angles. */
 type Espaces = { readonly prefixes: ReadonlyMap<string, string>; readonly tetes: Map<string, Tete> }
 const TETES_MAX = 4000
 
@@ -101,11 +100,10 @@ export function lireXml(texte: string, bornes = BORNES, prendre: Preneur = () =>
       place = saute
       continue
     }
-    JETON.lastIndex = place
-    const jeton = JETON.exec(texte)
-    if (!jeton || ++gardes > bornes.noeuds || !poserJeton(pile, jeton, bornes.profondeur)) return null
-    if (jeton[2] !== undefined && !jeton[1]) debuts.push(gardes - 1)
-    if (jeton[1] || jeton[4]) {
+    const jeton = poserJeton(pile, texte, place, bornes.profondeur)
+    if (!jeton || ++gardes > bornes.noeuds) return null
+    if (jeton.ouvre) debuts.push(gardes - 1)
+    if (jeton.ferme) {
       const debut = debuts.pop() ?? 0
       const { enfants } = (pile.at(-1) as Ouvert).noeud
       if (prendre(enfants.at(-1) as Noeud)) {
@@ -113,7 +111,7 @@ export function lireXml(texte: string, bornes = BORNES, prendre: Preneur = () =>
         gardes = debut
       }
     }
-    place = JETON.lastIndex
+    place = jeton.fin
   }
   const [unique, ...autres] = racine.noeud.enfants
   return pile.length === 1 && autres.length === 0 && typeof unique === 'object' ? unique : null
@@ -127,31 +125,57 @@ function apresCommentaire(texte: string, place: number): number | null {
   return ou < 0 ? null : ou + fin.length
 }
 
-/** False where the text is not well formed. */
-function poserJeton(
-  pile: Ouvert[],
-  [, fermante, brut, attributs = '', vide, contenu]: RegExpExecArray,
-  profondeur: number,
-): boolean {
+/** Where it ends; an element without content opens and closes at once. */
+type Jeton = { readonly fin: number; readonly ouvre: boolean; readonly ferme: boolean }
+const [CHEVRON, BARRE, FERMETURE] = [0x3c, 0x2f, 0x3e]
+
+/** Null where the text is not well formed. */
+function poserJeton(pile: Ouvert[], texte: string, place: number, profondeur: number): Jeton | null {
   const parent = pile.at(-1) as Ouvert
-  if (contenu !== undefined) {
-    const clair = decoder(contenu)
-    if (pile.length > 1 && clair !== null) parent.noeud.enfants.push(clair)
-    return clair !== null && (pile.length > 1 || clair.trim() === '')
-  }
-  if (fermante) return parent.brut === brut && attributs === '' && !vide && pile.length > 1 && pile.pop() !== undefined
-  const ouvert = pile.length > profondeur ? null : ouvrir(brut ?? '', attributs, parent.espaces)
-  if (ouvert) parent.noeud.enfants.push(ouvert.noeud)
-  if (ouvert && !vide) pile.push(ouvert)
-  return ouvert !== null
+  if (texte.charCodeAt(place) !== CHEVRON) return poserTexte(pile, parent, texte, place)
+  if (texte.charCodeAt(place + 1) === BARRE) return fermer(pile, parent, texte, place)
+  if (pile.length > profondeur) return null
+  const chevron = texte.indexOf('>', place)
+  const vide = texte.charCodeAt(chevron - 1) === BARRE
+  const connue = parent.espaces.tetes.get(texte.slice(place + 1, vide ? chevron - 1 : chevron))
+  const lue = connue
+    ? { tete: connue, espaces: parent.espaces, fin: chevron + 1, vide }
+    : lireTete(texte, place, parent.espaces)
+  if (!lue) return null
+  const { brut, nom, attributs } = lue.tete
+  const noeud = { nom, attributs, enfants: [] }
+  parent.noeud.enfants.push(noeud)
+  if (!lue.vide) pile.push({ brut, noeud, espaces: lue.espaces })
+  return { fin: lue.fin, ouvre: true, ferme: lue.vide }
 }
 
-function ouvrir(brut: string, texte: string, dehors: Espaces): Ouvert | null {
-  const connue = dehors.tetes.get(brut + texte)
-  if (connue) return ouvert(brut, connue, dehors)
+function poserTexte(pile: readonly Ouvert[], { noeud }: Ouvert, texte: string, place: number): Jeton | null {
+  const chevron = texte.indexOf('<', place)
+  const fin = chevron < 0 ? texte.length : chevron
+  const clair = decoder(texte.slice(place, fin))
+  if (pile.length > 1 && clair !== null) noeud.enfants.push(clair)
+  return clair !== null && (pile.length > 1 || clair.trim() === '') ? { fin, ouvre: false, ferme: false } : null
+}
+
+/** Blanks may stand before the angle. */
+function fermer(pile: Ouvert[], { brut }: Ouvert, texte: string, place: number): Jeton | null {
+  let fin = place + 2 + brut.length
+  if (pile.length < 2 || !texte.startsWith(brut, place + 2)) return null
+  while (' \t\r\n'.includes(texte[fin] ?? '>')) fin++
+  if (texte.charCodeAt(fin) !== FERMETURE) return null
+  pile.pop()
+  return { fin: fin + 1, ouvre: false, ferme: true }
+}
+
+type TeteLue = { readonly tete: Tete; readonly espaces: Espaces; readonly fin: number; readonly vide: boolean }
+
+function lireTete(texte: string, place: number, dehors: Espaces): TeteLue | null {
+  BALISE.lastIndex = place
+  const [balise, brut = '', dits = '', barre] = BALISE.exec(texte) ?? []
+  if (balise === undefined) return null
   const lus: [string, string][] = []
   const declares: [string, string][] = []
-  for (const [, nom = '', double, simple] of texte.matchAll(ATTRIBUT)) {
+  for (const [, nom = '', double, simple] of dits.matchAll(ATTRIBUT)) {
     const valeur = decoder(double ?? simple ?? '')
     if (valeur === null) return null
     if (nom === 'xmlns') declares.push(['', PREFIXES.get(valeur) ?? '?'])
@@ -163,16 +187,11 @@ function ouvrir(brut: string, texte: string, dehors: Espaces): Ouvert | null {
   if (espaces.prefixes.size > PREFIXES_MAX) return null
   const attributs: Record<string, string> = {}
   for (const [nom, valeur] of lus) attributs[nom.includes(':') ? nommer(nom, espaces) : nom] = valeur
-  const tete = { nom: nommer(brut, espaces), attributs }
-  if (espaces === dehors && espaces.tetes.size < TETES_MAX) espaces.tetes.set(brut + texte, tete)
-  return ouvert(brut, tete, espaces)
+  const tete = { brut, nom: nommer(brut, espaces), attributs }
+  const vide = barre === '/'
+  if (espaces === dehors && dehors.tetes.size < TETES_MAX) dehors.tetes.set(balise.slice(1, vide ? -2 : -1), tete)
+  return { tete, espaces, fin: place + balise.length, vide }
 }
-
-const ouvert = (brut: string, { nom, attributs }: Tete, espaces: Espaces): Ouvert => ({
-  brut,
-  noeud: { nom, attributs, enfants: [] },
-  espaces,
-})
 
 function nommer(nom: string, { prefixes }: Espaces): string {
   const deux = nom.indexOf(':')

@@ -1,0 +1,63 @@
+// The XML reader on what is allowed and rare, and on what is nearly XML: a tag met twice reads as it did the first time.
+import { describe, expect, it } from 'vitest'
+import { ESPACES, lireXml, type Noeud, texteDe } from '../../../src/bureautique/archive/xml.ts'
+
+const W = `xmlns:w="${ESPACES.w}"`
+const lire = (dedans: string) => lireXml(`<w:p ${W}>${dedans}</w:p>`)
+const enfants = (dedans: string) => lire(dedans)?.enfants as readonly Noeud[] | undefined
+
+describe('le lecteur de XML', () => {
+  it('lit deux fois la même balise de même façon, sans partager ce qu’elle contient', () => {
+    const [a, b, c] = enfants('<w:t w:val="1">x</w:t><w:t w:val="1">y</w:t><w:t w:val="1"/>') ?? []
+    expect([a, b, c].map(n => [n?.nom, n?.attributs['w:val'], n && texteDe(n)])).toEqual([
+      ['w:t', '1', 'x'],
+      ['w:t', '1', 'y'],
+      ['w:t', '1', ''],
+    ])
+  })
+
+  it('comprend un préfixe selon l’endroit, même écrit pareil', () => {
+    const deux = enfants(`<a:x/><z xmlns:a="${ESPACES.a}"><a:x/></z><z xmlns:a="${ESPACES.r}"><a:x/></z><a:x/>`) ?? []
+    expect(deux.map(n => (n.enfants[0] as Noeud | undefined)?.nom ?? n.nom)).toEqual(['?:x', 'a:x', 'r:x', '?:x'])
+  })
+
+  it('prend blancs, apostrophes et chevrons là où ils sont permis', () => {
+    const [a, b, c] =
+      enfants(`<w:t w:val='a > b' />\n<w:t\n w:val = "c>" >d</w:t ><w:t w:val='a > b'/>`)?.filter(
+        n => typeof n === 'object',
+      ) ?? []
+    expect([a, b, c].map(n => n?.attributs['w:val'])).toEqual(['a > b', 'c>', 'a > b'])
+    expect(b && texteDe(b)).toBe('d')
+  })
+
+  it.each([
+    '<w:t>',
+    '</w:t>',
+    '<w:t></w:tx>',
+    '<w:t></w:p>',
+    '<w:t></w:t',
+    '<w:t w:val="a>b</w:t>',
+    '<w:t w:val=a/>',
+    '<w:t a="1"b="2"/>',
+    '<w:t/ >',
+    '<>',
+    '<1/>',
+    'a < b',
+    '&x;',
+    '<![CDATA[a]]>',
+    '<w:t/><w:t',
+  ])('refuse %s', dedans => {
+    expect(lire(dedans)).toBeNull()
+    expect(lire(`<w:t/>${dedans}`)).toBeNull()
+  })
+
+  it('refuse deux racines, du texte dehors, et tout ce qui dépasse ses bornes', () => {
+    expect([lireXml('<a/><b/>'), lireXml('<a/>b'), lireXml(''), lireXml('a')]).toEqual([null, null, null, null])
+    const bornes = { lettres: 1000, noeuds: 10, profondeur: 3 }
+    expect(lireXml(`<a>${'<b/>'.repeat(8)}</a>`, bornes)).not.toBeNull()
+    expect(lireXml(`<a>${'<b/>'.repeat(9)}</a>`, bornes)).toBeNull()
+    expect(lireXml('<a><a><a></a></a></a>', bornes)).not.toBeNull()
+    expect(lireXml('<a><a><a><a/></a></a></a>', bornes)).toBeNull()
+    expect(lireXml(`<a>${' '.repeat(1000)}</a>`, bornes)).toBeNull()
+  })
+})
