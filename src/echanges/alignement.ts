@@ -17,7 +17,17 @@ export function aligner(
   tableau: Tableau,
   contexte: Contexte,
 ): ReadonlyMap<number, number> {
-  const comparer = ({ cle, cellules }: Rangee): Comparee => ({ cle, cles: clesDe(cellules, tableau, contexte) })
+  // Most rows have a key: what they say is drawn from them only when it is asked for.
+  const comparer = ({ cle, cellules }: Rangee): Comparee => {
+    let cles: Comparee['cles'] | undefined
+    return {
+      cle,
+      get cles() {
+        cles ??= clesDe(cellules, tableau, contexte)
+        return cles
+      },
+    }
+  }
   const [g, d] = [gauche.map(comparer), droite.map(comparer)]
   const paires = new Map<number, number>()
   const prises = new Set<number>()
@@ -30,7 +40,7 @@ export function aligner(
     [g.keys(), d.keys()].map((rangs, n) => [...rangs].filter(r => !(n === 0 ? paires.has(r) : prises.has(r))))
   const [seuls = [], restants = []] = libres()
   const parContenu = new Map<string, number[]>()
-  for (const j of restants) {
+  for (const j of seuls.length === 0 ? [] : restants) {
     const contenu = contenuDe(d[j] as Comparee, tableau)
     parContenu.set(contenu, [...(parContenu.get(contenu) ?? []), j])
   }
@@ -72,6 +82,10 @@ function parCle(
     if (j !== undefined) pretendants.set(j, [...(pretendants.get(j) ?? []), i])
   }
   for (const [j, siens] of pretendants) {
+    if (siens.length === 1) {
+      marier(siens[0] as number, j)
+      continue
+    }
     const points = siens.map(i => compter(g[i] as Comparee, d[j] as Comparee, tableau).points)
     marier(siens[points.indexOf(Math.max(...points))] as number, j)
   }

@@ -66,7 +66,9 @@ function aTrois(envoyees: readonly Ligne[], { lues, actuelles, rendu }: Lu, ou: 
   const cles = clesDeLignes(envoyees)
   const nommees = envoyees.map((l, n) => ({ ...l, cle: cles[n] as string }))
   const versEnvoyee = aligner(lues.map(avecCle), completer(nommees, tableau), tableau, contexte)
-  const versActuelle = aligner(completer(envoyees, tableau), completer(actuelles, tableau), tableau, contexte)
+  const versActuelle = pareilles(envoyees, actuelles)
+    ? new Map(envoyees.map((_, n) => [n, n]))
+    : aligner(completer(envoyees, tableau), completer(actuelles, tableau), tableau, contexte)
   const prises = new Set(versActuelle.values())
   const neuves = actuelles.flatMap((ligne, n) => (prises.has(n) ? [] : [{ ligne, libre: true }]))
   let suit: Ligne | undefined
@@ -101,6 +103,12 @@ function aTrois(envoyees: readonly Ligne[], { lues, actuelles, rendu }: Lu, ou: 
     return [oter(actuelle, `${tableau.nom}.${cles[e]}`, touchee ? 'conflit' : 'propre', tableau)]
   })
   return [...vues, ...otees]
+}
+
+/** The very same rows, in the same order: what is seen most. */
+function pareilles(a: readonly Ligne[], b: readonly Ligne[]): boolean {
+  const dire = (lignes: readonly Ligne[]) => JSON.stringify(lignes.map(({ cle, cellules }) => [cle, cellules]))
+  return a.length === b.length && dire(a) === dire(b)
 }
 
 /** Nobody knows what was sent: what differs is to be decided, but where the project has nothing. */

@@ -17,7 +17,7 @@ import { empreintes } from '../../src/echanges/empreintes.ts'
 import { fusionner } from '../../src/echanges/fusion.ts'
 import { CONTEXTE, dire, FICHE, ligneAuHasard, motsPour, rendre } from './outils.ts'
 
-const TOURS = process.env.CLS_TOUT ? 600 : 25
+const TOURS = process.env.CLS_TOUT ? 600 : 20
 
 type Geste =
   | { readonly genre: 'case'; readonly champ: Champ; readonly texte: string }
