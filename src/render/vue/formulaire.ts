@@ -92,9 +92,9 @@ export const LARGEURS: Readonly<Record<string, Readonly<Record<string, number>>>
   indicateurs: { libelle: 19, type: 11, unite: 11, depart: 13, cible: 9, source: 12, frequence: 11 },
 }
 
-/** Rows to fill, below those that are there; the Tab key adds others. */
+/** Rows to fill, below those that are there: the first one is enough where some are, since Tab adds others. */
 export function lignesVides({ attendu }: Tableau, combien: number): number {
-  return attendu && combien === 0 ? 3 : 1
+  return combien > 0 ? 1 : attendu ? 3 : 2
 }
 
 /** Room for an answer of several paragraphs that nobody has begun, in lines; the box grows as one writes. */
