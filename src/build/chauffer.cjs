@@ -1,6 +1,7 @@
 // Run by bundle.ts once all is written, in a plain Node: does what users do most, then keeps the bytecode of what ran beside each bundle.
 'use strict'
-const { rmSync } = require('node:fs')
+const { cpSync, mkdtempSync, rmSync } = require('node:fs')
+const { tmpdir } = require('node:os')
 const { join } = require('node:path')
 const { chargeur, garder } = require('../../bin/morceaux.cjs')
 
@@ -8,6 +9,17 @@ const racine = join(__dirname, '../..')
 const programme = chargeur()
 
 async function chauffer() {
+  const essai = mkdtempSync(join(tmpdir(), 'cls-construction-'))
+  try {
+    await faire(essai)
+  } finally {
+    rmSync(essai, { recursive: true, force: true })
+  }
+  garder(programme)
+}
+
+/** `essai`: a folder of its own, for what writes in the contract. */
+async function faire(essai) {
   const { lancer } = programme.charger('main.cjs')
   const io = {
     nom: 'cls',
@@ -24,13 +36,16 @@ async function chauffer() {
     erreur() {},
     sortieBinaire() {},
   }
+  const [contrat, sortie] = [join(essai, 'contrat'), join(essai, 'formulaires')]
+  cpSync(join(racine, 'examples/pays-de-valdouve'), contrat, { recursive: true })
   for (const args of [
     ['validate', 'examples/pays-de-valdouve'],
     ['status', 'examples/val-de-grisemont'],
     ['render', 'contrat', 'examples/ville-de-mirecombe', '--sortie', '-'],
+    ['send', contrat, '--sortie', sortie],
+    ['receive', sortie, '--projet', contrat],
   ])
     if ((await lancer(args, io)) !== 0) throw new Error(`« ${args.join(' ')} » a échoué pendant la construction.`)
-  garder(programme)
 }
 
 chauffer().catch(erreur => {
