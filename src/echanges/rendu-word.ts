@@ -102,12 +102,13 @@ function estAide(dit: string): boolean {
   return dit.trim() === '' || AIDES.test(dit.trim())
 }
 
+const TITRES: ReadonlySet<string> = new Set([...TABLEAUX, ...CHAMPS].map(t => simplifier(t.titre)))
+
 /** Our own words between the tables; and the marks of boxes that stand outside of any cell, which are read apart. */
 function estDuFormulaire(dit: string, { marques }: TexteLu, bloc: BlocLu): boolean {
   const nu = dit.trim()
   if (estAide(dit)) return true
-  const simple = simplifier(nu)
-  if ([...TABLEAUX, ...CHAMPS].some(t => simplifier(t.titre) === simple)) return true
+  if (TITRES.has(simplifier(nu))) return true
   return marques.some(
     m =>
       m.dansCellule === null &&

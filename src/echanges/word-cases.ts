@@ -34,13 +34,25 @@ export function cibleDe(
   return marque && { marque, par: sorte }
 }
 
+type LecteurDeCibles = (marque: Pick<MarqueLue, 'sorte' | 'nom'>) => Cible | undefined
+
+/** `cibleDe`, each name read once. */
+function lecteurDeCibles(abreges: ReadonlyMap<string, string>): LecteurDeCibles {
+  const lues = { controle: new Map<string, Cible | undefined>(), signet: new Map<string, Cible | undefined>() }
+  return ({ sorte, nom }) => {
+    const deja = lues[sorte]
+    if (!deja.has(nom)) deja.set(nom, cibleDe({ sorte, nom }, abreges))
+    return deja.get(nom)
+  }
+}
+
 /** Every table of the document, those inside cells too, with what each cell is known as. */
 export function grilles(texte: TexteLu): ReadonlyMap<TableauLu, Grille> {
-  const abreges = abregesDe(texte)
+  const lire = lecteurDeCibles(abregesDe(texte))
   const parPlace = new Map<string, Cible>()
   const couvertes = new Map<number, Marque>()
   for (const marque of texte.marques) {
-    const cible = cibleDe(marque, abreges)
+    const cible = lire(marque)
     if (cible === undefined) continue
     for (const { rang } of 'cle' in cible.marque ? [] : marque.tableaux)
       if (!couvertes.has(rang)) couvertes.set(rang, cible.marque)
@@ -57,7 +69,7 @@ export function grilles(texte: TexteLu): ReadonlyMap<TableauLu, Grille> {
       const rangees = bloc.lignes.map(({ cellules }, ligne) =>
         cellules.map(cellule => ({
           cellule,
-          cible: parPlace.get(`${bloc.rang} ${ligne} ${cellule.colonne}`) ?? autourDe(cellule, abreges),
+          cible: parPlace.get(`${bloc.rang} ${ligne} ${cellule.colonne}`) ?? autourDe(cellule, lire),
         })),
       )
       vues.set(bloc, { rang: bloc.rang, rangees, couverte: couvertes.get(bloc.rang) })
@@ -69,9 +81,9 @@ export function grilles(texte: TexteLu): ReadonlyMap<TableauLu, Grille> {
 }
 
 /** A control around the cell itself; nothing when its marks do not all say the same. */
-function autourDe({ marques }: CelluleLue, abreges: ReadonlyMap<string, string>): Cible | undefined {
+function autourDe({ marques }: CelluleLue, lire: LecteurDeCibles): Cible | undefined {
   const cibles = marques.flatMap(nom => {
-    const cible = cibleDe({ sorte: nom.includes('.') ? 'controle' : 'signet', nom }, abreges)
+    const cible = lire({ sorte: nom.includes('.') ? 'controle' : 'signet', nom })
     return cible !== undefined && 'cle' in cible.marque ? [cible] : []
   })
   const [premiere] = cibles

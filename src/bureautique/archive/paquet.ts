@@ -1,5 +1,5 @@
 // An office file as parts that point to one another: found by their relations, read when asked for, each within the bounds of the archive.
-import { type Bornes, elements, lireXml, type Noeud } from './xml.ts'
+import { type Bornes, elements, lireXml, type Noeud, type Preneur } from './xml.ts'
 import { type Archive, extraire, inventorier, type RefusDeZip } from './zip.ts'
 
 export type Relation = {
@@ -11,8 +11,8 @@ export type Relation = {
 }
 export type Paquet = {
   readonly noms: readonly string[]
-  /** Null when the part does not exist. Whatever cannot be trusted throws what `Refuser` makes of it. */
-  readonly xml: (nom: string) => Noeud | null
+  /** Null when the part does not exist; what `prendre` takes is not kept. Whatever cannot be trusted throws what `Refuser` makes of it. */
+  readonly xml: (nom: string, prendre?: Preneur) => Noeud | null
   readonly octets: (nom: string) => Uint8Array | null
   readonly relations: (nom: string) => ReadonlyMap<string, Relation>
 }
@@ -28,10 +28,10 @@ export function ouvrirPaquet(octets: Uint8Array, refuser: Refuser, bornes?: Born
     const entree = archive.entrees.get(nom.toLowerCase())
     return entree ? extraireOu(() => refuser('abime', nom), archive, entree) : null
   }
-  const xml = (nom: string) => {
+  const xml = (nom: string, prendre?: Preneur) => {
     const lus = octetsDe(nom)
     if (lus === null) return null
-    const noeud = lireXml(new TextDecoder(encodage(lus)).decode(lus), bornes)
+    const noeud = lireXml(new TextDecoder(encodage(lus)).decode(lus), bornes, prendre)
     if (noeud) return noeud
     throw refuser('xml', nom)
   }

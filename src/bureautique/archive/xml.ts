@@ -78,8 +78,11 @@ type Ouvert = {
 type Espaces = { readonly prefixes: ReadonlyMap<string, string>; readonly tetes: Map<string, Tete> }
 const TETES_MAX = 4000
 
-/** Is given each element when it ends; true when it is done with it, which is then not kept: a long list never stands whole in memory. */
-export type Preneur = (noeud: Noeud) => boolean
+/**
+ * Is given each element when it ends, and the name of what it stands in; true when it is done with it, which is then not kept: a long list
+ * never stands whole in memory. `profondeur`: 0 for the root.
+ */
+export type Preneur = (noeud: Noeud, dans: string, profondeur: number) => boolean
 
 /** The root element; null when the text is no well-formed XML, declares a document type, or is too deep or too long to be a document. */
 export function lireXml(texte: string, bornes = BORNES, prendre: Preneur = () => false): Noeud | null {
@@ -105,8 +108,8 @@ export function lireXml(texte: string, bornes = BORNES, prendre: Preneur = () =>
     if (jeton.ouvre) debuts.push(gardes - 1)
     if (jeton.ferme) {
       const debut = debuts.pop() ?? 0
-      const { enfants } = (pile.at(-1) as Ouvert).noeud
-      if (prendre(enfants.at(-1) as Noeud)) {
+      const { enfants, nom } = (pile.at(-1) as Ouvert).noeud
+      if (prendre(enfants.at(-1) as Noeud, nom, pile.length - 1)) {
         enfants.pop()
         gardes = debut
       }

@@ -53,15 +53,14 @@ export function lireMarques(r: Recueil, places: readonly Place[], lus: Lus): Pos
   let lettres = LETTRES_MAX
   const parParagraphe = new Map<number, Place[]>()
   const lues = places.flatMap(place => {
-    const { marque, debut, fin } = place
-    const paragraphes = contenu(r, lus, debut, fin)
-    for (const { texte } of paragraphes) lettres -= texte.length
+    const { debut, fin } = place
+    for (let p = debut.p; p <= fin.p; p++) lettres -= lettresDe(r, lus, p)
     if (lettres < 0) {
       constater(r, 'signets')
       return []
     }
     for (let p = debut.p; p <= fin.p; p++) ranger(parParagraphe, p, place)
-    return lue(r, lus, marque, { debut, fin }, paragraphes)
+    return lue(r, lus, place)
   })
   return { lues, touchees: (debut, fin) => touchees(parParagraphe, debut, fin) }
 }
@@ -70,6 +69,11 @@ function ranger(parParagraphe: Map<number, Place[]>, p: number, place: Place): v
   const deja = parParagraphe.get(p)
   if (!deja) parParagraphe.set(p, [place])
   else if (deja.length < AUTOUR_MAX) deja.push(place)
+}
+
+function lettresDe(r: Recueil, lus: Lus, p: number): number {
+  const brouillon = r.paragraphes[p]
+  return (brouillon && lus.paragraphes.get(brouillon)?.texte.length) ?? 0
 }
 
 function contenu(r: Recueil, lus: Lus, debut: Point, fin: Point): ParagrapheLu[] {
@@ -85,24 +89,41 @@ function contenu(r: Recueil, lus: Lus, debut: Point, fin: Point): ParagrapheLu[]
   return tenus
 }
 
-function lue(
-  r: Recueil,
-  lus: Lus,
-  marque: Marque,
-  { debut, fin }: Omit<Place, 'marque'>,
-  paragraphes: ParagrapheLu[],
-): MarqueLue {
+/** What it holds is gathered when somebody asks: a form has thousands of marks, and most say no more than their cell. */
+function lue(r: Recueil, lus: Lus, { marque, debut, fin }: Place): MarqueLue {
   const { debut: _, fin: __, perdue: ___, ...dite } = marque
   const dansCellule = enCommun(chemin(r, debut.p), chemin(r, fin.p))
-  const tableaux = couverts(r, lus, debut.p, fin.p, new Set(dansCellule.map(({ tableau }) => tableau)))
+  const paragraphes = uneFois(() => contenu(r, lus, debut, fin))
+  const mots = uneFois(() => enMots(paragraphes()))
+  const autour = () => new Set(dansCellule.map(({ tableau }) => tableau))
+  const tableaux = uneFois(() => couverts(r, lus, debut.p, fin.p, autour()))
   return {
     ...dite,
-    vide: paragraphes.length === 0,
-    paragraphes,
-    tableaux,
-    ...enMots(paragraphes),
     place: r.paragraphes[Math.min(debut.p, r.paragraphes.length - 1)]?.place ?? 'début du document',
     dansCellule: dansCellule.length === 0 ? null : dansCellule,
+    get vide() {
+      return paragraphes().length === 0
+    },
+    get paragraphes() {
+      return paragraphes()
+    },
+    get tableaux() {
+      return tableaux()
+    },
+    get texte() {
+      return mots().texte
+    },
+    get markdown() {
+      return mots().markdown
+    },
+  }
+}
+
+function uneFois<T>(faire: () => T): () => T {
+  let fait: { readonly valeur: T } | undefined
+  return () => {
+    fait ??= { valeur: faire() }
+    return fait.valeur
   }
 }
 

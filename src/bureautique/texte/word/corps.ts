@@ -23,7 +23,7 @@ export function lireBlocs(l: Lecture, noeud: Noeud, cadre: Cadre = DEHORS): void
   for (const e of elements(noeud)) unBloc(l, e, cadre)
 }
 
-function unBloc(l: Lecture, e: Noeud, cadre: Cadre): void {
+export function unBloc(l: Lecture, e: Noeud, cadre: Cadre): void {
   if (repere(l, e)) return
   switch (e.nom) {
     case 'w:p':

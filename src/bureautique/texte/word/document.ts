@@ -6,8 +6,8 @@ import { finir, reunir } from '../finir.ts'
 import { constater, nouveauRecueil } from '../recueil.ts'
 import type { TexteLu } from '../texte.ts'
 import { lireCommentaires } from './commentaires.ts'
-import { lireBlocs } from './corps.ts'
-import type { Lecture } from './lecture.ts'
+import { unBloc } from './corps.ts'
+import { DEHORS, type Lecture } from './lecture.ts'
 import { lireNumeros } from './numeros.ts'
 import { lireStyles } from './styles.ts'
 
@@ -15,16 +15,15 @@ import { lireStyles } from './styles.ts'
 export function lireWord(paquet: Paquet): TexteLu | null {
   const racines = [...paquet.relations('').values()]
   const principale = racines.find(({ sorte }) => sorte === 'officeDocument')?.cible
-  const document = principale === undefined ? null : paquet.xml(principale)
-  const corps = enfant(document ?? undefined, 'w:body')
-  if (principale === undefined || document?.nom !== 'w:document' || !corps) return null
+  if (principale === undefined) return null
   const relations = paquet.relations(principale)
   const part = (sorte: string) => {
     const relation = [...relations.values()].find(r => r.sorte === sorte && !r.externe)
     return relation ? paquet.xml(relation.cible) : null
   }
   const notes = new Map([...lireNotes(part('footnotes'), 'footnote'), ...lireNotes(part('endnotes'), 'endnote')])
-  const lire = (champs: Lecture['champs']): Lecture => {
+  // Each block is read as it ends, and not kept: a long document never stands whole in memory as elements.
+  const lire = (champs: Lecture['champs']): Lecture | null => {
     const l: Lecture = {
       r: nouveauRecueil(),
       styles: lireStyles(part('styles')),
@@ -37,12 +36,17 @@ export function lireWord(paquet: Paquet): TexteLu | null {
       zones: [],
       invite: null,
     }
-    lireBlocs(l, corps)
-    return l
+    const document = paquet.xml(principale, (bloc, dans, profondeur) => {
+      if (profondeur !== 2 || dans !== 'w:body') return false
+      unBloc(l, bloc, DEHORS)
+      return true
+    })
+    return document?.nom === 'w:document' && enfant(document, 'w:body') ? l : null
   }
   const premiere = lire([])
   // A field that the document never closes would hide all that follows it.
-  const l = premiere.champs?.length === 0 ? premiere : lire(null)
+  const l = premiere === null || premiere.champs?.length === 0 ? premiere : lire(null)
+  if (l === null) return null
   lireCommentaires(l, part('comments'), part('commentsExtended'))
   constaterLeReste(l, paquet, relations)
   const gardees = reunir(l.r.marques.filter(({ perdue }) => !perdue))
