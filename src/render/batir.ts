@@ -100,6 +100,7 @@ function tableau(noeud: Noeud): Tableau {
   const entete = elementsDe(noeud, 'thead').flatMap(tete => elementsDe(tete, 'tr'))
   const colonnes = colonnesASaisir(entete.at(-1))
   const remplis = colonnes.some(colonne => colonne !== undefined)
+  const tenue = corps.some(({ attributs }) => attributs['data-champ'] !== undefined)
   return {
     genre: 'tableau',
     ligne: noeud.ligne,
@@ -110,7 +111,7 @@ function tableau(noeud: Noeud): Tableau {
     ...legendeDe(noeud, 'caption'),
     ...alignerNombres(
       entete.map(rangee),
-      corps.flatMap(rangee => rangees(rangee, noeud.attributs.id ?? '', colonnes)),
+      corps.flatMap(rangee => rangees(rangee, { tableau: noeud.attributs.id ?? '', colonnes, tenue })),
     ),
   }
 }
@@ -140,8 +141,18 @@ function colonnesASaisir(entete: Noeud | undefined): readonly (Colonne | undefin
   })
 }
 
-/** `data-champ="r1"`: a row whose cells are filled; `data-ajouts="3"`: three more, empty, whose names are `n1`, `n2`, `n3`. */
-function rangees(noeud: Noeud, tableau: string, colonnes: readonly (Colonne | undefined)[]): readonly Rangee[] {
+type ASaisir = {
+  readonly tableau: string
+  readonly colonnes: readonly (Colonne | undefined)[]
+  /** Some of its rows have a name. */
+  readonly tenue: boolean
+}
+
+/**
+ * `data-champ="r1"`: a row whose cells are filled; `data-ajouts="3"`: three more, empty. These are named `n1`, `n2`, `n3` where nothing
+ * else says which table it is; below rows that have a name, only their menus are kept: such a row is one that somebody may add.
+ */
+function rangees(noeud: Noeud, { tableau, colonnes, tenue }: ASaisir): readonly Rangee[] {
   const { 'data-champ': cle, 'data-ajouts': ajouts } = noeud.attributs
   const une = rangee(noeud)
   if (cle === undefined && ajouts === undefined) return [une]
@@ -152,6 +163,7 @@ function rangees(noeud: Noeud, tableau: string, colonnes: readonly (Colonne | un
       const deja = une.cellules[i] ?? { ...VIDE, ligne: noeud.ligne }
       if (colonne === undefined) return deja
       const { champ, nombre, saisie } = colonne
+      if (cle === undefined && tenue) return { ...deja, nombre, saisie: saisie.genre === 'choix' ? saisie : undefined }
       return { ...deja, id: `${tableau}.${nom}.${champ}`, champ: true, nombre, saisie }
     }),
   }))

@@ -175,7 +175,7 @@ describe('une fiche déjà commencée', () => {
     for (const champ of communs) expect([...marques]).toContain(`fiche-bus.${champ}`)
     for (const marque of [
       'budget.bus.montant',
-      'budget.n1.montant',
+      'referents.n1.service',
       'pilotes.r1.service',
       'indicateurs.r1.cible-annee',
     ])

@@ -60,7 +60,8 @@ function attendues(p: Projet, id: string): Attendue[] {
     ...TABLEAUX.flatMap(tableau => {
       const lignes = tableaux[tableau.nom] ?? []
       const cles = clesDeLignes(lignes)
-      return [...lignes.map((ligne, n) => [cles[n] ?? '', ligne.cellules] as const), ['n1', {}] as const].flatMap(
+      const vides = lignes.length === 0 ? [['n1', {}] as const] : []
+      return [...lignes.map((ligne, n) => [cles[n] ?? '', ligne.cellules] as const), ...vides].flatMap(
         ([cle, cellules]) =>
           tableau.colonnes
             .filter(champ => champ.genre !== 'cle')

@@ -68,29 +68,47 @@ const ATTRIBUT = /(?<![\w:.-])([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
 const ENTITES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
 /** Of an element: as the file calls it, as we do, and what it says of itself. Files say the same thousands of times, which is read once. */
-type Tete = { readonly brut: string; readonly nom: string; readonly attributs: Noeud['attributs'] }
+type Tete = {
+  readonly brut: string
+  readonly nom: string
+  readonly attributs: Noeud['attributs']
+  readonly rebattu: boolean
+}
+/** An element that files say over and over, read once: the same node each time. `jetons`: those it is made of. */
+type Rebattu = { readonly noeud: Noeud; readonly jetons: number }
 type Ouvert = {
   readonly brut: string
+  /** Where it starts, when it may be said again. */
+  readonly debut: number | null
   readonly noeud: { readonly nom: string; readonly attributs: Noeud['attributs']; readonly enfants: (Noeud | string)[] }
   readonly espaces: Espaces
 }
 /** Our prefixes by those of the file, and the tags that were read under them, by all that stands between their angles. */
-type Espaces = { readonly prefixes: ReadonlyMap<string, string>; readonly tetes: Map<string, Tete> }
+type Espaces = {
+  readonly prefixes: ReadonlyMap<string, string>
+  readonly tetes: Map<string, Tete>
+  readonly rebattus: Map<string, Rebattu>
+}
 const TETES_MAX = 4000
+/** Properties of paragraphs, cells and words, and lists of choices; those of a control are its own. */
+const REBATTUS = /(?<!sdt)Pr$|:(?:dropDownList|checkbox)$/
+const REBATTU_LONG = 6000
+const REBATTUS_MAX = 1000
 
 /**
- * Is given each element when it ends, and the name of what it stands in; true when it is done with it, which is then not kept: a long list
- * never stands whole in memory. `profondeur`: 0 for the root.
+ * Is given each element when it ends, and the name of what it stands in; true when it is done with it, which is then neither kept nor counted:
+ * a long list never stands whole in memory; `compte` when it is, and what was made of it takes room: it counts all the same. `profondeur`: 0 for the root. Properties that were read before come whole, without what they are made of.
  */
-export type Preneur = (noeud: Noeud, dans: string, profondeur: number) => boolean
+export type Preneur = (noeud: Noeud, dans: string, profondeur: number) => boolean | 'compte'
 
 /** The root element; null when the text is no well-formed XML, declares a document type, or is too deep or too long to be a document. */
 export function lireXml(texte: string, bornes = BORNES, prendre: Preneur = () => false): Noeud | null {
   if (texte.length > bornes.lettres) return null
   const racine: Ouvert = {
     brut: '',
+    debut: null,
     noeud: { nom: '', attributs: {}, enfants: [] },
-    espaces: { prefixes: new Map(), tetes: new Map() },
+    espaces: { prefixes: new Map(), tetes: new Map(), rebattus: new Map() },
   }
   const pile = [racine]
   // How many tokens were kept when each open element began.
@@ -104,15 +122,17 @@ export function lireXml(texte: string, bornes = BORNES, prendre: Preneur = () =>
       continue
     }
     const jeton = poserJeton(pile, texte, place, bornes.profondeur)
-    if (!jeton || ++gardes > bornes.noeuds) return null
-    if (jeton.ouvre) debuts.push(gardes - 1)
+    if (!jeton) return null
+    if (jeton.ouvre) debuts.push(gardes)
+    gardes += jeton.jetons
+    if (gardes > bornes.noeuds) return null
     if (jeton.ferme) {
       const debut = debuts.pop() ?? 0
+      if (jeton.rebattu !== null) retenir(pile, texte.slice(jeton.rebattu, jeton.fin), gardes - debut)
       const { enfants, nom } = (pile.at(-1) as Ouvert).noeud
-      if (prendre(enfants.at(-1) as Noeud, nom, pile.length - 1)) {
-        enfants.pop()
-        gardes = debut
-      }
+      const pris = prendre(enfants.at(-1) as Noeud, nom, pile.length - 1)
+      if (pris !== false) enfants.pop()
+      if (pris === true) gardes = debut
     }
     place = jeton.fin
   }
@@ -128,8 +148,24 @@ function apresCommentaire(texte: string, place: number): number | null {
   return ou < 0 ? null : ou + fin.length
 }
 
-/** Where it ends; an element without content opens and closes at once. */
-type Jeton = { readonly fin: number; readonly ouvre: boolean; readonly ferme: boolean }
+/**
+ * Where it ends; an element without content, or known already, opens and closes at once. `jetons`: what it counts for. `rebattu`: where
+ * the element that it closes starts, when it may be said again.
+ */
+type Jeton = {
+  readonly fin: number
+  readonly ouvre: boolean
+  readonly ferme: boolean
+  readonly jetons: number
+  readonly rebattu: number | null
+}
+const jeton = (fin: number, ouvre: boolean, ferme: boolean, jetons = 1, rebattu: number | null = null): Jeton => ({
+  fin,
+  ouvre,
+  ferme,
+  jetons,
+  rebattu,
+})
 const [CHEVRON, BARRE, FERMETURE] = [0x3c, 0x2f, 0x3e]
 
 /** Null where the text is not well formed. */
@@ -145,11 +181,28 @@ function poserJeton(pile: Ouvert[], texte: string, place: number, profondeur: nu
     ? { tete: connue, espaces: parent.espaces, fin: chevron + 1, vide }
     : lireTete(texte, place, parent.espaces)
   if (!lue) return null
-  const { brut, nom, attributs } = lue.tete
+  const { brut, nom, attributs, rebattu } = lue.tete
+  const memes = rebattu && !lue.vide && lue.espaces === parent.espaces
+  if (memes) {
+    const fin = texte.indexOf(`</${brut}>`, lue.fin) + brut.length + 3
+    const deja = fin - place > REBATTU_LONG ? undefined : parent.espaces.rebattus.get(texte.slice(place, fin))
+    if (deja !== undefined) {
+      parent.noeud.enfants.push(deja.noeud)
+      return jeton(fin, true, true, deja.jetons)
+    }
+  }
   const noeud = { nom, attributs, enfants: [] }
   parent.noeud.enfants.push(noeud)
-  if (!lue.vide) pile.push({ brut, noeud, espaces: lue.espaces })
-  return { fin: lue.fin, ouvre: true, ferme: lue.vide }
+  if (!lue.vide) pile.push({ brut, debut: memes ? place : null, noeud, espaces: lue.espaces })
+  return jeton(lue.fin, true, lue.vide)
+}
+
+/** The element that just ended, the last of the one that is open. */
+function retenir(pile: readonly Ouvert[], dit: string, jetons: number): void {
+  const { noeud, espaces } = pile.at(-1) as Ouvert
+  const dernier = noeud.enfants.at(-1)
+  if (dernier !== undefined && typeof dernier !== 'string' && dit.length <= REBATTU_LONG)
+    if (espaces.rebattus.size < REBATTUS_MAX) espaces.rebattus.set(dit, { noeud: dernier, jetons })
 }
 
 function poserTexte(pile: readonly Ouvert[], { noeud }: Ouvert, texte: string, place: number): Jeton | null {
@@ -157,17 +210,17 @@ function poserTexte(pile: readonly Ouvert[], { noeud }: Ouvert, texte: string, p
   const fin = chevron < 0 ? texte.length : chevron
   const clair = decoder(texte.slice(place, fin))
   if (pile.length > 1 && clair !== null) noeud.enfants.push(clair)
-  return clair !== null && (pile.length > 1 || clair.trim() === '') ? { fin, ouvre: false, ferme: false } : null
+  return clair !== null && (pile.length > 1 || clair.trim() === '') ? jeton(fin, false, false) : null
 }
 
 /** Blanks may stand before the angle. */
-function fermer(pile: Ouvert[], { brut }: Ouvert, texte: string, place: number): Jeton | null {
+function fermer(pile: Ouvert[], { brut, debut }: Ouvert, texte: string, place: number): Jeton | null {
   let fin = place + 2 + brut.length
   if (pile.length < 2 || !texte.startsWith(brut, place + 2)) return null
   while (' \t\r\n'.includes(texte[fin] ?? '>')) fin++
   if (texte.charCodeAt(fin) !== FERMETURE) return null
   pile.pop()
-  return { fin: fin + 1, ouvre: false, ferme: true }
+  return jeton(fin + 1, false, true, 1, debut)
 }
 
 type TeteLue = { readonly tete: Tete; readonly espaces: Espaces; readonly fin: number; readonly vide: boolean }
@@ -186,11 +239,13 @@ function lireTete(texte: string, place: number, dehors: Espaces): TeteLue | null
     else lus.push([nom, valeur])
   }
   const espaces =
-    declares.length === 0 ? dehors : { prefixes: new Map([...dehors.prefixes, ...declares]), tetes: new Map() }
+    declares.length === 0
+      ? dehors
+      : { prefixes: new Map([...dehors.prefixes, ...declares]), tetes: new Map(), rebattus: new Map() }
   if (espaces.prefixes.size > PREFIXES_MAX) return null
   const attributs: Record<string, string> = {}
   for (const [nom, valeur] of lus) attributs[nom.includes(':') ? nommer(nom, espaces) : nom] = valeur
-  const tete = { brut, nom: nommer(brut, espaces), attributs }
+  const tete = { brut, nom: nommer(brut, espaces), attributs, rebattu: REBATTUS.test(brut) }
   const vide = barre === '/'
   if (espaces === dehors && dehors.tetes.size < TETES_MAX) dehors.tetes.set(balise.slice(1, vide ? -2 : -1), tete)
   return { tete, espaces, fin: place + balise.length, vide }

@@ -14,20 +14,21 @@ const LONGUEUR_MAX = 64
 const PREMIER = 1_000_000
 const STYLE = 'TexteTableau'
 
-export type CaseASaisir = Cellule & { readonly id: string; readonly saisie: Saisie }
+/** Without an id, it has a menu, and no mark. */
+export type CaseASaisir = Cellule & { readonly saisie: Saisie }
 
 export function estASaisir(cellule: Cellule): cellule is CaseASaisir {
-  return cellule.saisie !== undefined && cellule.id !== undefined
+  return cellule.saisie !== undefined
 }
 
 /** Adds the blocks of the cell. `verrou`: the control cannot be removed, only filled. `ecrire` adds the blocks of its prose. */
 export function saisir(atelier: Atelier, cellule: CaseASaisir, verrou: boolean, ecrire: () => void): void {
   const { id, saisie, nombre } = cellule
   atelier.formulaire = true
-  const numero = atelier.numeroDeSignet++
-  const debut = debutDeSignet(numero, atelier.noms.nom(id))
-  const fin = finDeSignet(numero)
-  const tag = id.length <= LONGUEUR_MAX ? id : atelier.noms.nom(id)
+  const numero = id === undefined ? 0 : atelier.numeroDeSignet++
+  const debut = id === undefined ? '' : debutDeSignet(numero, atelier.noms.nom(id))
+  const fin = id === undefined ? '' : finDeSignet(numero)
+  const tag = id === undefined ? null : id.length <= LONGUEUR_MAX ? id : atelier.noms.nom(id)
   const lignes = lignesDe(cellule.enfants)
   const champ = { tag, intitule: saisie.intitule, verrou, vide: lignes.length === 0 }
   if (
@@ -64,7 +65,7 @@ type Controle = {
   readonly vide: boolean
 }
 
-/** Order of the children is the schema's. */
+/** Order of the children is the schema's. Word numbers by itself the controls that no mark names. */
 function enControle(
   atelier: Atelier,
   { tag, intitule, verrou, vide }: Controle,
@@ -73,7 +74,7 @@ function enControle(
 ): string {
   const titre = intitule === '' ? '' : `<w:alias w:val="${propre(intitule.slice(0, LONGUEUR_MAX))}"/>`
   const marque = tag === null ? '' : `<w:tag w:val="${propre(tag)}"/>`
-  const numero = `<w:id w:val="${PREMIER + atelier.numeroDeSaisie++}"/>`
+  const numero = tag === null ? '' : `<w:id w:val="${PREMIER + atelier.numeroDeSaisie++}"/>`
   const tenu = verrou ? '<w:lock w:val="sdtLocked"/>' : ''
   const invitant = vide ? '<w:showingPlcHdr/>' : ''
   return `<w:sdt><w:sdtPr>${titre}${marque}${numero}${tenu}${invitant}${genre}</w:sdtPr><w:sdtContent>${contenu}</w:sdtContent></w:sdt>`
@@ -97,7 +98,7 @@ function invite(texte: string): string {
   return texteWord(texte, '<w:rPr><w:rStyle w:val="PlaceholderText"/></w:rPr>')
 }
 
-/** Boxes to tick, or a menu for each choice made, and for some more. */
+/** Boxes to tick; or the choices made, each a line that can be changed or removed, and a menu for another one. */
 function plusieurs(atelier: Atelier, saisie: Saisie, lignes: readonly (readonly EnLigne[])[]): void {
   const liste = listeDe(atelier, saisie.liste)
   const faits = lignes.map(ligne => texteDe(ligne).trim())
@@ -111,11 +112,9 @@ function plusieurs(atelier: Atelier, saisie: Saisie, lignes: readonly (readonly 
     paragraphe(atelier, STYLE, contenu, { tabulations })
     return
   }
-  const places = [...faits, ...Array.from({ length: faits.length === 0 ? 2 : 1 }, () => '')]
-  for (const fait of places) {
-    const texte = fait === '' ? invite(INVITES.choisir) : texteWord(fait, '')
-    paragraphe(atelier, STYLE, unControle(saisie.intitule, liste.menu, fait === '', texte))
-  }
+  for (const fait of faits) paragraphe(atelier, STYLE, texteWord(fait, ''))
+  for (let n = faits.length === 0 ? 2 : 1; n > 0; n--)
+    paragraphe(atelier, STYLE, unControle(saisie.intitule, liste.menu, true, invite(INVITES.choisir)))
 }
 
 /** What was said already and that the list does not know is not lost: a box of its own, ticked. */

@@ -39,7 +39,7 @@ export function lireWord(paquet: Paquet): TexteLu | null {
     const document = paquet.xml(principale, (bloc, dans, profondeur) => {
       if (profondeur !== 2 || dans !== 'w:body') return false
       unBloc(l, bloc, DEHORS)
-      return true
+      return 'compte'
     })
     return document?.nom === 'w:document' && enfant(document, 'w:body') ? l : null
   }
