@@ -36,7 +36,7 @@ export function lireRangees({ rangees }: Grille, fiche: string, tableau: Tableau
 export function tableauDe({ rangees }: Grille, annonce: string): Tableau | undefined {
   const titres = rangees.slice(0, 3).map(rangee => rangee.map(titreDe).filter(t => t !== ''))
   const possibles = TABLEAUX.filter(tableau => {
-    const siens = new Set(tableau.colonnes.map(c => simplifier(c.titre)))
+    const siens = titresDe(tableau)
     const principale = simplifier(tableau.colonnes.find(c => c.nom === tableau.principale)?.titre ?? '')
     return titres.some(dits => dits.length >= 2 && dits.includes(principale) && dits.every(t => siens.has(t)))
   })
@@ -49,11 +49,20 @@ function titreDe({ cellule }: Rangee[number]): string {
   return simplifier(cellule.texte.split('\n')[0] ?? '')
 }
 
+const titres = new Map<string, ReadonlyMap<string, string>>()
+
+/** The names of its columns, by their headings; made once. */
+function titresDe({ nom, colonnes }: Tableau): ReadonlyMap<string, string> {
+  const connus = titres.get(nom) ?? new Map(colonnes.map(c => [simplifier(c.titre), c.nom]))
+  titres.set(nom, connus)
+  return connus
+}
+
 function estEntete(rangee: Rangee, tableau: Tableau, rang: number): boolean {
   if (rangee.some(c => c.cible !== undefined)) return false
-  const titres = new Set(tableau.colonnes.map(c => simplifier(c.titre)))
+  const siens = titresDe(tableau)
   const dites = rangee.map(titreDe).filter(t => t !== '')
-  const connus = dites.filter(t => titres.has(t)).length
+  const connus = dites.filter(t => siens.has(t)).length
   return dites.length > 0 && (connus === dites.length || (rang === 0 && connus * 2 >= dites.length))
 }
 
@@ -66,7 +75,7 @@ function colonnesDe(rangees: readonly Rangee[], fiche: string, tableau: Tableau)
       const { cellule, cible } = une
       const marque = cible?.marque
       const nom = entete
-        ? tableau.colonnes.find(c => simplifier(c.titre) === titreDe(une))?.nom
+        ? titresDe(tableau).get(titreDe(une))
         : marque !== undefined && 'cle' in marque && marque.fiche === fiche && marque.tableau === tableau.nom
           ? marque.colonne
           : undefined
