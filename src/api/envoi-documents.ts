@@ -1,6 +1,6 @@
 // The sendings that a request makes, each with its id and the names of its files; then the files themselves.
 import { type Contexte, contexteDe, enMots } from '../champs/index.ts'
-import { type Coupe, type Envoi, ecrireEnvoi, prochainId } from '../echanges/registre.ts'
+import { type Coupe, type Envoi, ecrireEnvoi, prochainId } from '../echanges/registre/registre.ts'
 import { nomLibre } from '../model/nom-de-fichier.ts'
 import type { Fiche, Projet } from '../model/projet.generated.ts'
 import type { ProjetLu } from '../project/read.ts'
@@ -98,7 +98,7 @@ export async function fabriquer(lu: ProjetLu, plan: readonly EnvoiPret[], ou: Ou
 }
 
 async function formulaire(lu: ProjetLu, { envoi, lot }: EnvoiPret, { fiches }: Fichier, ou: Ou, contexte: Contexte) {
-  const { empreintes } = await import('../echanges/empreintes.ts')
+  const { empreintes } = await import('../echanges/fusion/empreintes.ts')
   const siennes = fiches.flatMap(({ id }, n) => {
     const mots = envoi.fiches[id]
     return [
@@ -128,7 +128,7 @@ async function formulaire(lu: ProjetLu, { envoi, lot }: EnvoiPret, { fiches }: F
 }
 
 async function classeur(lu: ProjetLu, { envoi }: EnvoiPret, { nom, fiches }: Fichier, ou: Ou, contexte: Contexte) {
-  const { classeurDeFiches } = await import('../echanges/classeur-sortant.ts')
+  const { classeurDeFiches } = await import('../echanges/classeur/sortant.ts')
   const { id = '', titre } = lu.projet.contrat
   const octets = await classeurDeFiches({
     contrat: { id, titre: titre ?? id },

@@ -1,6 +1,6 @@
 // The forms, the e-mails and the register written together: what fails takes back what it had written; what is killed can be run again.
 import { join } from 'node:path'
-import type { Envoi } from '../echanges/registre.ts'
+import type { Envoi } from '../echanges/registre/registre.ts'
 import { DISQUE } from '../load/disque/disque.ts'
 import { poser } from '../load/disque/pose.ts'
 import { afficher, empechementDe, existe, lireFichier } from '../load/files.ts'

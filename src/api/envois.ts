@@ -1,6 +1,6 @@
 // The register of a project on the disk: `.cls/envois/`, read without trust, in the order in which things were sent; and written.
 import { join } from 'node:path'
-import { type Envoi, ecrireEnvoi } from '../echanges/registre.ts'
+import { type Envoi, ecrireEnvoi } from '../echanges/registre/registre.ts'
 import { poser } from '../load/disque/pose.ts'
 import { fichierDuProjet, lireFichier, listerDuProjet, placeDansLeDossier } from '../load/files.ts'
 import { UserError } from '../model/erreur.ts'
@@ -24,7 +24,7 @@ export async function lireRegistre(dossier: string): Promise<Registre> {
     .filter(({ nom, genre }) => genre === 'fichier' && nom.endsWith('.json') && !nom.startsWith('.'))
     .map(({ nom }) => nom)
   if (noms.length === 0) return { envois: [], pris: [], avis: [] }
-  const { lireEnvoi } = await import('../echanges/registre-lu.ts')
+  const { lireEnvoi } = await import('../echanges/registre/lecture.ts')
   const lus = noms.slice(0, COMBIEN).map(nom => {
     const place = `${DOSSIER_DES_ENVOIS}/${nom}`
     const complet = fichierDuProjet(dossier, place)

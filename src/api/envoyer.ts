@@ -2,7 +2,7 @@
 import { basename, join, resolve } from 'node:path'
 import { dateDite } from '../champs/index.ts'
 import { reglagesDuProjet } from '../check/selection.ts'
-import type { Coupe } from '../echanges/registre.ts'
+import type { Coupe } from '../echanges/registre/registre.ts'
 import { afficher, placeDansLeDossier } from '../load/files.ts'
 import { UserError } from '../model/erreur.ts'
 import { dateEnMots } from '../mots.ts'

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import type { Lecture, Point } from '../avancement/point.ts'
 import type { Reglages } from '../check/reglages.ts'
-import type { Envoi } from '../echanges/registre.ts'
+import type { Envoi } from '../echanges/registre/registre.ts'
 import type { Document } from '../load/documents.ts'
 import { afficher } from '../load/files.ts'
 import { chemin, pointeur } from '../model/chemin.ts'

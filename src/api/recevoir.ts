@@ -1,8 +1,8 @@
 // What came back from partners: read, compared, decided, written; asked of by `cls receive`, and by whatever imports fiches.
 import { resolve } from 'node:path'
 import { contexteDe } from '../champs/index.ts'
-import { type Bilan, compter, type Statut } from '../echanges/bilan.ts'
-import { compteRendu } from '../echanges/compte-rendu.ts'
+import { type Bilan, compter, type Statut } from '../echanges/compte-rendu/bilan.ts'
+import { compteRendu } from '../echanges/compte-rendu/compte-rendu.ts'
 import { lireProjet } from '../project/read.ts'
 import type { Edite, Ou } from './edition/editer.ts'
 import { finirLInterrompu } from './edition/reprise.ts'
@@ -13,9 +13,9 @@ import { ecrireTri } from './reception/ecrire.ts'
 import { fichiersNommes, lireRecu } from './reception/lire.ts'
 import { type Arbitre, direMot, type Etude, type Tri, trier } from './reception/trier.ts'
 
-export type { LigneDeBilan } from '../echanges/bilan.ts'
-export { enLigne, nommer } from '../echanges/changement.ts'
-export { direChangement } from '../echanges/compte-rendu.ts'
+export type { LigneDeBilan } from '../echanges/compte-rendu/bilan.ts'
+export { direChangement } from '../echanges/compte-rendu/compte-rendu.ts'
+export { enLigne, nommer } from '../echanges/fusion/changement.ts'
 export { type Arbitre, type Conflit, direMot } from './reception/trier.ts'
 export { type Bilan, compter, type Statut }
 

@@ -18,8 +18,8 @@ import {
   marqueDeChamp,
   TABLEAUX,
 } from '../../src/champs/index.ts'
-import { fusionner } from '../../src/echanges/fusion.ts'
-import { lireFormulaireWord } from '../../src/echanges/rendu-word.ts'
+import { fusionner } from '../../src/echanges/fusion/fusion.ts'
+import { lireFormulaireWord } from '../../src/echanges/word/rendu.ts'
 import { DISQUE } from '../../src/load/disque/disque.ts'
 import { lireProjet } from '../../src/project/read.ts'
 import { projet as corpus, ecrireProjet } from '../bench/corpus.ts'

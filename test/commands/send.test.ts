@@ -15,7 +15,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { lireClasseur } from '../../src/bureautique/classeur/index.ts'
 import { lancer } from '../../src/commands/program.ts'
-import type { Envoi } from '../../src/echanges/registre.ts'
+import type { Envoi } from '../../src/echanges/registre/registre.ts'
 import { faireLePoint } from '../../src/index.ts'
 import { fausseIo } from './fausse-io.ts'
 

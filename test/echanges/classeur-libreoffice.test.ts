@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { classeurDeFiches } from '../../src/echanges/classeur-sortant.ts'
+import { classeurDeFiches } from '../../src/echanges/classeur/sortant.ts'
 import { programme } from '../outils/systeme.ts'
 import { changements, differences, type Envoi, envoiDEssai, envoiDe, ouvrir, relire, remanier } from './classeurs.ts'
 

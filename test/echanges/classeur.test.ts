@@ -1,9 +1,9 @@
 // The workbook of fiches: out, changed as people do, back; what was not changed never comes back as a change.
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { ClasseurLu } from '../../src/bureautique/classeur/index.ts'
-import { lireClasseurDeFiches } from '../../src/echanges/classeur-rendu.ts'
-import { feuillesDeFiches } from '../../src/echanges/classeur-sortant.ts'
-import { IDENTIFIANT, RANG } from '../../src/echanges/feuilles.ts'
+import { IDENTIFIANT, RANG } from '../../src/echanges/classeur/feuilles.ts'
+import { lireClasseurDeFiches } from '../../src/echanges/classeur/rendu.ts'
+import { feuillesDeFiches } from '../../src/echanges/classeur/sortant.ts'
 import {
   allerRetour,
   avecFeuille,

@@ -24,9 +24,9 @@ import {
   TABLEAUX,
   type Tableau,
 } from '../../src/champs/index.ts'
-import { lireClasseurDeFiches } from '../../src/echanges/classeur-rendu.ts'
-import { type ClasseurAEnvoyer, classeurDeFiches, type FicheAEnvoyer } from '../../src/echanges/classeur-sortant.ts'
-import { fusionner } from '../../src/echanges/fusion.ts'
+import { lireClasseurDeFiches } from '../../src/echanges/classeur/rendu.ts'
+import { type ClasseurAEnvoyer, classeurDeFiches, type FicheAEnvoyer } from '../../src/echanges/classeur/sortant.ts'
+import { fusionner } from '../../src/echanges/fusion/fusion.ts'
 import { lireProjet } from '../../src/project/read.ts'
 import { ecrireProjet, projet } from '../bench/corpus.ts'
 

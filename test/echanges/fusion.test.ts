@@ -11,10 +11,10 @@ import {
   TABLEAUX,
   type Tableau,
 } from '../../src/champs/index.ts'
-import { appliquer } from '../../src/echanges/appliquer.ts'
-import type { Changement } from '../../src/echanges/changement.ts'
-import { empreintes } from '../../src/echanges/empreintes.ts'
-import { fusionner } from '../../src/echanges/fusion.ts'
+import { appliquer } from '../../src/echanges/fusion/appliquer.ts'
+import type { Changement } from '../../src/echanges/fusion/changement.ts'
+import { empreintes } from '../../src/echanges/fusion/empreintes.ts'
+import { fusionner } from '../../src/echanges/fusion/fusion.ts'
 import { CONTEXTE, dire, FICHE, ligneAuHasard, motsPour, rendre } from './outils.ts'
 
 const TOURS = process.env.CLS_TOUT ? 600 : 20

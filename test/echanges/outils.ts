@@ -15,7 +15,7 @@ import {
   TABLEAUX,
   type Tableau,
 } from '../../src/champs/index.ts'
-import { clesDe } from '../../src/echanges/alignement.ts'
+import { clesDe } from '../../src/echanges/fusion/alignement.ts'
 import { lireProjet } from '../../src/project/read.ts'
 
 export const VALDOUVE = join(import.meta.dirname, '../../examples/pays-de-valdouve')

@@ -1,7 +1,7 @@
 // The register: what is written is read back whole, and nothing that somebody else put there is believed.
 import { expect, test } from 'vitest'
-import { type Envoi, ecrireEnvoi, prochainId } from '../../src/echanges/registre.ts'
-import { lireEnvoi } from '../../src/echanges/registre-lu.ts'
+import { lireEnvoi } from '../../src/echanges/registre/lecture.ts'
+import { type Envoi, ecrireEnvoi, prochainId } from '../../src/echanges/registre/registre.ts'
 
 const ENVOI: Envoi = {
   id: '2026-11-23-2',

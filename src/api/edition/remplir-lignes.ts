@@ -1,6 +1,6 @@
 // The rows of a fiche as its file lists them: a cell changed, a row more, a row less.
 import { type Champ, type Tableau, tableauNomme } from '../../champs/index.ts'
-import type { Ecart } from '../../echanges/appliquer.ts'
+import type { Ecart } from '../../echanges/fusion/appliquer.ts'
 import { ajouterElement, noeudDe, retirer } from '../../edit/index.ts'
 import type { Chemin } from '../../model/chemin.ts'
 import { UserError } from '../../model/erreur.ts'

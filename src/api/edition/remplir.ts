@@ -1,6 +1,6 @@
 // What came back of fiches, written in their files: boxes, cells, rows more and rows less, each as the file is used to write it.
 import { type Champ, type Contexte, champNomme, enMots } from '../../champs/index.ts'
-import type { Ecart } from '../../echanges/appliquer.ts'
+import type { Ecart } from '../../echanges/fusion/appliquer.ts'
 import { type Chemin, chemin } from '../../model/chemin.ts'
 import { UserError } from '../../model/erreur.ts'
 import type { Fait } from './ajouter.ts'

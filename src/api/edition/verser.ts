@@ -1,7 +1,7 @@
 // Many answers written as one edit: what would add a fault is left aside and told, the rest is written.
 import { join } from 'node:path'
 import { type Contexte, contexteDe } from '../../champs/index.ts'
-import type { Ecart } from '../../echanges/appliquer.ts'
+import type { Ecart } from '../../echanges/fusion/appliquer.ts'
 import { DISQUE } from '../../load/disque/disque.ts'
 import { ecrireEnsemble } from '../../load/disque/transaction.ts'
 import { afficher } from '../../load/files.ts'

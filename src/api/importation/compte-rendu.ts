@@ -1,6 +1,6 @@
 // What an import does, or would do, in words that a coordinator can finish the work with: what goes where, what to check, what is left.
 import { champNomme, tableauNomme } from '../../champs/index.ts'
-import { type Changement, direLigne, enLigne, nommer } from '../../echanges/changement.ts'
+import { type Changement, direLigne, enLigne, nommer } from '../../echanges/fusion/changement.ts'
 import type { Importation } from '../../importation/index.ts'
 import { compter, dateEnMots, enumerer } from '../../mots.ts'
 import type { Action, Fichier, Plan } from './preparer.ts'

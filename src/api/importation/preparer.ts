@@ -1,8 +1,8 @@
 // An import worked out and nothing written: for each action of each file, its fiche, what changes in it, and what there is to look at.
 import { type Contexte, enMots, type FicheEnMots, type FicheRendue, type MotDeCote } from '../../champs/index.ts'
-import { appliquer, type Ecart, ecartsEntre } from '../../echanges/appliquer.ts'
-import { type Changement, enLigne, nommer } from '../../echanges/changement.ts'
-import { fusionner } from '../../echanges/fusion.ts'
+import { appliquer, type Ecart, ecartsEntre } from '../../echanges/fusion/appliquer.ts'
+import { type Changement, enLigne, nommer } from '../../echanges/fusion/changement.ts'
+import { fusionner } from '../../echanges/fusion/fusion.ts'
 import type { Importation, Importee } from '../../importation/index.ts'
 import type { Projet } from '../../model/projet.generated.ts'
 import { identifiantPour } from '../../scaffold/identifiants.ts'

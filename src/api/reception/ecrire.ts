@@ -1,8 +1,8 @@
 // What was decided, written: the fiches and the register in one edit; what could not be is told, line by line.
 import { join } from 'node:path'
-import { ecartsEntre } from '../../echanges/appliquer.ts'
-import type { LigneDeBilan } from '../../echanges/bilan.ts'
-import { type Decision, type Envoi, ecrireEnvoi, estIdDEnvoi, type Retour } from '../../echanges/registre.ts'
+import type { LigneDeBilan } from '../../echanges/compte-rendu/bilan.ts'
+import { ecartsEntre } from '../../echanges/fusion/appliquer.ts'
+import { type Decision, type Envoi, ecrireEnvoi, estIdDEnvoi, type Retour } from '../../echanges/registre/registre.ts'
 import { lireFichier } from '../../load/files.ts'
 import type { Edite, Ou } from '../edition/editer.ts'
 import { type Annexe, type Refuse, verser } from '../edition/verser.ts'

@@ -1,10 +1,17 @@
 // Every change that came back, decided: taken when it is clean, chosen by somebody when it is not, remembered from one time to the next.
 import { type Contexte, enMots, type FicheEnMots, type FicheRendue, type MotDeCote } from '../../champs/index.ts'
-import { appliquer } from '../../echanges/appliquer.ts'
-import type { Bilan, Choix, FichierDeBilan, LigneDeBilan, MotDeBilan, Statut } from '../../echanges/bilan.ts'
-import { type Changement, enLigne, nommer } from '../../echanges/changement.ts'
-import { fusionner } from '../../echanges/fusion.ts'
-import type { Decision, Envoi } from '../../echanges/registre.ts'
+import type {
+  Bilan,
+  Choix,
+  FichierDeBilan,
+  LigneDeBilan,
+  MotDeBilan,
+  Statut,
+} from '../../echanges/compte-rendu/bilan.ts'
+import { appliquer } from '../../echanges/fusion/appliquer.ts'
+import { type Changement, enLigne, nommer } from '../../echanges/fusion/changement.ts'
+import { fusionner } from '../../echanges/fusion/fusion.ts'
+import type { Decision, Envoi } from '../../echanges/registre/registre.ts'
 import type { Projet } from '../../model/projet.generated.ts'
 import { nomsDeFiches, type Recu } from './lire.ts'
 

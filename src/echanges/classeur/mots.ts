@@ -1,10 +1,10 @@
 // What somebody said in a workbook beside its boxes: comments on cells, columns added, a number or an action changed in our own columns.
-import { texteDeCase } from '../bureautique/classeur/classeur.ts'
-import { type MotDeCote, normaliser } from '../champs/index.ts'
-import { type Connue, ficheDite } from './classeur-carnet.ts'
-import { placeDeCase } from './classeur-cases.ts'
-import { nomDe, type Reconnue } from './classeur-feuilles.ts'
+import { texteDeCase } from '../../bureautique/classeur/classeur.ts'
+import { type MotDeCote, normaliser } from '../../champs/index.ts'
+import { type Connue, ficheDite } from './carnet.ts'
+import { placeDeCase } from './cases.ts'
 import { ACTION, NUMERO } from './feuilles.ts'
+import { nomDe, type Reconnue } from './reconnaitre.ts'
 
 export function motsDeLaLigne(reconnue: Reconnue, ligne: number): MotDeCote[] {
   const { feuille, champs, marques, ajoutees, sorte } = reconnue

@@ -1,6 +1,6 @@
 // Which row is which, between two states of a table: by its key, else by what it says; never a guess between equals.
-import { type Contexte, cleDeTexte, type Tableau } from '../champs/index.ts'
-import { certain } from '../proche.ts'
+import { type Contexte, cleDeTexte, type Tableau } from '../../champs/index.ts'
+import { certain } from '../../proche.ts'
 
 /** A row to be recognised. A column that nobody saw is left out of `cellules`. */
 export type Rangee = { readonly cle?: string; readonly cellules: Readonly<Record<string, string>> }

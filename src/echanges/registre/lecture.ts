@@ -1,5 +1,5 @@
 // A file of the register read back: a contract comes from anywhere, so that each of its values is looked at.
-import type { Cellules, FicheEnMots, Ligne } from '../champs/index.ts'
+import type { Cellules, FicheEnMots, Ligne } from '../../champs/index.ts'
 import {
   type Coupe,
   type Decision,

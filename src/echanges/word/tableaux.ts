@@ -1,6 +1,6 @@
 // A table of rows in a returned form: its columns by their marks or their headings, its rows by theirs.
-import { type LigneRendue, type Rendu, simplifier, TABLEAUX, type Tableau } from '../champs/index.ts'
-import { type Grille, provenance, type Rangee, texteDeCase } from './word-cases.ts'
+import { type LigneRendue, type Rendu, simplifier, TABLEAUX, type Tableau } from '../../champs/index.ts'
+import { type Grille, provenance, type Rangee, texteDeCase } from './cases.ts'
 
 export type TableauDeWord = { readonly lignes: readonly LigneRendue[]; readonly marquees: number }
 

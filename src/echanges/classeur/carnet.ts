@@ -1,6 +1,6 @@
 // What a workbook says of itself: which form, of which contract and sending, with which fiches; and the fiche that a row means.
-import { type ClasseurLu, texteDeCase } from '../bureautique/classeur/classeur.ts'
-import { type FichierRendu, simplifier } from '../champs/index.ts'
+import { type ClasseurLu, texteDeCase } from '../../bureautique/classeur/classeur.ts'
+import { type FichierRendu, simplifier } from '../../champs/index.ts'
 import { CARNET, nomDeFiche } from './feuilles.ts'
 
 export type Connue = { readonly id: string; readonly numero?: string; readonly titre?: string }

@@ -1,6 +1,6 @@
 // What became of everything that came back: one line for each change, each word said beside, each file that was not read.
-import type { MotDeCote } from '../champs/index.ts'
-import type { Changement } from './changement.ts'
+import type { MotDeCote } from '../../champs/index.ts'
+import type { Changement } from '../fusion/changement.ts'
 
 /**
  * `pris`: in the project now · `deja`: it was there · `garde`: ours stays, somebody chose so · `marque`: ours stays, theirs is in the

@@ -1,7 +1,7 @@
 // What somebody said in the margin of a Word form: its comments and its tracked changes, each with the box it touches.
-import type { TexteLu } from '../bureautique/texte/index.ts'
-import type { MotDeCote } from '../champs/index.ts'
-import { abregesDe, cibleDe } from './word-cases.ts'
+import type { TexteLu } from '../../bureautique/texte/index.ts'
+import type { MotDeCote } from '../../champs/index.ts'
+import { abregesDe, cibleDe } from './cases.ts'
 
 const GENRES = { ajout: 'ajouté', suppression: 'supprimé', deplacement: 'déplacé' } as const
 

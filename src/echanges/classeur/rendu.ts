@@ -1,13 +1,13 @@
 // The workbook of fiches that came back, whatever was moved, sorted, filtered or added in it: what it says of each fiche.
-import { type ClasseurLu, type FeuilleLue, texteDeCase } from '../bureautique/classeur/classeur.ts'
-import type { FicheRendue, FichierRendu } from '../champs/index.ts'
-import { type Connue, ficheDite, lireCarnet } from './classeur-carnet.ts'
-import { placeDeCase, texteDuChamp } from './classeur-cases.ts'
-import { type Reconnue, reconnaitre } from './classeur-feuilles.ts'
-import { motsDeLaLigne, motsDesMarques, motsDeTete } from './classeur-mots.ts'
-import { lireTableau } from './classeur-rangees.ts'
-import { CITES, type Cueillie, type Demande, lignesDe, marque, nonPris, type Recolte } from './classeur-recolte.ts'
+import { type ClasseurLu, type FeuilleLue, texteDeCase } from '../../bureautique/classeur/classeur.ts'
+import type { FicheRendue, FichierRendu } from '../../champs/index.ts'
+import { type Connue, ficheDite, lireCarnet } from './carnet.ts'
+import { placeDeCase, texteDuChamp } from './cases.ts'
 import { IDENTIFIANT, NUMERO, nomDeFiche } from './feuilles.ts'
+import { motsDeLaLigne, motsDesMarques, motsDeTete } from './mots.ts'
+import { lireTableau } from './rangees.ts'
+import { CITES, type Cueillie, type Demande, lignesDe, marque, nonPris, type Recolte } from './recolte.ts'
+import { type Reconnue, reconnaitre } from './reconnaitre.ts'
 
 /** `formulaire` is left out for a workbook that does not say it is ours; its sheets are then known by their headings only. */
 export function lireClasseurDeFiches(classeur: ClasseurLu, demande: Demande): FichierRendu {

@@ -1,7 +1,7 @@
 // The first page of the workbook: what to fill, what to leave alone, before when, back to whom.
-import type { FeuilleDeGuide } from '../bureautique/classeur/classeur.ts'
-import { TABLEAUX } from '../champs/index.ts'
-import { compter, dateEnMots, enumerer } from '../mots.ts'
+import type { FeuilleDeGuide } from '../../bureautique/classeur/classeur.ts'
+import { TABLEAUX } from '../../champs/index.ts'
+import { compter, dateEnMots, enumerer } from '../../mots.ts'
 import { ACTION, FICHES, GUIDE, IDENTIFIANT, RANG } from './feuilles.ts'
 
 type Demande = {

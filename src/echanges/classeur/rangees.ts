@@ -1,10 +1,10 @@
 // The rows of the tables of a workbook that came back: of which fiche, and which of the rows that were sent.
-import { type Connue, ficheDite } from './classeur-carnet.ts'
-import { placeDeCase, texteDuChamp } from './classeur-cases.ts'
-import type { Reconnue } from './classeur-feuilles.ts'
-import { motDAction, motsDeLaLigne } from './classeur-mots.ts'
-import { type Cueillie, lignesDe, marque, nonPris, type Recolte } from './classeur-recolte.ts'
+import { type Connue, ficheDite } from './carnet.ts'
+import { placeDeCase, texteDuChamp } from './cases.ts'
 import { ACTION, IDENTIFIANT, nomDeFiche, RANG } from './feuilles.ts'
+import { motDAction, motsDeLaLigne } from './mots.ts'
+import { type Cueillie, lignesDe, marque, nonPris, type Recolte } from './recolte.ts'
+import type { Reconnue } from './reconnaitre.ts'
 
 export function lireTableau(reconnue: Reconnue, recolte: Recolte): void {
   const { sorte } = reconnue

@@ -1,9 +1,9 @@
 // What is gathered while the sheets of a workbook that came back are read, and how its rows and our columns are looked at.
-import { type FeuilleLue, texteDeCase } from '../bureautique/classeur/classeur.ts'
-import type { Contexte, LigneRendue, MotDeCote, Rendu } from '../champs/index.ts'
-import type { Carnet, Connue } from './classeur-carnet.ts'
-import { caseA } from './classeur-cases.ts'
-import type { Reconnue } from './classeur-feuilles.ts'
+import { type FeuilleLue, texteDeCase } from '../../bureautique/classeur/classeur.ts'
+import type { Contexte, LigneRendue, MotDeCote, Rendu } from '../../champs/index.ts'
+import type { Carnet, Connue } from './carnet.ts'
+import { caseA } from './cases.ts'
+import type { Reconnue } from './reconnaitre.ts'
 
 export type Demande = { readonly fichier: string; readonly contexte: Contexte }
 

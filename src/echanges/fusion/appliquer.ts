@@ -1,6 +1,6 @@
 // A fiche in words once changes are taken, and what tells two such fiches apart: what there is to write.
-import { type Cellules, CHAMPS, type FicheEnMots, type Ligne, TABLEAUX } from '../champs/index.ts'
-import type { Chemin } from '../model/chemin.ts'
+import { type Cellules, CHAMPS, type FicheEnMots, type Ligne, TABLEAUX } from '../../champs/index.ts'
+import type { Chemin } from '../../model/chemin.ts'
 import type { Changement } from './changement.ts'
 
 /** Rows keep what they were read from (`ou`); a new one has none. What is already there changes nothing. */

@@ -1,6 +1,7 @@
 // The report of what came back, in Markdown: every file, every box, every word, for a coordinator who reads it once and mails it.
+
+import { enLigne, nommer } from '../fusion/changement.ts'
 import { type Bilan, compter, type LigneDeBilan, type MotDeBilan, type Statut } from './bilan.ts'
-import { enLigne, nommer } from './changement.ts'
 
 const TITRES: readonly (readonly [Statut, string])[] = [
   ['laisse', 'À décider'],

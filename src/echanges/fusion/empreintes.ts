@@ -1,5 +1,5 @@
 // A short fingerprint of what was sent of each box, carried by the form itself: it tells what was changed even when the register is lost.
-import { type Cellules, CHAMPS, type Contexte, cleDeTexte, type FicheEnMots, TABLEAUX } from '../champs/index.ts'
+import { type Cellules, CHAMPS, type Contexte, cleDeTexte, type FicheEnMots, TABLEAUX } from '../../champs/index.ts'
 
 const LONGUEUR = 6
 

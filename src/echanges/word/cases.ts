@@ -1,5 +1,5 @@
 // The cells of a returned form: which box each one is, by the marks that it still bears; and what somebody wrote in it.
-import type { BlocLu, CelluleLue, MarqueLue, TableauLu, TexteLu } from '../bureautique/texte/index.ts'
+import type { BlocLu, CelluleLue, MarqueLue, TableauLu, TexteLu } from '../../bureautique/texte/index.ts'
 import {
   type Champ,
   idDuSignet,
@@ -8,7 +8,7 @@ import {
   type Provenance,
   sansInvites,
   simplifier,
-} from '../champs/index.ts'
+} from '../../champs/index.ts'
 
 export type Cible = { readonly marque: Marque; readonly par: 'controle' | 'signet' }
 export type Case = { readonly cellule: CelluleLue; readonly cible: Cible | undefined }

@@ -7,11 +7,11 @@ import {
   type FicheEnMots,
   type FicheRendue,
   TABLEAUX,
-} from '../champs/index.ts'
+} from '../../champs/index.ts'
 import type { Changement } from './changement.ts'
 import { empreinte, empreinteDe } from './empreintes.ts'
-import { fusionnerTableau } from './fusion-tableau.ts'
 import { type Base, juger, memeTexte } from './jugement.ts'
+import { fusionnerTableau } from './tableau.ts'
 
 /** What was sent: the words themselves, or their fingerprints when the register is lost; null when nobody knows. */
 export type Envoyee = FicheEnMots | string | null

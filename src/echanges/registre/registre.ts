@@ -1,5 +1,5 @@
 // The register of sendings: one JSON file each, what was asked of whom, when, and what came back.
-import type { FicheEnMots } from '../champs/index.ts'
+import type { FicheEnMots } from '../../champs/index.ts'
 
 export const FORMAT_DU_REGISTRE = 1
 

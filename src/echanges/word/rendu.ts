@@ -1,5 +1,5 @@
 // A Word form that came back, saved by Word or by LibreOffice: what it says of each fiche, by its marks, else by the words of its boxes.
-import type { BlocLu, CelluleLue, TableauLu, TexteLu } from '../bureautique/texte/index.ts'
+import type { BlocLu, CelluleLue, TableauLu, TexteLu } from '../../bureautique/texte/index.ts'
 import {
   CHAMPS,
   type Champ,
@@ -15,10 +15,10 @@ import {
   type Tableau,
   type TableauRendu,
   tableauNomme,
-} from '../champs/index.ts'
-import { abregesDe, cibleDe, ecritParmiLesCases, type Grille, grilles, provenance, texteDeCase } from './word-cases.ts'
-import { motsDesSignes } from './word-mots.ts'
-import { lireRangees, tableauDe } from './word-tableaux.ts'
+} from '../../champs/index.ts'
+import { abregesDe, cibleDe, ecritParmiLesCases, type Grille, grilles, provenance, texteDeCase } from './cases.ts'
+import { motsDesSignes } from './mots.ts'
+import { lireRangees, tableauDe } from './tableaux.ts'
 
 /** `noms`: how the fiches of the project are called in a form, by id: « Fiche action 1.2.1 – Un bus santé ». */
 export type DemandeDeWord = {

@@ -1,6 +1,6 @@
 // The workbook that goes to who prefers Excel: a page of guidance, the fiches, a sheet for each of their tables, and what tells it again when it comes back.
-import type { Colonne, FeuilleAEcrire, FeuilleDeTable, Valeur } from '../bureautique/classeur/classeur.ts'
-import { ecrireClasseur } from '../bureautique/classeur/ecrire.ts'
+import type { Colonne, FeuilleAEcrire, FeuilleDeTable, Valeur } from '../../bureautique/classeur/classeur.ts'
+import { ecrireClasseur } from '../../bureautique/classeur/ecrire.ts'
 import {
   type Cellules,
   CHAMPS,
@@ -11,8 +11,8 @@ import {
   lireChamp,
   TABLEAUX,
   type Tableau,
-} from '../champs/index.ts'
-import { empreintes } from './empreintes.ts'
+} from '../../champs/index.ts'
+import { empreintes } from '../fusion/empreintes.ts'
 import {
   ACTION,
   CARNET,

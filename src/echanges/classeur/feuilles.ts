@@ -1,6 +1,6 @@
 // What the workbook of fiches is made of, for who writes it and who reads it back: names of its sheets, columns that are ours, places told to people.
-import type { Champ, Tableau } from '../champs/index.ts'
-import { TABLEAUX } from '../champs/index.ts'
+import type { Champ, Tableau } from '../../champs/index.ts'
+import { TABLEAUX } from '../../champs/index.ts'
 
 export const FORMAT_DU_FORMULAIRE = '1'
 

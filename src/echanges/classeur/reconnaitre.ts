@@ -1,6 +1,6 @@
 // Which sheet of a workbook that came back is which, and which column is which: by their names, else by their headings, wherever they stand.
-import { type FeuilleLue, texteDeCase } from '../bureautique/classeur/classeur.ts'
-import { CHAMPS, type Champ, simplifier, TABLEAUX, type Tableau } from '../champs/index.ts'
+import { type FeuilleLue, texteDeCase } from '../../bureautique/classeur/classeur.ts'
+import { CHAMPS, type Champ, simplifier, TABLEAUX, type Tableau } from '../../champs/index.ts'
 import { ACTION, CARNET, colonnesDe, FICHES, GUIDE, IDENTIFIANT, NUMERO, RANG } from './feuilles.ts'
 
 export type Sorte = { readonly genre: 'fiches' } | { readonly genre: 'tableau'; readonly tableau: Tableau }

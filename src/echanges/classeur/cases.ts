@@ -1,7 +1,7 @@
 // A cell that came back → the words that a form would hold: what Excel makes of an amount, a day or a year is said as it was sent.
-import { adresse } from '../bureautique/classeur/cellules.ts'
-import { type Case, type FeuilleLue, texteDeCase } from '../bureautique/classeur/classeur.ts'
-import { type Champ, type Contexte, direValeur, type Tableau } from '../champs/index.ts'
+import { adresse } from '../../bureautique/classeur/cellules.ts'
+import { type Case, type FeuilleLue, texteDeCase } from '../../bureautique/classeur/classeur.ts'
+import { type Champ, type Contexte, direValeur, type Tableau } from '../../champs/index.ts'
 
 export type Ou = { readonly contexte: Contexte; readonly tableau?: Tableau }
 

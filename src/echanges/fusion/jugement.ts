@@ -1,6 +1,6 @@
 // One text that came back, against what was sent and what the project says: the whole of the decision, for a box as for a cell.
-import { type Champ, type Contexte, cleDeTexte, lireChamp, type Rendu, type Tableau } from '../champs/index.ts'
-import { aCompleter } from '../schema/valeurs.ts'
+import { type Champ, type Contexte, cleDeTexte, lireChamp, type Rendu, type Tableau } from '../../champs/index.ts'
+import { aCompleter } from '../../schema/valeurs.ts'
 import type { Changement, Verdict } from './changement.ts'
 
 /** What is known of a text that was sent: was it this one? */

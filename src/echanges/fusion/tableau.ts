@@ -10,7 +10,7 @@ import {
   type Rendu,
   type Tableau,
   type TableauRendu,
-} from '../champs/index.ts'
+} from '../../champs/index.ts'
 import { aligner, type Rangee } from './alignement.ts'
 import { type Changement, direLigne, rangeeDe } from './changement.ts'
 import { empreinte } from './empreintes.ts'

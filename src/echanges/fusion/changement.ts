@@ -1,6 +1,6 @@
 // One difference between what came back of a fiche and what the project says: what is to be done with it, and how people name it.
-import type { Cellules, Ligne, Provenance, Tableau } from '../champs/index.ts'
-import { champNomme, tableauNomme } from '../champs/index.ts'
+import type { Cellules, Ligne, Provenance, Tableau } from '../../champs/index.ts'
+import { champNomme, tableauNomme } from '../../champs/index.ts'
 
 /**
  * `propre`: nobody else touched it · `deja`: the project says the same by now · `conflit`: somebody must choose ·
