@@ -1,10 +1,10 @@
 // Who receives which fiches: everybody who leads one, or whom the user names.
-import { annuaireDe, piloteDe } from '../avancement/qui.ts'
-import { UserError } from '../model/erreur.ts'
-import type { Fiche, Projet } from '../model/projet.generated.ts'
-import { enumerer } from '../mots.ts'
-import { acteurNomme, suggestion } from '../project/designation.ts'
-import { ficheNommee } from '../render/vue/viser.ts'
+import { annuaireDe, piloteDe } from '../../avancement/qui.ts'
+import { UserError } from '../../model/erreur.ts'
+import type { Fiche, Projet } from '../../model/projet.generated.ts'
+import { enumerer } from '../../mots.ts'
+import { acteurNomme, suggestion } from '../../project/designation.ts'
+import { ficheNommee } from '../../render/vue/viser.ts'
 
 export type Lot = {
   /** The id of a declared actor; none for a body that fiches only name. */

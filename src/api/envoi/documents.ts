@@ -1,13 +1,13 @@
 // The sendings that a request makes, each with its id and the names of its files; then the files themselves.
-import { type Contexte, contexteDe, enMots } from '../champs/index.ts'
-import { type Coupe, type Envoi, ecrireEnvoi, prochainId } from '../echanges/registre/registre.ts'
-import { nomLibre } from '../model/nom-de-fichier.ts'
-import type { Fiche, Projet } from '../model/projet.generated.ts'
-import type { ProjetLu } from '../project/read.ts'
-import { enIdentifiant } from '../schema/raconter.ts'
-import type { Lot } from './envoi-choix.ts'
-import type { Registre } from './envois.ts'
-import { rendreLu } from './rendre.ts'
+import { type Contexte, contexteDe, enMots } from '../../champs/index.ts'
+import { type Coupe, type Envoi, ecrireEnvoi, prochainId } from '../../echanges/registre/registre.ts'
+import { nomLibre } from '../../model/nom-de-fichier.ts'
+import type { Fiche, Projet } from '../../model/projet.generated.ts'
+import type { ProjetLu } from '../../project/read.ts'
+import { enIdentifiant } from '../../schema/raconter.ts'
+import type { Registre } from '../envois.ts'
+import { rendreLu } from '../rendre.ts'
+import type { Lot } from './choix.ts'
 
 type Fichier = { readonly nom: string; readonly fiches: readonly Fiche[] }
 
@@ -98,7 +98,7 @@ export async function fabriquer(lu: ProjetLu, plan: readonly EnvoiPret[], ou: Ou
 }
 
 async function formulaire(lu: ProjetLu, { envoi, lot }: EnvoiPret, { fiches }: Fichier, ou: Ou, contexte: Contexte) {
-  const { empreintes } = await import('../echanges/fusion/empreintes.ts')
+  const { empreintes } = await import('../../echanges/fusion/empreintes.ts')
   const siennes = fiches.flatMap(({ id }, n) => {
     const mots = envoi.fiches[id]
     return [
@@ -128,7 +128,7 @@ async function formulaire(lu: ProjetLu, { envoi, lot }: EnvoiPret, { fiches }: F
 }
 
 async function classeur(lu: ProjetLu, { envoi }: EnvoiPret, { nom, fiches }: Fichier, ou: Ou, contexte: Contexte) {
-  const { classeurDeFiches } = await import('../echanges/classeur/sortant.ts')
+  const { classeurDeFiches } = await import('../../echanges/classeur/sortant.ts')
   const { id = '', titre } = lu.projet.contrat
   const octets = await classeurDeFiches({
     contrat: { id, titre: titre ?? id },

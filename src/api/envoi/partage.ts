@@ -1,7 +1,7 @@
 // The register is shared with the team: a project made before it existed keeps it out of git, and that is said.
 import { join } from 'node:path'
-import { existe, lireFichier } from '../load/files.ts'
-import { DOSSIER_DES_ENVOIS } from './envois.ts'
+import { existe, lireFichier } from '../../load/files.ts'
+import { DOSSIER_DES_ENVOIS } from '../envois.ts'
 
 /** Once, when the first sending is made; nothing where the register would be shared, or where nothing is. */
 export function conseilDePartage(dossier: string): string[] {

@@ -1,13 +1,13 @@
 // The forms, the e-mails and the register written together: what fails takes back what it had written; what is killed can be run again.
 import { join } from 'node:path'
-import type { Envoi } from '../echanges/registre/registre.ts'
-import { DISQUE } from '../load/disque/disque.ts'
-import { poser } from '../load/disque/pose.ts'
-import { afficher, empechementDe, existe, lireFichier } from '../load/files.ts'
-import { estUserError, UserError } from '../model/erreur.ts'
-import { enumerer } from '../mots.ts'
-import { refusDEcrire, seul } from './edition/reprise.ts'
-import { DOSSIER_DES_ENVOIS, inscrireEnvoi } from './envois.ts'
+import type { Envoi } from '../../echanges/registre/registre.ts'
+import { DISQUE } from '../../load/disque/disque.ts'
+import { poser } from '../../load/disque/pose.ts'
+import { afficher, empechementDe, existe, lireFichier } from '../../load/files.ts'
+import { estUserError, UserError } from '../../model/erreur.ts'
+import { enumerer } from '../../mots.ts'
+import { refusDEcrire, seul } from '../edition/reprise.ts'
+import { DOSSIER_DES_ENVOIS, inscrireEnvoi } from '../envois.ts'
 
 export type AEcrire = { readonly chemin: string; readonly octets: Uint8Array }
 type Ensemble = {
