@@ -6,6 +6,7 @@ import {
   CHAMPS,
   type Champ,
   type Contexte,
+  cleDeTexte,
   clesDeLignes,
   contexteDe,
   type FicheEnMots,
@@ -125,15 +126,15 @@ export function rendre(
 }
 
 /** What a fiche says, whatever its writing and the order of its rows. */
-export function dire(fiche: FicheEnMots): unknown {
-  const sansMots = { nom: '', cles: [], titre: '', aide: '', attendu: false, principale: '', colonnes: CHAMPS }
+export function dire(fiche: FicheEnMots, contexte: Contexte = CONTEXTE): unknown {
+  const simples = CHAMPS.map(c => [c.nom, cleDeTexte(fiche.simples[c.nom] ?? '', c, contexte)] as const)
   return {
-    simples: sansVides(clesDe(fiche.simples, sansMots, CONTEXTE)),
+    simples: Object.fromEntries(simples.filter(([, cle]) => cle !== '' && cle !== '[]')),
     tableaux: Object.fromEntries(
       TABLEAUX.map(t => [
         t.nom,
         (fiche.tableaux[t.nom] ?? [])
-          .map(l => JSON.stringify(Object.entries(sansVides(clesDe(l.cellules, t, CONTEXTE))).sort()))
+          .map(l => JSON.stringify(Object.entries(sansVides(clesDe(l.cellules, t, contexte))).sort()))
           .sort(),
       ]),
     ),

@@ -55,6 +55,11 @@ function celluleLue(
 
 /** Blocks as words: paragraphs line after line; a row of a table is a line, its cells between bars. */
 export function enMots(blocs: readonly BlocLu[]): { texte: string; markdown: string } {
+  const [seul, autre] = blocs
+  if (seul === undefined) return { texte: '', markdown: '' }
+  // Most cells of a form.
+  if (autre === undefined && seul.genre === 'paragraphe' && seul.liste === undefined)
+    return { texte: seul.texte, markdown: proseDe(blocs) }
   return { texte: blocs.map(texteDuBloc).join('\n'), markdown: proseDe(blocs) }
 }
 

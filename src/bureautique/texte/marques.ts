@@ -51,7 +51,6 @@ function serrer(r: Recueil, debut: Point, fin: Point): { debut: Point; fin: Poin
 
 export function lireMarques(r: Recueil, places: readonly Place[], lus: Lus): Poses {
   let lettres = LETTRES_MAX
-  const parParagraphe = new Map<number, Place[]>()
   const lues = places.flatMap(place => {
     const { debut, fin } = place
     for (let p = debut.p; p <= fin.p; p++) lettres -= lettresDe(r, lus, p)
@@ -59,16 +58,26 @@ export function lireMarques(r: Recueil, places: readonly Place[], lus: Lus): Pos
       constater(r, 'signets')
       return []
     }
-    for (let p = debut.p; p <= fin.p; p++) ranger(parParagraphe, p, place)
     return lue(r, lus, place)
   })
-  return { lues, touchees: (debut, fin) => touchees(parParagraphe, debut, fin) }
+  // Made for the first comment, or the first change: most forms have none.
+  let parParagraphe: Map<number, Place[]> | undefined
+  const rangees = () => {
+    parParagraphe ??= ranger(places)
+    return parParagraphe
+  }
+  return { lues, touchees: (debut, fin) => touchees(rangees(), debut, fin) }
 }
 
-function ranger(parParagraphe: Map<number, Place[]>, p: number, place: Place): void {
-  const deja = parParagraphe.get(p)
-  if (!deja) parParagraphe.set(p, [place])
-  else if (deja.length < AUTOUR_MAX) deja.push(place)
+function ranger(places: readonly Place[]): Map<number, Place[]> {
+  const parParagraphe = new Map<number, Place[]>()
+  for (const place of places)
+    for (let p = place.debut.p; p <= place.fin.p; p++) {
+      const deja = parParagraphe.get(p)
+      if (!deja) parParagraphe.set(p, [place])
+      else if (deja.length < AUTOUR_MAX) deja.push(place)
+    }
+  return parParagraphe
 }
 
 function lettresDe(r: Recueil, lus: Lus, p: number): number {
@@ -89,42 +98,52 @@ function contenu(r: Recueil, lus: Lus, debut: Point, fin: Point): ParagrapheLu[]
   return tenus
 }
 
-/** What it holds is gathered when somebody asks: a form has thousands of marks, and most say no more than their cell. */
+type Tenu = Pick<MarqueLue, 'paragraphes' | 'tableaux' | 'texte' | 'markdown'>
+type Fonds = Omit<Place, 'marque'> & { readonly r: Recueil; readonly lus: Lus; tenu?: Tenu }
+
+/** What a mark holds is gathered when somebody asks: a form has thousands of them, and most say no more than their cell. */
+const FONDS = new WeakMap<object, Fonds>()
+const CONTENU = {
+  get vide(): boolean {
+    return tenuPar(this).paragraphes.length === 0
+  },
+  get paragraphes(): readonly ParagrapheLu[] {
+    return tenuPar(this).paragraphes
+  },
+  get tableaux(): readonly TableauLu[] {
+    return tenuPar(this).tableaux
+  },
+  get texte(): string {
+    return tenuPar(this).texte
+  },
+  get markdown(): string {
+    return tenuPar(this).markdown
+  },
+}
+
+function tenuPar(marque: object): Tenu {
+  const fonds = FONDS.get(marque) as Fonds
+  fonds.tenu ??= tenir(fonds)
+  return fonds.tenu
+}
+
+function tenir({ r, lus, debut, fin }: Fonds): Tenu {
+  const paragraphes = contenu(r, lus, debut, fin)
+  const autour = new Set(enCommun(chemin(r, debut.p), chemin(r, fin.p)).map(({ tableau }) => tableau))
+  return { paragraphes, tableaux: couverts(r, lus, debut.p, fin.p, autour), ...enMots(paragraphes) }
+}
+
 function lue(r: Recueil, lus: Lus, { marque, debut, fin }: Place): MarqueLue {
   const { debut: _, fin: __, perdue: ___, ...dite } = marque
   const dansCellule = enCommun(chemin(r, debut.p), chemin(r, fin.p))
-  const paragraphes = uneFois(() => contenu(r, lus, debut, fin))
-  const mots = uneFois(() => enMots(paragraphes()))
-  const autour = () => new Set(dansCellule.map(({ tableau }) => tableau))
-  const tableaux = uneFois(() => couverts(r, lus, debut.p, fin.p, autour()))
-  return {
+  const propre = {
     ...dite,
     place: r.paragraphes[Math.min(debut.p, r.paragraphes.length - 1)]?.place ?? 'début du document',
     dansCellule: dansCellule.length === 0 ? null : dansCellule,
-    get vide() {
-      return paragraphes().length === 0
-    },
-    get paragraphes() {
-      return paragraphes()
-    },
-    get tableaux() {
-      return tableaux()
-    },
-    get texte() {
-      return mots().texte
-    },
-    get markdown() {
-      return mots().markdown
-    },
   }
-}
-
-function uneFois<T>(faire: () => T): () => T {
-  let fait: { readonly valeur: T } | undefined
-  return () => {
-    fait ??= { valeur: faire() }
-    return fait.valeur
-  }
+  const entiere: MarqueLue = Object.assign(Object.create(CONTENU) as typeof CONTENU, propre)
+  FONDS.set(entiere, { r, lus, debut, fin })
+  return entiere
 }
 
 const chemin = (r: Recueil, p: number): readonly DansCellule[] => r.paragraphes[p]?.cellule?.chemin ?? []
