@@ -73,7 +73,7 @@ describe('ce qui a du sens maintenant', () => {
 
   it('les fiches partent vers les partenaires dès la rédaction', () => {
     const offert = (phase: string) =>
-      noms('accueil', { ...UN, contrat: { ...UN.contrat, phase } } as Etat).some(nom => nom.includes('partenaires'))
+      noms('accueil', { ...UN, contrat: { ...UN.contrat, phase } } as Etat).some(nom => nom.includes('remplir'))
     expect(PHASES.filter(offert)).toEqual(PHASES.slice(PHASES.indexOf('redaction')))
     expect(lignes(entrees('partenaires', UN, TOUTES))).toEqual(['send --essai', 'send', 'send --liste'])
   })

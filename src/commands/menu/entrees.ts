@@ -139,7 +139,7 @@ function dUnContrat({ reparables, phase }: NonNullable<Situation['contrat']>): r
     ...(auMoins(phase, 'redaction')
       ? [
           {
-            nom: 'Faire remplir les fiches par les partenaires',
+            nom: 'Faire remplir les fiches',
             action: { genre: 'page', page: 'partenaires' },
           } as const,
         ]
