@@ -99,5 +99,5 @@ describe('what was taken', () => {
       }),
       { numRuns: TOURS, endOnFailure: true },
     )
-  })
+  }, 180_000)
 })
