@@ -3,6 +3,7 @@ export type { Cellules, Champ, FicheEnMots, Genre, Ligne, Tableau } from './cham
 export { type Choix, type Contexte, contexteDe } from './contexte.ts'
 export { dateDite } from './dates.ts'
 export { direValeur, enMots } from './dire.ts'
+export { empreinte, LONGUEUR_D_EMPREINTE } from './empreinte.ts'
 export { INVITES, sansInvites } from './invites.ts'
 export { cleDeTexte, type Lue, lireChamp } from './lire.ts'
 export { CHAMPS, champNomme, TABLEAUX, tableauNomme } from './liste.ts'

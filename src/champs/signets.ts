@@ -1,11 +1,11 @@
 // Bookmark names: Word takes forty letters, digits and underscores, without regard to case; our ids are longer and richer.
+import { empreinte, LONGUEUR_D_EMPREINTE } from './empreinte.ts'
 
 const MAX = 40
 /** What our own ids are made of: words of letters and digits, joined by hyphens, and a full stop before a field. */
 const SIMPLE = /^[a-z][a-z0-9]*(?:[-.][a-z0-9]+)*$/
 /** A shortened stem is at most that long, so that « __ » and the longest of our field names still fit behind it. */
 const RACINE_MAX = 25
-const EMPREINTE = 6
 
 export type Nommeur = {
   /** Same ids in the same order, same names. */
@@ -55,7 +55,7 @@ export function nommeur(): Nommeur {
 export function idDuSignet(nom: string, abreges: ReadonlyMap<string, string>): string | undefined {
   const coupure = nom.indexOf('___')
   if (coupure < 0) return /^[a-z][a-z0-9]*(?:__?[a-z0-9]+)*$/.test(nom) ? rendre(nom) : undefined
-  const fin = coupure + 3 + EMPREINTE
+  const fin = coupure + 3 + LONGUEUR_D_EMPREINTE
   const racine = abreges.get(nom.slice(0, fin))
   return racine === undefined ? undefined : racine + rendre(nom.slice(fin))
 }
@@ -75,14 +75,7 @@ function abreger(id: string, essai: number): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '_')
     .replace(/^_*(?![a-z])/, 's_')
-    .slice(0, RACINE_MAX - 3 - EMPREINTE)
+    .slice(0, RACINE_MAX - 3 - LONGUEUR_D_EMPREINTE)
     .replace(/(?<!_)_+$/, '')
   return `${lisible}___${empreinte(essai === 0 ? id : `${essai} ${id}`)}`
-}
-
-/** FNV-1a, 32 bits, as six letters and digits: enough to tell long ids apart; the counter above settles the rest. */
-function empreinte(texte: string): string {
-  let somme = 0x811c9dc5
-  for (const signe of texte) somme = Math.imul(somme ^ (signe.codePointAt(0) ?? 0), 0x01000193)
-  return ((somme >>> 0) % 36 ** EMPREINTE).toString(36).padStart(EMPREINTE, '0')
 }

@@ -33,7 +33,7 @@ function estVide(table: Table): boolean {
   return table.lignes.every(l => nonVides(l).length === 0)
 }
 
-export function toutLaisser(table: Table): Reste[] {
+function toutLaisser(table: Table): Reste[] {
   return table.lignes.flatMap(l => nonVides(l).map(({ texte, prose, place }) => ({ texte, prose, place })))
 }
 

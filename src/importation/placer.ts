@@ -9,7 +9,7 @@ import { indicateursDits, objectifsDits } from './valeurs/listes.ts'
 import { montantDit, partsDites } from './valeurs/montants.ts'
 import { numeroDit, numeroEtTitre } from './valeurs/numero.ts'
 import { acteurDit, organismesDits } from './valeurs/organismes.ts'
-import { enNommee, rattachementDit } from './valeurs/plan.ts'
+import { rattachementDit } from './valeurs/plan.ts'
 import type { Sens } from './vocabulaire.ts'
 
 type Geste = (apport: Apport, boite: Boite) => boolean
@@ -268,6 +268,3 @@ const GESTES: Readonly<Partial<Record<Sens, Geste>>> = {
   'budget-total': budgetTotal,
   indicateurs,
 }
-
-/** The number and the name that begin a title of the plan, apart. */
-export const partNommee = enNommee

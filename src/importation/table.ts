@@ -1,4 +1,5 @@
 // A table of a document or a sheet of a workbook, seen alike: rows of cells, each with its column, its width, and what goes on from above.
+import { adresse } from '../bureautique/classeur/cellules.ts'
 import type { FeuilleLue } from '../bureautique/classeur/classeur.ts'
 import { texteDeCase } from '../bureautique/classeur/classeur.ts'
 import type { TableauLu } from '../bureautique/texte/index.ts'
@@ -63,7 +64,7 @@ export function deFeuille(feuille: FeuilleLue): Table {
       const haut = fusion?.suite === true ? dessus.find(c => c.colonne === colonne) : undefined
       const lue = cases[colonne]
       const texte = texteDeCase(lue).replace(/\r\n?/g, '\n').trim()
-      const place = `${nom}, case ${lettres(colonne)}${ligne + 1}`
+      const place = `${nom}, case ${adresse(ligne, colonne)}`
       ici.push({
         texte: haut?.texte ?? texte,
         prose: haut?.prose ?? texte,
@@ -97,10 +98,4 @@ function fusionsDe({ fusions, lignes }: FeuilleLue) {
     }
   }
   return { parCase, largeurs }
-}
-
-/** 0 → A, 27 → AB. */
-export function lettres(colonne: number): string {
-  const haut = Math.floor(colonne / 26)
-  return `${haut > 0 ? lettres(haut - 1) : ''}${String.fromCharCode(65 + (colonne % 26))}`
 }

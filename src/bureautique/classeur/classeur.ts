@@ -104,7 +104,7 @@ export function texteDeCase(cellule: Case | null | undefined): string {
   return cellule ? (cellule.montre ?? texteDeValeur(cellule.valeur)) : ''
 }
 
-export function texteDeValeur(valeur: Valeur): string {
+function texteDeValeur(valeur: Valeur): string {
   if (valeur === null) return ''
   if (typeof valeur === 'object') return valeur.date
   if (typeof valeur === 'boolean') return valeur ? 'oui' : 'non'

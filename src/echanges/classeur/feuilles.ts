@@ -1,6 +1,5 @@
 // What the workbook of fiches is made of, for who writes it and who reads it back: names of its sheets, columns that are ours, places told to people.
 import type { Champ, Tableau } from '../../champs/index.ts'
-import { TABLEAUX } from '../../champs/index.ts'
 
 export const FORMAT_DU_FORMULAIRE = '1'
 
@@ -30,9 +29,4 @@ export function nomDeFiche({
   readonly titre?: string
 }): string {
   return [numero, titre].filter(mot => mot !== undefined && mot !== '').join(' ') || id
-}
-
-/** By what the sheet of a table is called. */
-export function tableauDeFeuille(nom: string): Tableau | undefined {
-  return TABLEAUX.find(({ titre }) => titre === nom)
 }

@@ -1,7 +1,14 @@
 // A short fingerprint of what was sent of each box, carried by the form itself: it tells what was changed even when the register is lost.
-import { type Cellules, CHAMPS, type Contexte, cleDeTexte, type FicheEnMots, TABLEAUX } from '../../champs/index.ts'
-
-const LONGUEUR = 6
+import {
+  type Cellules,
+  CHAMPS,
+  type Contexte,
+  cleDeTexte,
+  empreinte,
+  type FicheEnMots,
+  LONGUEUR_D_EMPREINTE,
+  TABLEAUX,
+} from '../../champs/index.ts'
 
 /**
  * The fingerprint of every box, then of every table, in the order of the lists, put end to end: 186 signs, since a property of a Word
@@ -26,13 +33,6 @@ export function empreintes(fiche: FicheEnMots, contexte: Contexte): string {
 export function empreinteDe(nom: string, toutes: string): string | undefined {
   const noms = [...CHAMPS, ...TABLEAUX].map(c => c.nom)
   const rang = noms.indexOf(nom)
-  if (rang < 0 || toutes.length !== noms.length * LONGUEUR) return undefined
-  return toutes.slice(rang * LONGUEUR, (rang + 1) * LONGUEUR)
-}
-
-/** FNV-1a, 32 bits, as six letters and digits. */
-export function empreinte(texte: string): string {
-  let somme = 0x811c9dc5
-  for (let n = 0; n < texte.length; n++) somme = Math.imul(somme ^ texte.charCodeAt(n), 0x01000193)
-  return ((somme >>> 0) % 36 ** LONGUEUR).toString(36).padStart(LONGUEUR, '0')
+  if (rang < 0 || toutes.length !== noms.length * LONGUEUR_D_EMPREINTE) return undefined
+  return toutes.slice(rang * LONGUEUR_D_EMPREINTE, (rang + 1) * LONGUEUR_D_EMPREINTE)
 }

@@ -4,12 +4,13 @@ import {
   type Champ,
   type Contexte,
   cleDeTexte,
+  empreinte,
   type FicheEnMots,
   type FicheRendue,
   TABLEAUX,
 } from '../../champs/index.ts'
 import type { Changement } from './changement.ts'
-import { empreinte, empreinteDe } from './empreintes.ts'
+import { empreinteDe } from './empreintes.ts'
 import { type Base, juger, memeTexte } from './jugement.ts'
 import { fusionnerTableau } from './tableau.ts'
 

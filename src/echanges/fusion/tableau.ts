@@ -4,6 +4,7 @@ import {
   type Contexte,
   cleDeTexte,
   clesDeLignes,
+  empreinte,
   type Ligne,
   type LigneRendue,
   type Provenance,
@@ -13,7 +14,6 @@ import {
 } from '../../champs/index.ts'
 import { aligner, type Rangee } from './alignement.ts'
 import { type Changement, direLigne, rangeeDe } from './changement.ts'
-import { empreinte } from './empreintes.ts'
 import { juger, lire, memeTexte, prudent } from './jugement.ts'
 
 type Retour = {

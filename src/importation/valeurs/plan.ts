@@ -21,7 +21,7 @@ export function nommeUnePart(texte: string): 'axe' | 'objectif' | undefined {
   return /^(?:objectif|os)/i.test(mot) ? 'objectif' : 'axe'
 }
 
-export function enNommee(texte: string): Nomme {
+function enNommee(texte: string): Nomme {
   const nu = texte.replace(/[\s\u00a0\u202f]+/g, ' ').trim()
   const suite = nu.replace(MOT, '')
   const numero = NUMERO.exec(suite)

@@ -1,4 +1,4 @@
-// Which keys of the YAML files each field of a document stands for: what will read a returned document starts here.
+// Which keys of the YAML files each field of a document stands for: tests hold every bookmark to it. A form has marks of its own (champs/marques.ts).
 
 /** Of one fiche; keys are those of its file, `/` between a key and the one inside it. */
 const FICHE: Readonly<Record<string, readonly string[]>> = {
