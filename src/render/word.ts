@@ -1,6 +1,6 @@
 // A checked tree → a .docx: a shell (styles, header, footer, properties), into which the walker's text is put.
 
-import { fermer, type Parties, partie, texteDePartie } from '../bureautique/archive/parties.ts'
+import { fermer, fermerVite, type Parties, partie, texteDePartie } from '../bureautique/archive/parties.ts'
 import type { Bloc } from './arbre.ts'
 import { nuancesDe } from './couleur.ts'
 import { couleurPrincipale, type Habillage, imagier } from './habillage.ts'
@@ -28,9 +28,9 @@ export async function word(arbre: readonly Bloc[], habillage: Habillage): Promis
     listes: habillage.listes ?? {},
     proprietes: habillage.proprietes ?? {},
   })
-  // A form says the same of each box: it is soon small enough.
-  const formulaire = Object.keys(habillage.listes ?? {}).length > 0
-  return fermer({ ...parties, ...retouches(parties, habillage) }, habillage.date, formulaire ? 3 : 6)
+  // A form is mailed, and lives until it comes back.
+  const clore = Object.keys(habillage.listes ?? {}).length > 0 ? fermerVite : fermer
+  return clore({ ...parties, ...retouches(parties, habillage) }, habillage.date)
 }
 
 /** What the shell says and wears. */
