@@ -42,6 +42,10 @@ export type Document = {
 
 /** A document just read. Its tree is given once, for values to be drawn from it, and not kept: thousands of them would be held together. */
 export type DocumentLu = { readonly document: Document; readonly racine: Noeud | null }
+/** Documents by the name of their file, with the bytes they were first read from. */
+export type Connus = Map<string, { readonly octets: Uint8Array; readonly document: Document }>
+/** A document that is known has no tree to give: its values were drawn already. */
+export type DocumentRelu = DocumentLu | { readonly document: Document; readonly racine: undefined }
 /** A larger one is not read: no text of a contract weighs a tenth of it. */
 export const TAILLE_DE_TEXTE = 1024 * 1024
 
@@ -52,19 +56,21 @@ const DOSSIERS: Readonly<Record<string, Genre>> = { fiches: 'fiche', suivi: 'sui
 
 /**
  * Reads every file of a project, those of its root first, one at a time: thousands of trees are not held together.
- * What is no file of the format has a fault, and is not read.
+ * What is no file of the format has a fault, and is not read. `connus`: those read before; filled at the first reading.
  */
 export function* lireDocuments(
   dossier: string,
   lire: Lecteur = duDisque,
   voir: Listeur = lister,
-): Generator<DocumentLu, void> {
+  connus?: Connus,
+): Generator<DocumentRelu, void> {
   const racine = voir(dossier)
   const noms = nomsDe(racine)
-  for (const entree of entreesYaml(racine)) yield lireRacine(dossier, entree, noms, lire)
+  const ouvrir = connus === undefined ? ouvreur(dossier, lire) : ouvreurDeConnus(dossier, lire, connus)
+  for (const entree of entreesYaml(racine)) yield lireRacine(entree, noms, ouvrir)
   for (const [sousDossier, genre] of Object.entries(DOSSIERS)) {
     const rayon = racine.find(e => e.nom === sousDossier)
-    if (rayon?.genre === 'dossier') yield* lireRayon({ dossier, sousDossier, genre }, lire, voir)
+    if (rayon?.genre === 'dossier') yield* lireRayon({ dossier, sousDossier, genre }, ouvrir, voir)
     else if (rayon !== undefined) yield ecarte(sousDossier, genre, impropre(rayon))
     else
       yield* malNommes(dossier, sousDossier, racine).map(nom => ecarte(nom, genre, dossierMalNomme(nom, sousDossier)))
@@ -83,7 +89,11 @@ function malNommes(dossier: string, voulu: string, racine: readonly Entree[]): s
 export function lireReglages(dossier: string, lire: Lecteur = duDisque): DocumentLu {
   const nom = 'cls.yaml'
   const entrees = lister(dossier)
-  return lireRacine(dossier, entrees.find(e => e.nom === nom) ?? { nom, genre: 'fichier' }, nomsDe(entrees), lire)
+  return lireRacine(
+    entrees.find(e => e.nom === nom) ?? { nom, genre: 'fichier' },
+    nomsDe(entrees),
+    ouvreur(dossier, lire),
+  )
 }
 
 /** Settings under a name that is not theirs, each with its fault: nobody would read them. */
@@ -112,11 +122,30 @@ function entreesYaml(entrees: readonly Entree[]): readonly Entree[] {
   return entrees.filter(({ nom }) => /\.ya?ml(\.txt)?$/i.test(nom) && !nom.startsWith('.') && !nom.startsWith('~$'))
 }
 
-function lireRacine(dossier: string, entree: Entree, voisins: ReadonlySet<string>, lire: Lecteur): DocumentLu {
+type Ouvreur<L> = (fichier: string, genre: Genre) => L
+
+function ouvreur(dossier: string, lire: Lecteur): Ouvreur<DocumentLu> {
+  return (fichier, genre) => lireDocument(dossier, fichier, genre, lire)
+}
+
+/** Each file is read from the disk; it is taken as a text only when its bytes are not those that are known. */
+function ouvreurDeConnus(dossier: string, lire: Lecteur, connus: Connus): Ouvreur<DocumentRelu> {
+  return (fichier, genre) => {
+    const lu = lire(join(dossier, fichier))
+    const connu = connus.get(fichier)
+    if (connu?.document.genre === genre && 'octets' in lu && Buffer.compare(connu.octets, lu.octets) === 0)
+      return { document: connu.document, racine: undefined }
+    const neuf = lireDocument(dossier, fichier, genre, () => lu)
+    if (connu === undefined && 'octets' in lu) connus.set(fichier, { octets: lu.octets, document: neuf.document })
+    return neuf
+  }
+}
+
+function lireRacine<L>(entree: Entree, voisins: ReadonlySet<string>, ouvrir: Ouvreur<L>): DocumentLu | L {
   const { nom } = entree
   const genre = UNIQUES.find(g => nom === `${g}.yaml`) ?? (nom === 'cls.yaml' ? 'cls' : undefined)
   if (entree.genre !== 'fichier') return ecarte(nom, genre ?? 'cls', impropre(entree))
-  if (genre !== undefined) return lireDocument(dossier, nom, genre, lire)
+  if (genre !== undefined) return ouvrir(nom, genre)
   if (estCopie(nom, voisins)) return ecarte(nom, 'cls', copie(nom))
   if (estEgare(nom)) return ecarte(nom, 'cls', egare(nom, voisins))
   const voulu = genreVoulu(nom)
@@ -131,7 +160,11 @@ function genreVoulu(nom: string): (typeof UNIQUES)[number] | undefined {
 
 type Rayon = { readonly dossier: string; readonly sousDossier: string; readonly genre: Genre }
 
-function* lireRayon({ dossier, sousDossier, genre }: Rayon, lire: Lecteur, voir: Listeur): Generator<DocumentLu, void> {
+function* lireRayon<L>(
+  { dossier, sousDossier, genre }: Rayon,
+  ouvrir: Ouvreur<L>,
+  voir: Listeur,
+): Generator<DocumentLu | L, void> {
   const entrees = entreesYaml(voir(join(dossier, sousDossier)))
   const voisins = nomsDe(entrees)
   for (const entree of entrees) {
@@ -139,7 +172,7 @@ function* lireRayon({ dossier, sousDossier, genre }: Rayon, lire: Lecteur, voir:
     const fichier = `${sousDossier}/${nom}`
     if (entree.genre !== 'fichier') yield ecarte(fichier, genre, impropre(entree))
     else if (estCopie(nom, voisins)) yield ecarte(fichier, genre, copie(nom))
-    else if (nom.endsWith('.yaml')) yield lireDocument(dossier, fichier, genre, lire)
+    else if (nom.endsWith('.yaml')) yield ouvrir(fichier, genre)
     else yield ecarte(fichier, genre, extension(nom))
   }
 }

@@ -1,11 +1,17 @@
 // A folder → the project it holds: documents read, values checked and put together, facts drawn, and where each value stands.
-import { type Document, type Lecteur, type Listeur, lireDocuments } from '../load/documents.ts'
+import {
+  type Document,
+  type Connus as DocumentsConnus,
+  type Lecteur,
+  type Listeur,
+  lireDocuments,
+} from '../load/documents.ts'
 import type { Chemin } from '../model/chemin.ts'
 import { DUE_DES, PARTIES, type Partie } from '../model/partie.ts'
 import { type Phase, rang } from '../model/phase.ts'
 import type { Projet } from '../model/projet.generated.ts'
 import type { Profil } from '../profiles/index.ts'
-import { verifierForme } from '../schema/forme.ts'
+import { type Forme, verifierForme } from '../schema/forme.ts'
 import { aCompleterDe, assembler, type Contenu, type Lecture, partieDe, situerDans } from './assemblage.ts'
 import { faits } from './faits.ts'
 import {
@@ -42,12 +48,20 @@ export type ProjetLu = {
   readonly equipe?: readonly Profil[]
 }
 
-/** `lire`, `lister`: how its files and folders are read, when not from the disk. */
+/** What was drawn of the files of a project, for another reading of it: a file whose bytes are the same is not judged again. */
+export type Connus = { readonly documents: DocumentsConnus; readonly formes: Map<Document, Forme> }
+
+export function rienDeConnu(): Connus {
+  return { documents: new Map(), formes: new Map() }
+}
+
+/** `lire`, `lister`: how its files and folders are read, when not from the disk. `connus`: filled by the first reading. */
 export type Options = {
   readonly date: string
   readonly phase?: Phase
   readonly lire?: Lecteur
   readonly lister?: Listeur
+  readonly connus?: Connus
 }
 
 /** Reads a project's folder. Whatever is wrong in it comes back as problems; nothing is thrown for the user's files. */
@@ -91,17 +105,21 @@ export function lireProjet(dossier: string, options: Options): ProjetLu {
 }
 
 /** Each file's tree is left as soon as its values are drawn from it, and what it cites once each name was looked for: a big project holds neither. */
-function lireLesDocuments(dossier: string, { lire, lister }: Options): { lectures: Lecture[]; citations: Citations[] } {
+function lireLesDocuments(dossier: string, { lire, lister, connus }: Options) {
   const lectures: Lecture[] = []
   const citations: Citations[] = []
-  for (const { document, racine } of lireDocuments(dossier, lire, lister)) {
+  for (const { document, racine } of lireDocuments(dossier, lire, lister, connus?.documents)) {
     const rang = lectures.length
-    if (racine === null) lectures.push({ document, rang, forme: undefined })
-    else {
-      const { references, ...forme } = verifierForme(document.genre, racine, document.texte)
-      if (references.length > 0) citations.push({ document: rang, references })
-      lectures.push({ document, rang, forme })
+    const connue = connus?.formes.get(document)
+    const lue = connue ?? (racine ? verifierForme(document.genre, racine, document.texte) : undefined)
+    if (lue === undefined) {
+      lectures.push({ document, rang, forme: undefined })
+      continue
     }
+    const { references, ...forme } = lue
+    if (references.length > 0) citations.push({ document: rang, references })
+    lectures.push({ document, rang, forme })
+    if (connus?.documents.get(document.fichier)?.document === document) connus.formes.set(document, lue)
   }
   return { lectures, citations }
 }

@@ -7,7 +7,7 @@ import { annuler } from '../../src/api/edition/annuler.ts'
 import { verser } from '../../src/api/edition/verser.ts'
 import { CHAMPS, contexteDe, enMots, type FicheEnMots, TABLEAUX } from '../../src/champs/index.ts'
 import { ecartsEntre } from '../../src/echanges/fusion/appliquer.ts'
-import { lireProjet } from '../../src/project/read.ts'
+import { type Connus, lireProjet, rienDeConnu } from '../../src/project/read.ts'
 import { contenuDe, DOSSIER, disqueDe, type Fichiers, fichiersDe, MAINTENANT } from '../edition/outils.ts'
 import { dire, ligneAuHasard, texteAuHasard, VALDOUVE } from './outils.ts'
 
@@ -20,9 +20,9 @@ function valdouve(): Fichiers {
   )
 }
 
-function lire(fichiers: Fichiers) {
+function lire(fichiers: Fichiers, connus: Connus = rienDeConnu()) {
   const { lire, lister } = disqueDe(fichiers)
-  return lireProjet(DOSSIER, { date: '2026-11-23', lire, lister }).projet
+  return lireProjet(DOSSIER, { date: '2026-11-23', lire, lister, connus }).projet
 }
 
 function ou(fichiers: Fichiers) {
@@ -100,4 +100,37 @@ describe('what was taken', () => {
       { numRuns: TOURS, endOnFailure: true },
     )
   }, 180_000)
+})
+
+describe('what changed since it was read', () => {
+  const [{ id = '', mots } = {}] = MOTS
+  const lot = (apres: string) => {
+    const simples = { ...mots?.simples, titre: apres }
+    return [
+      { fiche: id, ecarts: ecartsEntre(mots as FicheEnMots, { ...(mots as FicheEnMots), simples }), remarques: [] },
+    ]
+  }
+  /** The project is read, then somebody writes in its files, then the answers are written. */
+  const entreDeux = (changer: (texte: string) => string) => {
+    const fichiers = valdouve()
+    const connus = rienDeConnu()
+    lire(fichiers, connus)
+    const ici = join(DOSSIER, 'fiches', `${id}.yaml`)
+    fichiers.set(ici, Buffer.from(changer(Buffer.from(fichiers.get(ici) as Uint8Array).toString('utf8'))))
+    const { refuses } = verser(lot('Repris'), () => [], { ...ou(fichiers), connus })
+    return { refuses, titre: lire(fichiers).fiches.find(f => f.id === id)?.titre, texte: contenuDe(fichiers) }
+  }
+
+  it('is not written over', () => {
+    const { refuses, titre } = entreDeux(texte => texte.replace(/^titre: .*/m, 'titre: Changé'))
+    expect(refuses.map(r => r.pourquoi)).toEqual([expect.stringContaining('a changé pendant que vous répondiez')])
+    expect(titre).toBe('Changé')
+  })
+
+  it('is kept beside what is taken', () => {
+    const { refuses, titre, texte } = entreDeux(avant => `${avant}# Écrit entre-temps\n`)
+    expect(refuses).toEqual([])
+    expect(titre).toBe('Repris')
+    expect(texte[`fiches/${id}.yaml`]).toContain('# Écrit entre-temps')
+  })
 })

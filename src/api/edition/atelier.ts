@@ -17,7 +17,7 @@ import type { Retouche } from '../../model/correction.ts'
 import { UserError } from '../../model/erreur.ts'
 import type { Noeud } from '../../model/noeud.ts'
 import { type Genre, PARTIES } from '../../model/partie.ts'
-import { lireProjet, type ProjetLu } from '../../project/read.ts'
+import { type Connus, lireProjet, type ProjetLu, rienDeConnu } from '../../project/read.ts'
 
 /** Where files are read: the disk, or in tests a table. */
 export type Source = { readonly lire: Lecteur; readonly lister: Listeur }
@@ -63,14 +63,15 @@ export type Atelier = {
   readonly relire: () => ProjetLu
 }
 
-export function ouvrir(dossier: string, source: Source, date: string): Atelier {
+/** `connus`: what was read of it before, still good for the files that have not changed since. */
+export function ouvrir(dossier: string, source: Source, date: string, connus: Connus = rienDeConnu()): Atelier {
   const octets = new Map<string, Uint8Array>()
   const lire: Lecteur = chemin => {
     const lu = source.lire(chemin)
     if ('octets' in lu) octets.set(chemin, lu.octets)
     return lu
   }
-  const lu = lireProjet(dossier, { date, lire, lister: source.lister })
+  const lu = lireProjet(dossier, { date, lire, lister: source.lister, connus })
   const documents = new Map(lu.documents.map(d => [d.fichier, d]))
   const ouvrages = new Map<string, Ouvrage>()
   const supprimes = new Set<string>()
@@ -82,6 +83,8 @@ export function ouvrir(dossier: string, source: Source, date: string): Atelier {
     if (connu !== undefined) return connu
     const avant = brutDe(fichier, documents.get(fichier), octets.get(complet(fichier)))
     const neuf = { avant, ancien: fichier, pieces: entier(avant.texte), texte: avant.texte }
+    const document = documents.get(fichier)
+    if (document?.texte === avant.texte) arbres.set(fichier, document.arbre())
     ouvrages.set(fichier, neuf)
     return neuf
   }
@@ -150,7 +153,7 @@ export function ouvrir(dossier: string, source: Source, date: string): Atelier {
         return { fichier, avant: octets.get(complet(fichier)) ?? null, apres: null, texte, retouches }
       }),
     ],
-    relire: () => lireProjet(dossier, { date, ...avecChangements(dossier, source, atelier.finir()) }),
+    relire: () => lireProjet(dossier, { date, connus, ...avecChangements(dossier, source, atelier.finir()) }),
   }
   return atelier
 }

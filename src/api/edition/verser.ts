@@ -6,6 +6,7 @@ import { DISQUE } from '../../load/disque/disque.ts'
 import { ecrireEnsemble } from '../../load/disque/transaction.ts'
 import { afficher } from '../../load/files.ts'
 import { estUserError } from '../../model/erreur.ts'
+import { type Connus, type ProjetLu, rienDeConnu } from '../../project/read.ts'
 import { optionsDe } from '../jugement.ts'
 import { dossierDUn } from '../projets.ts'
 import { ajouter, type Fait } from './ajouter.ts'
@@ -25,7 +26,13 @@ export type Annexe = { readonly fichier: string; readonly avant: Uint8Array | nu
 export type Verse = { readonly edite: Edite | undefined; readonly refuses: readonly Refuse[] }
 
 type Unite = { readonly fiche: string; readonly ecart?: Ecart; readonly remarques?: readonly string[] }
-type Pret = { readonly atelier: Atelier; readonly fait: Fait; readonly fichiers: readonly FichierEdite[] }
+type Pret = {
+  readonly atelier: Atelier
+  readonly fait: Fait
+  readonly fichiers: readonly FichierEdite[]
+  /** The project once they are written. */
+  readonly apres: ProjetLu
+}
 
 /** Fiches to be made before they are filled, in the same edit; and what `undo` calls it. */
 export type Depart = { readonly neuves: readonly Omit<Ajout, 'quoi'>[]; readonly quoi: string }
@@ -37,17 +44,17 @@ export type Depart = { readonly neuves: readonly Omit<Ajout, 'quoi'>[]; readonly
 export function verser(
   lot: readonly Remplissage[],
   annexes: (refuses: readonly Refuse[]) => readonly Annexe[],
-  ou: Ou,
+  ou: Ou & { readonly connus?: Connus },
   depart?: Depart,
 ): Verse {
-  const { disque = DISQUE } = ou
+  const { disque = DISQUE, connus = rienDeConnu() } = ou
   const dossier = ou.disque === undefined ? dossierDUn(ou.projet, ou.dossier) : ou.projet
   const { date } = optionsDe(ou)
   const source = sourceDe(disque)
   const preparer = () => {
-    const crees = creer(dossier, { source, date }, depart?.neuves ?? [])
+    const crees = creer(dossier, { source, date, connus }, depart?.neuves ?? [])
     const apres = avecChangements(dossier, source, crees)
-    const tenter = (unites: readonly Unite[]) => essayer(dossier, unites, { source: apres, date })
+    const tenter = (unites: readonly Unite[]) => essayer(dossier, unites, { source: apres, date, connus })
     const { pret = crees.length > 0 ? tenter([]) : undefined, refuses } = choisir(lot, tenter)
     return { pret: pret && nommer(avecCrees(pret, crees), depart), refuses }
   }
@@ -62,8 +69,7 @@ export function verser(
       const { pret, refuses } = preparer()
       const registre = annexes(refuses)
       const fichiers = pret?.fichiers ?? []
-      const schema =
-        pret === undefined ? [] : schemaDe(dossier, pret.atelier.relire(), avecChangements(dossier, source, fichiers))
+      const schema = pret === undefined ? [] : schemaDe(dossier, pret.apres, avecChangements(dossier, source, fichiers))
       const ecritures = [...fichiers, ...schema, ...registre]
       const change = fichiers.length > 0 ? pret : undefined
       if (ecritures.length === 0) return { edite: undefined, refuses }
@@ -84,9 +90,9 @@ export function verser(
 }
 
 /** New fiches, still empty but for their title. */
-function creer(dossier: string, { source, date }: Lieu, neuves: Depart['neuves']): readonly FichierEdite[] {
+function creer(dossier: string, { source, date, connus }: Lieu, neuves: Depart['neuves']): readonly FichierEdite[] {
   if (neuves.length === 0) return []
-  const atelier = ouvrir(dossier, source, date)
+  const atelier = ouvrir(dossier, source, date, connus)
   for (const neuve of neuves) ajouter(atelier, { ...neuve, quoi: 'fiche' })
   refuserSiFaux(atelier.lu, atelier.relire())
   return atelier.finir()
@@ -108,14 +114,15 @@ function nommer(pret: Pret, depart: Depart | undefined): Pret {
   return depart === undefined ? pret : { ...pret, fait: { quoi: depart.quoi } }
 }
 
-type Lieu = { readonly source: Source; readonly date: string }
+type Lieu = { readonly source: Source; readonly date: string; readonly connus: Connus }
 
-function essayer(dossier: string, unites: readonly Unite[], { source, date }: Lieu): Pret {
-  const atelier = ouvrir(dossier, source, date)
+function essayer(dossier: string, unites: readonly Unite[], { source, date, connus }: Lieu): Pret {
+  const atelier = ouvrir(dossier, source, date, connus)
   const fait = remplir(atelier, regrouper(unites), contexteDu(atelier))
   const fichiers = atelier.finir()
-  refuserSiFaux(atelier.lu, atelier.relire())
-  return { atelier, fait, fichiers }
+  const apres = atelier.relire()
+  refuserSiFaux(atelier.lu, apres)
+  return { atelier, fait, fichiers, apres }
 }
 
 function contexteDu({ lu }: Atelier): Contexte {

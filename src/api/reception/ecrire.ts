@@ -4,6 +4,7 @@ import type { LigneDeBilan } from '../../echanges/compte-rendu/bilan.ts'
 import { ecartsEntre } from '../../echanges/fusion/appliquer.ts'
 import { type Decision, type Envoi, ecrireEnvoi, estIdDEnvoi, type Retour } from '../../echanges/registre/registre.ts'
 import { lireFichier } from '../../load/files.ts'
+import type { Connus } from '../../project/read.ts'
 import type { Edite, Ou } from '../edition/editer.ts'
 import { type Annexe, type Refuse, verser } from '../edition/verser.ts'
 import { DOSSIER_DES_ENVOIS } from '../envois.ts'
@@ -17,7 +18,7 @@ export function ecrireTri(
   tri: Tri,
   { recus, envois }: Etude,
   jour: string,
-  ou: Ou & { readonly racine: string },
+  ou: Ou & { readonly racine: string; readonly connus: Connus },
 ): Ecrit {
   const lot = [...tri.fiches].map(([fiche, { avant, apres }]) => ({
     fiche,
