@@ -299,16 +299,19 @@ function enTexte(valeur: unknown, loc: hbs.AST.SourceLocation | undefined): stri
   throw Object.assign(new Error(`on attend un texte, et non ${quoi}`), { lineNumber: loc?.start.line })
 }
 
-/** handlebars names the object in its messages: one without prototype needs words for that, out of reach of templates. */
-const SANS_TEXTE = { [Symbol.toPrimitive]: { value: () => 'données' } }
+/**
+ * What stands behind our tables: nothing that a template can name. handlebars names the object in its messages, which needs words; and
+ * an object with nothing at all behind it is slow to read.
+ */
+const RIEN = Object.create(null, { [Symbol.toPrimitive]: { value: () => 'données' } })
 
-/** A copy made of nothing but texts, numbers, booleans, null, lists and tables without prototype. */
+/** A copy made of nothing but texts, numbers, booleans, null, lists and tables without anything behind them. */
 function simplifier(valeur: unknown): unknown {
   if (Array.isArray(valeur)) return valeur.map(simplifier)
   if (typeof valeur === 'string') return valeur.replace(/[\uE000\uE001]/g, '')
   if (valeur === undefined || typeof valeur === 'function' || typeof valeur === 'symbol') return null
   if (valeur === null || typeof valeur !== 'object') return valeur
-  const copie: Record<string, unknown> = Object.create(null, SANS_TEXTE)
+  const copie: Record<string, unknown> = Object.create(RIEN)
   for (const [cle, v] of Object.entries(valeur)) copie[cle] = simplifier(v)
   return copie
 }
