@@ -33,7 +33,7 @@ function visiter(noeud: Noeud, ou: Ou, releve: Releve, dire: Dire): void {
   const colonne = nom === 'th' && attributs['data-saisie'] !== undefined
   if (champ !== undefined && nom !== 'tr' && !colonne) nommerChamp(noeud, ou.section, dire)
   if (attributs['data-saisie'] !== undefined) verifierSaisie(noeud, releve.offre, dire)
-  if (attributs.id !== undefined) retenir(noeud, releve.cibles, dire)
+  if (noeud.id !== undefined) retenir(noeud, releve.cibles, dire)
   if (attributs['data-renvoi'] !== undefined) releve.renvois.push(noeud)
   if ((nom === 'table' || nom === 'figure') && !ou.fiche) numeroter(noeud, releve)
   const dedans = nom === 'section' ? entrer(noeud, ou) : ou
@@ -50,16 +50,17 @@ function vide(noeud: Noeud, dessine: Dessine, dire: Dire): boolean {
   return noeud.vide
 }
 
-function entrer({ attributs }: Noeud, ou: Ou): Ou {
-  const { id, 'data-champ': champ, 'data-fiche': fiche } = attributs
+function entrer({ id, attributs }: Noeud, ou: Ou): Ou {
+  const { 'data-champ': champ, 'data-fiche': fiche } = attributs
   return { section: champ === undefined ? (id ?? ou.section) : ou.section, fiche: ou.fiche || fiche !== undefined }
 }
 
 /** A field is known by its section and its own name. */
-function nommerChamp({ ligne, attributs }: Noeud, section: string | undefined, dire: Dire): void {
-  if (attributs.id !== undefined) dire(ligne, 'Un champ (data-champ) tire son identifiant de sa section : retirez id.')
+function nommerChamp(noeud: Noeud, section: string | undefined, dire: Dire): void {
+  const { ligne, id, attributs } = noeud
+  if (id !== undefined) dire(ligne, 'Un champ (data-champ) tire son identifiant de sa section : retirez id.')
   if (section === undefined) dire(ligne, 'Un champ (data-champ) se trouve dans une section qui a un identifiant (id).')
-  else attributs.id = `${section}.${attributs['data-champ']}`
+  else noeud.id = `${section}.${attributs['data-champ']}`
 }
 
 const A_CHOISIR = /^(choix|cases|listes)$/
@@ -75,12 +76,12 @@ function verifierSaisie({ ligne, attributs }: Noeud, offre: Offre, dire: Dire): 
 }
 
 function retenir(noeud: Noeud, cibles: Map<string, Noeud>, dire: Dire): void {
-  const id = noeud.attributs.id ?? ''
+  const { id = '' } = noeud
   const deja = cibles.get(id)
   if (deja === undefined) cibles.set(id, noeud)
   else {
     dire(noeud.ligne, `L’identifiant « ${id} » est déjà pris à la ligne ${deja.ligne}.`)
-    delete noeud.attributs.id
+    noeud.id = undefined
   }
 }
 
@@ -94,12 +95,13 @@ function numeroter(noeud: Noeud, releve: Releve): void {
   noeud.numero = noeud.nom === 'table' ? ++releve.tableaux : ++releve.figures
 }
 
-function verifier({ attributs, ligne, enfants }: Noeud, cibles: ReadonlyMap<string, Noeud>, dire: Dire): void {
+function verifier(renvoi: Noeud, cibles: ReadonlyMap<string, Noeud>, dire: Dire): void {
+  const { attributs, ligne, enfants } = renvoi
   const { href = '' } = attributs
   const cible = cibles.get(href.slice(1))
   if (!href.startsWith('#')) dire(ligne, 'Un renvoi (data-renvoi) vise une ancre du document : href="#…".')
   else if (cible === undefined) dire(ligne, `Le renvoi « ${href} » ne mène nulle part.`)
-  else if (enfants.length === 0) enfants.push(nomDe(cible))
+  else if (enfants.length === 0) renvoi.enfants = [nomDe(cible)]
 }
 
 /** What an empty reference shows: the number of its target, or else its words. */
@@ -107,7 +109,7 @@ function nomDe(cible: Noeud): string {
   if (cible.numero !== undefined) return String(cible.numero)
   const titre = titreDe(cible)
   const texte = titre === undefined ? '' : texteDe(enLigne(titre.enfants)).trim()
-  return couper(texte, false)?.numero || texte || (cible.attributs.id ?? '')
+  return couper(texte, false)?.numero || texte || (cible.id ?? '')
 }
 
 function titreDe(noeud: Noeud): Noeud | undefined {

@@ -4,6 +4,8 @@ export type Balise = {
   readonly tagName: string
   readonly attrs: readonly { readonly name: string; readonly value: string }[]
   readonly selfClosing: boolean
+  /** What the vocabulary has read in it: all the tags of a document that are written alike are one. */
+  attributs?: Readonly<Record<string, string>>
 }
 export type Oreille = {
   readonly ouvrir: (balise: Balise) => void
@@ -11,7 +13,7 @@ export type Oreille = {
   readonly texte: (texte: string) => void
 }
 
-const BALISE = /<(\/?)([a-z][a-z0-9]*)((?: [a-z-]+(?:="[^"]*")?)*)>/y
+const BALISE = /^<(\/?)([a-z][a-z0-9]*)((?: [a-z-]+(?:="[^"]*")?)*)>$/
 const ATTRIBUT = / ([a-z-]+)(?:="([^"]*)")?/g
 const ENTITE = /&(?:amp|lt|gt|quot);|&/g
 const SIGNES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' }
@@ -19,12 +21,15 @@ const SIGNES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&
 const A_PART = /[\r\0]/
 const RIEN: Balise['attrs'] = []
 
+type Lue = { readonly ferme: boolean; readonly balise: Balise }
+
 /**
- * Tells `oreille` each tag and text in order; the same as parse5 would, three times faster (measured on a contract of 600 fiches).
- * False as soon as it meets a sign it does not know: what was told so far then counts for nothing.
+ * Tells `oreille` each tag and text in order; the same as parse5 would, many times faster: templates say the same tags thousands of
+ * times, and each is read once. False as soon as it meets a sign it does not know: what was told so far then counts for nothing.
  */
 export function lireBalises(html: string, oreille: Oreille): boolean {
   if (A_PART.test(html)) return false
+  const lues = new Map<string, Lue>()
   let ici = 0
   while (ici < html.length) {
     const debut = html.indexOf('<', ici)
@@ -35,23 +40,27 @@ export function lireBalises(html: string, oreille: Oreille): boolean {
       oreille.texte(texte)
     }
     if (debut === -1) return true
-    BALISE.lastIndex = debut
-    const lue = BALISE.exec(html)
-    if (lue === null || !dire(lue, oreille)) return false
-    ici = BALISE.lastIndex
+    // A « > » between quotes cuts it short: it is then no tag, and parse5 reads it.
+    ici = html.indexOf('>', debut) + 1
+    const ecrite = html.slice(debut, ici)
+    let lue = lues.get(ecrite)
+    if (lue === undefined) {
+      lue = lireUne(ecrite)
+      if (lue === undefined) return false
+      lues.set(ecrite, lue)
+    }
+    if (lue.ferme) oreille.fermer(lue.balise.tagName)
+    else oreille.ouvrir(lue.balise)
   }
   return true
 }
 
-function dire([, ferme, nom = '', suite = '']: RegExpExecArray, oreille: Oreille): boolean {
-  if (ferme === '/') {
-    if (suite === '') oreille.fermer(nom)
-    return suite === ''
-  }
-  const attrs = suite === '' ? RIEN : attributsDe(suite)
-  if (attrs === undefined) return false
-  oreille.ouvrir({ tagName: nom, attrs, selfClosing: false })
-  return true
+function lireUne(ecrite: string): Lue | undefined {
+  const [, barre, tagName = '', suite = ''] = BALISE.exec(ecrite) ?? []
+  const ferme = barre === '/'
+  const attrs = suite === '' ? RIEN : ferme ? undefined : attributsDe(suite)
+  if (barre === undefined || attrs === undefined) return undefined
+  return { ferme, balise: { tagName, attrs, selfClosing: false } }
 }
 
 /** None is written twice. */

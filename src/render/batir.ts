@@ -18,37 +18,44 @@ import type {
   Tableau,
 } from './arbre.ts'
 import { ROLES_SECTION, texteDe } from './arbre.ts'
-import { enLigne, image, type Noeud } from './blancs.ts'
-
-export type { Noeud } from './blancs.ts'
+import { enLigne, image, type Noeud, noeud as nouveau } from './blancs.ts'
 
 type Dire = (ligne: number, message: string) => void
 
 const ENLIGNE = new Set(['strong', 'em', 'sup', 'a', 'br', 'img'])
 
-export function batir(racine: Noeud, dire: Dire, offre: Offre): Bloc[] {
+export function batir(racine: Noeud, dire: Dire, offre: Offre): readonly Bloc[] {
   nommer(racine, dire, offre)
   return blocs(racine)
 }
 
-function blocs(parent: Noeud): Bloc[] {
+function blocs(parent: Noeud): readonly Bloc[] {
+  const { enfants, ligne } = parent
+  const [premier] = enfants
+  if (enfants.length <= 1) {
+    if (typeof premier === 'string') return paragrapheNu(ligne, enfants)
+    if (premier === undefined || premier.vide) return RIEN
+    if (!ENLIGNE.has(premier.nom)) return [bloc(premier)]
+  }
   const resultat: Bloc[] = []
   let libres: (Noeud | string)[] = []
-  const poser = () => {
-    const enfants = enLigne(libres)
-    if (enfants.length > 0)
-      resultat.push({ genre: 'paragraphe', ligne: parent.ligne, id: undefined, role: undefined, enfants })
-    libres = []
-  }
-  for (const enfant of parent.enfants) {
+  for (const enfant of enfants) {
     if (typeof enfant === 'string' || ENLIGNE.has(enfant.nom)) libres.push(enfant)
     else if (!enfant.vide) {
-      poser()
+      if (libres.length > 0) resultat.push(...paragrapheNu(ligne, libres))
+      libres = []
       resultat.push(bloc(enfant))
     }
   }
-  poser()
+  if (libres.length > 0) resultat.push(...paragrapheNu(ligne, libres))
   return resultat
+}
+const RIEN: readonly Bloc[] = []
+
+/** Text that stands in no paragraph makes one, unless it is blank. */
+function paragrapheNu(ligne: number, libres: Noeud['enfants']): readonly Bloc[] {
+  const enfants = enLigne(libres)
+  return enfants.length === 0 ? RIEN : [{ genre: 'paragraphe', ligne, id: undefined, role: undefined, enfants }]
 }
 
 function bloc(noeud: Noeud): Bloc {
@@ -64,13 +71,13 @@ function bloc(noeud: Noeud): Bloc {
       return figure(noeud)
     case 'p': {
       const role = noeud.attributs['data-role'] as RoleParagraphe | undefined
-      return { genre: 'paragraphe', ligne: noeud.ligne, id: noeud.attributs.id, role, enfants: enLigne(noeud.enfants) }
+      return { genre: 'paragraphe', ligne: noeud.ligne, id: noeud.id, role, enfants: enLigne(noeud.enfants) }
     }
     default:
       return {
         genre: 'titre',
         ligne: noeud.ligne,
-        id: noeud.attributs.id,
+        id: noeud.id,
         niveau: Number(noeud.nom[1]) as Niveau,
         enfants: enLigne(noeud.enfants),
       }
@@ -80,16 +87,17 @@ function bloc(noeud: Noeud): Bloc {
 function section(noeud: Noeud): Section {
   const roles = ROLES_SECTION.filter((role: RoleSection) => noeud.attributs[`data-${role}`] !== undefined)
   const niveaux = Number(noeud.attributs['data-sommaire'] ?? 2) as Niveau
-  const { id, 'data-champ': champ } = noeud.attributs
-  return { genre: 'section', ligne: noeud.ligne, id, champ: champ !== undefined, roles, niveaux, enfants: blocs(noeud) }
+  const { ligne, id, attributs } = noeud
+  const champ = attributs['data-champ']
+  return { genre: 'section', ligne, id, champ: champ !== undefined, roles, niveaux, enfants: blocs(noeud) }
 }
 
 function liste(noeud: Noeud): Liste {
   const elements = elementsDe(noeud, 'li').map(
-    (li): ElementListe => ({ ligne: li.ligne, id: li.attributs.id, enfants: blocs(li) }),
+    (li): ElementListe => ({ ligne: li.ligne, id: li.id, enfants: blocs(li) }),
   )
   const debut = Number(noeud.attributs.start ?? 1)
-  return { genre: 'liste', ligne: noeud.ligne, id: noeud.attributs.id, ordonnee: noeud.nom === 'ol', debut, elements }
+  return { genre: 'liste', ligne: noeud.ligne, id: noeud.id, ordonnee: noeud.nom === 'ol', debut, elements }
 }
 
 function tableau(noeud: Noeud): Tableau {
@@ -105,13 +113,13 @@ function tableau(noeud: Noeud): Tableau {
     genre: 'tableau',
     ligne: noeud.ligne,
     // Where each cell has its own mark, the whole needs none.
-    id: remplis ? undefined : noeud.attributs.id,
+    id: remplis ? undefined : noeud.id,
     champ: !remplis && noeud.attributs['data-champ'] !== undefined,
     sorte: (noeud.attributs['data-genre'] ?? 'donnees') as GenreTableau,
     ...legendeDe(noeud, 'caption'),
     ...alignerNombres(
       entete.map(rangee),
-      corps.flatMap(rangee => rangees(rangee, { tableau: noeud.attributs.id ?? '', colonnes, tenue })),
+      corps.flatMap(rangee => rangees(rangee, { tableau: noeud.id ?? '', colonnes, tenue })),
     ),
   }
 }
@@ -169,7 +177,7 @@ function rangees(noeud: Noeud, { tableau, colonnes, tenue }: ASaisir): readonly 
   }))
 }
 
-const VIDE = cellule({ nom: 'td', ligne: 0, attributs: {}, enfants: [] })
+const VIDE = cellule(nouveau('td', 0, {}))
 
 function rangee(noeud: Noeud): Rangee {
   const bande = noeud.attributs['data-bande']
@@ -183,7 +191,7 @@ function rangee(noeud: Noeud): Rangee {
   const lignes = noeud.attributs['data-lignes']
   return {
     ligne: noeud.ligne,
-    id: noeud.attributs.id,
+    id: noeud.id,
     bande: bande?.toUpperCase(),
     lignes: lignes === undefined ? undefined : Number(lignes),
     cellules,
@@ -196,8 +204,8 @@ function cellule(noeud: Noeud): Cellule {
   const largeur = attributs['data-largeur']
   return {
     ligne: noeud.ligne,
-    id: attributs.id,
-    champ: attributs.id !== undefined && attributs['data-champ'] !== undefined,
+    id: noeud.id,
+    champ: noeud.id !== undefined && attributs['data-champ'] !== undefined,
     saisie: undefined,
     entete: noeud.nom === 'th',
     nombre: attributs['data-nombre'] !== undefined,
@@ -223,7 +231,7 @@ function figure(noeud: Noeud): Figure {
   return {
     genre: 'figure',
     ligne: noeud.ligne,
-    id: noeud.attributs.id,
+    id: noeud.id,
     image: img ? image(img) : { genre: 'image', src: '', alt: '' },
     dessin: noeud.attributs['data-dessin'],
     ...legendeDe(noeud, 'figcaption'),

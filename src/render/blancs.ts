@@ -5,13 +5,23 @@ import type { EnLigne, Image } from './arbre.ts'
 export type Noeud = {
   readonly nom: string
   readonly ligne: number
-  readonly attributs: Record<string, string>
-  readonly enfants: (Noeud | string)[]
+  /** Those of its tag: nobody changes them. */
+  readonly attributs: Readonly<Record<string, string>>
+  /** As written, or made from the name of a field. */
+  id: string | undefined
+  enfants: readonly (Noeud | string)[]
   /** Of a table or a figure that has a caption: its rank among those of the document. */
-  numero?: number
+  numero: number | undefined
   /** Of a figure whose picture would show nothing. */
-  vide?: boolean
+  vide: boolean
 }
+
+/** Tens of thousands of them: one shape of object, and nothing of its own that others have too. */
+export function noeud(nom: string, ligne: number, attributs: Noeud['attributs']): Noeud {
+  return { nom, ligne, attributs, id: attributs.id, enfants: SANS_ENFANT, numero: undefined, vide: false }
+}
+const SANS_ENFANT: Noeud['enfants'] = []
+
 export const image = ({ attributs }: Noeud): Image => ({
   genre: 'image',
   src: attributs.src ?? '',
@@ -19,29 +29,31 @@ export const image = ({ attributs }: Noeud): Image => ({
 })
 
 /** Inline content with HTML's white space: runs become one space, none at the edges or around line breaks. */
-export function enLigne(enfants: readonly (Noeud | string)[]): EnLigne[] {
-  const etat = { espace: true }
-  return rogner(suite(enfants, etat))
+export function enLigne(enfants: Noeud['enfants']): readonly EnLigne[] {
+  const [seul] = enfants
+  if (enfants.length === 0) return RIEN
+  if (enfants.length > 1 || typeof seul !== 'string') return rogner(suite(enfants, { espace: true }))
+  const texte = seul.replace(BLANCS, ' ').replace(/^ | $/g, '')
+  return texte === '' ? RIEN : [{ genre: 'texte', texte }]
 }
+const RIEN: readonly EnLigne[] = []
+const BLANCS = /[ \t\n\r\f]+/g
 
-function suite(enfants: readonly (Noeud | string)[], etat: { espace: boolean }): EnLigne[] {
+function suite(enfants: Noeud['enfants'], etat: { espace: boolean }): EnLigne[] {
   const resultat: EnLigne[] = []
   let texte = ''
-  const poser = () => {
-    if (texte !== '') resultat.push({ genre: 'texte', texte })
-    texte = ''
-  }
   for (const enfant of enfants) {
     if (typeof enfant === 'string') {
-      const serre = enfant.replace(/[ \t\n\r\f]+/g, ' ')
+      const serre = enfant.replace(BLANCS, ' ')
       texte += etat.espace && serre.startsWith(' ') ? serre.slice(1) : serre
       if (serre !== '' && !(etat.espace && serre === ' ')) etat.espace = serre.endsWith(' ')
     } else {
-      poser()
+      if (texte !== '') resultat.push({ genre: 'texte', texte })
+      texte = ''
       resultat.push(unElement(enfant, etat))
     }
   }
-  poser()
+  if (texte !== '') resultat.push({ genre: 'texte', texte })
   return resultat
 }
 
@@ -68,9 +80,9 @@ function unElement(noeud: Noeud, etat: { espace: boolean }): EnLigne {
 }
 
 /** Takes away the space that ends a block. */
-function rogner(enfants: EnLigne[]): EnLigne[] {
+function rogner(enfants: EnLigne[]): readonly EnLigne[] {
   const dernier = enfants.at(-1)
-  if (dernier?.genre !== 'texte') return enfants
-  const texte = dernier.texte.replace(/ $/, '')
+  if (dernier?.genre !== 'texte' || !dernier.texte.endsWith(' ')) return enfants
+  const texte = dernier.texte.slice(0, -1)
   return texte === '' ? rogner(enfants.slice(0, -1)) : [...enfants.slice(0, -1), { genre: 'texte', texte }]
 }
