@@ -28,4 +28,6 @@ export type {
   Rendu,
   TableauRendu,
 } from './rendu.ts'
+export { retenir } from './retenir.ts'
 export { idDuSignet, type Nommeur, nommeur } from './signets.ts'
+export { champTitre, colonnesTitrees, simplifierTitre, tableauTitre } from './titres.ts'

@@ -25,6 +25,9 @@ const CONNUES: ReadonlySet<string> = new Set(
   ].map(cle),
 )
 
+/** The letters or digits that they start with, made simple. */
+const INITIALES: ReadonlySet<string> = new Set([...CONNUES].map(c => c.charAt(0)))
+
 /** « … » has no word: its own sign stands for it. */
 function cle(texte: string): string {
   return simplifier(texte) || texte.replace(/[\s\u00a0\u202f]/g, '').replaceAll('...', '…')
@@ -32,9 +35,17 @@ function cle(texte: string): string {
 
 /** The same text without the lines that only ask for one: an untouched box reads as empty. */
 export function sansInvites(texte: string): string {
+  if (!texte.includes('\n')) return estInvite(texte) ? '' : texte.trim()
   return texte
     .split('\n')
-    .filter(ligne => !CONNUES.has(cle(ligne)))
+    .filter(ligne => !estInvite(ligne))
     .join('\n')
     .trim()
+}
+
+function estInvite(ligne: string): boolean {
+  const [initiale = ''] = ligne.trimStart()
+  // A plain letter, or a digit, starts the key as well.
+  const autre = /^[a-z0-9]$/i.test(initiale) && !INITIALES.has(initiale.toLowerCase())
+  return initiale !== '' && !autre && CONNUES.has(cle(ligne))
 }

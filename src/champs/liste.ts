@@ -199,8 +199,10 @@ export const TABLEAUX: readonly Tableau[] = [
   },
 ]
 
+const parNom: ReadonlyMap<string, Champ> = new Map(CHAMPS.map(c => [c.nom, c]))
+
 export function champNomme(nom: string): Champ | undefined {
-  return CHAMPS.find(c => c.nom === nom)
+  return parNom.get(nom)
 }
 
 export function tableauNomme(nom: string): Tableau | undefined {

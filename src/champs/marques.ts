@@ -41,9 +41,12 @@ export type Marque =
 
 /** What a mark names; undefined for one that is not of a form. */
 export function lireMarque(id: string): Marque | undefined {
-  const [debut = '', nom = '', cle, colonne, trop] = id.split('.')
-  const fiche = /^fiche-(.+)$/.exec(debut)?.[1]
-  if (fiche === undefined || nom === '' || trop !== undefined) return undefined
-  if (cle === undefined) return { fiche, champ: nom }
-  return colonne === undefined ? undefined : { fiche, tableau: nom, cle, colonne }
+  const morceaux = id.split('.')
+  const debut = morceaux[0] ?? ''
+  const nom = morceaux[1] ?? ''
+  if (nom === '' || !/^fiche-.+$/.test(debut)) return undefined
+  const fiche = debut.slice('fiche-'.length)
+  if (morceaux.length === 2) return { fiche, champ: nom }
+  if (morceaux.length !== 4) return undefined
+  return { fiche, tableau: nom, cle: morceaux[2] ?? '', colonne: morceaux[3] ?? '' }
 }

@@ -49,39 +49,71 @@ function lecteurDeCibles(abreges: ReadonlyMap<string, string>): LecteurDeCibles 
 /** Every table of the document, those inside cells too, with what each cell is known as. */
 export function grilles(texte: TexteLu): ReadonlyMap<TableauLu, Grille> {
   const lire = lecteurDeCibles(abregesDe(texte))
-  const parPlace = new Map<string, Cible>()
-  const couvertes = new Map<number, Marque>()
-  for (const marque of texte.marques) {
-    const cible = lire(marque)
-    if (cible === undefined) continue
-    for (const { rang } of 'cle' in cible.marque ? [] : marque.tableaux)
-      if (!couvertes.has(rang)) couvertes.set(rang, cible.marque)
-    const ici = marque.dansCellule?.at(-1)
-    if (ici === undefined) continue
-    const place = `${ici.tableau} ${ici.ligne} ${ici.colonne}`
-    // A tag is worth more than a bookmark; both say the same.
-    if (!parPlace.has(place) || cible.par === 'controle') parPlace.set(place, cible)
-  }
-  const vues = new Map<TableauLu, Grille>()
+  const tableaux: TableauLu[] = []
   const voir = (blocs: readonly BlocLu[]) => {
     for (const bloc of blocs) {
       if (bloc.genre !== 'tableau') continue
-      const rangees = bloc.lignes.map(({ cellules }, ligne) =>
-        cellules.map(cellule => ({
-          cellule,
-          cible: parPlace.get(`${bloc.rang} ${ligne} ${cellule.colonne}`) ?? autourDe(cellule, lire),
-        })),
-      )
-      vues.set(bloc, { rang: bloc.rang, rangees, couverte: couvertes.get(bloc.rang) })
+      tableaux.push(bloc)
       for (const { cellules } of bloc.lignes) for (const { blocs: dedans } of cellules) voir(dedans)
     }
   }
   voir(texte.blocs)
-  return vues
+  const emboites = texte.blocs.filter(b => b.genre === 'tableau').length < tableaux.length
+  const couvertes = couverturesDe(texte, lire, emboites)
+  const cibles = ciblesDe(texte, lire)
+  return new Map(
+    tableaux.map(tableau => {
+      const { rang, lignes } = tableau
+      const siennes = cibles.get(rang)
+      const rangees = lignes.map(({ cellules }, ligne) =>
+        cellules.map(cellule => ({
+          cellule,
+          cible: siennes?.get(placeDe(ligne, cellule.colonne)) ?? autourDe(cellule, lire),
+        })),
+      )
+      return [tableau, { rang, rangees, couverte: couvertes.get(rang) }]
+    }),
+  )
+}
+
+/** Far more columns than a reader lets a table have. */
+const COLONNES = 2 ** 20
+
+function placeDe(ligne: number, colonne: number): number {
+  return ligne * COLONNES + colonne
+}
+
+/** By table, then by cell. A tag is worth more than a bookmark, which is read only where there is none; both say the same. */
+function ciblesDe({ marques }: TexteLu, lire: LecteurDeCibles): ReadonlyMap<number, ReadonlyMap<number, Cible>> {
+  const cibles = new Map<number, Map<number, Cible>>()
+  for (const sorte of ['controle', 'signet'] as const)
+    for (const marque of marques) {
+      const ici = marque.sorte === sorte ? marque.dansCellule?.at(-1) : undefined
+      if (ici === undefined) continue
+      const siennes = cibles.get(ici.tableau) ?? new Map<number, Cible>()
+      const place = placeDe(ici.ligne, ici.colonne)
+      if (sorte === 'signet' && siennes.has(place)) continue
+      const cible = lire(marque)
+      if (cible !== undefined) cibles.set(ici.tableau, siennes.set(place, cible))
+    }
+  return cibles
+}
+
+/** The mark that covers a whole table, which a mark inside a cell does only when tables stand in cells. */
+function couverturesDe({ marques }: TexteLu, lire: LecteurDeCibles, emboites: boolean): ReadonlyMap<number, Marque> {
+  const couvertes = new Map<number, Marque>()
+  for (const marque of marques) {
+    if (marque.dansCellule !== null && !emboites) continue
+    const cible = lire(marque)
+    if (cible === undefined || 'cle' in cible.marque) continue
+    for (const { rang } of marque.tableaux) if (!couvertes.has(rang)) couvertes.set(rang, cible.marque)
+  }
+  return couvertes
 }
 
 /** A control around the cell itself; nothing when its marks do not all say the same. */
 function autourDe({ marques }: CelluleLue, lire: LecteurDeCibles): Cible | undefined {
+  if (marques.length === 0) return undefined
   const cibles = marques.flatMap(nom => {
     const cible = lire({ sorte: nom.includes('.') ? 'controle' : 'signet', nom })
     return cible !== undefined && 'cle' in cible.marque ? [cible] : []
@@ -115,13 +147,17 @@ function estACocher(texte: string): boolean {
 }
 
 /** What was written among boxes to tick and is none of them: a line more, or words after a box that is left empty. */
-export function ecritParmiLesCases(texte: string, connus: readonly string[]): readonly string[] {
+export function ecritParmiLesCases(
+  texte: string,
+  connus: readonly string[],
+  simple: (texte: string) => string = simplifier,
+): readonly string[] {
   if (!estACocher(texte)) return []
-  const libelles = new Set(connus.map(simplifier))
+  const libelles = new Set(connus.map(simple))
   return morceauxDe(texte)
     .filter(morceau => !/^[☑☒]/.test(morceau))
     .map(morceau => morceau.replace(/^☐/, '').trim())
-    .filter(morceau => morceau !== '' && !libelles.has(simplifier(morceau)))
+    .filter(morceau => morceau !== '' && !libelles.has(simple(morceau)))
 }
 
 export function provenance(par: Provenance['par'], place: string): Provenance {

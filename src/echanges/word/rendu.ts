@@ -5,16 +5,19 @@ import {
   type Champ,
   type Contexte,
   champNomme,
+  champTitre,
   type FicheRendue,
   type FichierRendu,
   type MotDeCote,
   normaliser,
   type Rendu,
+  retenir,
   simplifier,
   TABLEAUX,
   type Tableau,
   type TableauRendu,
   tableauNomme,
+  tableauTitre,
 } from '../../champs/index.ts'
 import { abregesDe, cibleDe, ecritParmiLesCases, type Grille, grilles, provenance, texteDeCase } from './cases.ts'
 import { motsDesSignes } from './mots.ts'
@@ -32,13 +35,19 @@ type Cueillie = {
   readonly tableaux: Record<string, TableauRendu>
   readonly mots: MotDeCote[]
 }
-type Recolte = DemandeDeWord & { readonly fiches: Map<string, Cueillie>; readonly avis: string[] }
+type Recolte = DemandeDeWord & {
+  readonly fiches: Map<string, Cueillie>
+  readonly avis: string[]
+  /** The words of choices, made simple. */
+  readonly simple: (texte: string) => string
+}
 
 /** What is said of our own headers and footers. */
 const NOTRES = /^Les en-têtes et pieds de page/
 
 export function lireFormulaireWord(texte: TexteLu, demande: DemandeDeWord): FichierRendu {
-  const recolte: Recolte = { ...demande, fiches: new Map(), avis: texte.avis.filter(a => !NOTRES.test(a)) }
+  const avis = texte.avis.filter(a => !NOTRES.test(a))
+  const recolte: Recolte = { ...demande, fiches: new Map(), avis, simple: retenir(simplifier) }
   const formulaire = formulaireDe(texte)
   const vues = grilles(texte)
   parcourir(texte, vues, recolte)
@@ -81,6 +90,7 @@ function cueillie({ fiches }: Recolte, fiche: string): Cueillie {
 /** Under which fiche each table stands is known by its marks, else by the exact heading above it. */
 function parcourir(texte: TexteLu, vues: ReadonlyMap<TableauLu, Grille>, recolte: Recolte): void {
   const titres = new Map([...recolte.noms].map(([id, nom]) => [normaliser(nom), id]))
+  const annonceePar = retenir(dit => titres.get(normaliser(dit)))
   let courante: string | undefined
   let annonce = ''
   for (const bloc of texte.blocs) {
@@ -89,7 +99,7 @@ function parcourir(texte: TexteLu, vues: ReadonlyMap<TableauLu, Grille>, recolte
       continue
     }
     if (!estAide(bloc.texte)) annonce = bloc.texte
-    const annoncee = titres.get(normaliser(bloc.texte))
+    const annoncee = annonceePar(bloc.texte)
     if (annoncee !== undefined) courante = annoncee
     else if (courante !== undefined && bloc.titre === undefined && !estDuFormulaire(bloc.texte, texte, bloc))
       cueillie(recolte, courante).mots.push({ genre: 'hors-case', texte: bloc.texte.trim(), place: bloc.place })
@@ -102,13 +112,11 @@ function estAide(dit: string): boolean {
   return dit.trim() === '' || AIDES.test(dit.trim())
 }
 
-const TITRES: ReadonlySet<string> = new Set([...TABLEAUX, ...CHAMPS].map(t => simplifier(t.titre)))
-
 /** Our own words between the tables; and the marks of boxes that stand outside of any cell, which are read apart. */
 function estDuFormulaire(dit: string, { marques }: TexteLu, bloc: BlocLu): boolean {
   const nu = dit.trim()
   if (estAide(dit)) return true
-  if (TITRES.has(simplifier(nu))) return true
+  if (tableauTitre(nu) !== undefined || champTitre(nu) !== undefined) return true
   return marques.some(
     m =>
       m.dansCellule === null &&
@@ -173,8 +181,7 @@ function lireCases({ rangees }: Grille, fiche: string, deRangees: boolean, recol
       }
       const avant = rangee[rang - 1]
       if (deRangees || avant === undefined || avant.cible !== undefined) continue
-      const libelle = simplifier(avant.cellule.texte.split('\n')[0] ?? '')
-      const champ = CHAMPS.find(c => simplifier(c.titre) === libelle)
+      const champ = champTitre(avant.cellule.texte.split('\n')[0] ?? '')
       if (champ !== undefined)
         prendre(cueillie(recolte, fiche), champ, {
           texte: texteDeCase(cellule, champ),
@@ -184,10 +191,10 @@ function lireCases({ rangees }: Grille, fiche: string, deRangees: boolean, recol
 }
 
 /** Words typed among boxes to tick: none of them says it, so it is kept beside. */
-function parmiLesCases(cellule: CelluleLue, champ: Champ, { mots }: Cueillie, { contexte }: Recolte): void {
+function parmiLesCases(cellule: CelluleLue, champ: Champ, { mots }: Cueillie, { contexte, simple }: Recolte): void {
   if (champ.genre !== 'cases' && champ.genre !== 'choix') return
   const connus = contexte.choix(champ).map(c => c.libelle)
-  for (const texte of ecritParmiLesCases(cellule.texte, connus))
+  for (const texte of ecritParmiLesCases(cellule.texte, connus, simple))
     mots.push({ genre: 'hors-case', texte, champ: champ.nom, place: cellule.place })
 }
 

@@ -1,18 +1,28 @@
 // A table of rows in a returned form: its columns by their marks or their headings, its rows by theirs.
-import { type LigneRendue, type Rendu, simplifier, TABLEAUX, type Tableau } from '../../champs/index.ts'
+import {
+  colonnesTitrees,
+  type LigneRendue,
+  type Rendu,
+  simplifierTitre,
+  TABLEAUX,
+  type Tableau,
+} from '../../champs/index.ts'
 import { type Grille, provenance, type Rangee, texteDeCase } from './cases.ts'
 
 export type TableauDeWord = { readonly lignes: readonly LigneRendue[]; readonly marquees: number }
 
 /** `fiche`: of the rows that are wanted; those of another one are left. */
 export function lireRangees({ rangees }: Grille, fiche: string, tableau: Tableau): TableauDeWord {
-  const colonnes = colonnesDe(rangees, fiche, tableau)
+  const entetes = rangees.map((rangee, rang) => estEntete(rangee, tableau, rang))
+  const colonnes = colonnesDe(rangees, entetes, fiche, tableau)
   let marquees = 0
-  const lignes = rangees.flatMap((rangee, rang): LigneRendue[] => {
-    if (estEntete(rangee, tableau, rang)) return []
+  const lignes: LigneRendue[] = []
+  for (const [rang, rangee] of rangees.entries()) {
+    if (entetes[rang]) continue
     const cle = cleDe(rangee, fiche, tableau)
     if (cle !== undefined) marquees++
     const cellules: Record<string, Rendu> = {}
+    let lues = 0
     for (const { cellule, cible } of rangee) {
       const marque = cible?.marque
       const marquee =
@@ -22,10 +32,11 @@ export function lireRangees({ rangees }: Grille, fiche: string, tableau: Tableau
       // A cell that goes on one above says nothing of its own.
       if (champ === undefined || cellule.suite || cellules[champ.nom] !== undefined) continue
       const par = marquee === undefined ? 'colonne' : (cible?.par ?? 'colonne')
+      lues++
       cellules[champ.nom] = { texte: texteDeCase(cellule, champ), provenance: provenance(par, cellule.place) }
     }
-    return Object.keys(cellules).length === 0 ? [] : [{ ...(cle !== undefined && { cle }), cellules }]
-  })
+    if (lues > 0) lignes.push(cle === undefined ? { cellules } : { cle, cellules })
+  }
   return { lignes, marquees }
 }
 
@@ -36,62 +47,61 @@ export function lireRangees({ rangees }: Grille, fiche: string, tableau: Tableau
 export function tableauDe({ rangees }: Grille, annonce: string): Tableau | undefined {
   const titres = rangees.slice(0, 3).map(rangee => rangee.map(titreDe).filter(t => t !== ''))
   const possibles = TABLEAUX.filter(tableau => {
-    const siens = titresDe(tableau)
-    const principale = simplifier(tableau.colonnes.find(c => c.nom === tableau.principale)?.titre ?? '')
+    const siens = colonnesTitrees(tableau)
+    const principale = simplifierTitre(tableau.colonnes.find(c => c.nom === tableau.principale)?.titre ?? '')
     return titres.some(dits => dits.length >= 2 && dits.includes(principale) && dits.every(t => siens.has(t)))
   })
-  const annonces = possibles.filter(t => simplifier(t.titre) === simplifier(annonce))
+  const annonces = possibles.filter(t => simplifierTitre(t.titre) === simplifierTitre(annonce))
   const [seul, autre] = annonces.length > 0 ? annonces : possibles
   return autre === undefined ? seul : undefined
 }
 
 function titreDe({ cellule }: Rangee[number]): string {
-  return simplifier(cellule.texte.split('\n')[0] ?? '')
-}
-
-const titres = new Map<string, ReadonlyMap<string, string>>()
-
-/** The names of its columns, by their headings; made once. */
-function titresDe({ nom, colonnes }: Tableau): ReadonlyMap<string, string> {
-  const connus = titres.get(nom) ?? new Map(colonnes.map(c => [simplifier(c.titre), c.nom]))
-  titres.set(nom, connus)
-  return connus
+  return simplifierTitre(cellule.texte.split('\n')[0] ?? '')
 }
 
 function estEntete(rangee: Rangee, tableau: Tableau, rang: number): boolean {
   if (rangee.some(c => c.cible !== undefined)) return false
-  const siens = titresDe(tableau)
+  const siens = colonnesTitrees(tableau)
   const dites = rangee.map(titreDe).filter(t => t !== '')
   const connus = dites.filter(t => siens.has(t)).length
   return dites.length > 0 && (connus === dites.length || (rang === 0 && connus * 2 >= dites.length))
 }
 
 /** Where each column of the grid leads: by the marks of the rows, else by its heading. */
-function colonnesDe(rangees: readonly Rangee[], fiche: string, tableau: Tableau): ReadonlyMap<number, string> {
+function colonnesDe(
+  rangees: readonly Rangee[],
+  entetes: readonly boolean[],
+  fiche: string,
+  tableau: Tableau,
+): ReadonlyMap<number, string> {
   const colonnes = new Map<number, string>()
-  for (const [rang, rangee] of rangees.entries()) {
-    const entete = estEntete(rangee, tableau, rang)
+  for (const [rang, rangee] of rangees.entries())
     for (const une of rangee) {
       const { cellule, cible } = une
+      if (colonnes.has(cellule.colonne)) continue
       const marque = cible?.marque
-      const nom = entete
-        ? titresDe(tableau).get(titreDe(une))
+      const nom = entetes[rang]
+        ? colonnesTitrees(tableau).get(titreDe(une))
         : marque !== undefined && 'cle' in marque && marque.fiche === fiche && marque.tableau === tableau.nom
           ? marque.colonne
           : undefined
-      if (nom !== undefined && !colonnes.has(cellule.colonne)) colonnes.set(cellule.colonne, nom)
+      if (nom !== undefined) colonnes.set(cellule.colonne, nom)
     }
-  }
   return colonnes
 }
 
 /** The key that most of its cells bear. */
 function cleDe(rangee: Rangee, fiche: string, tableau: Tableau): string | undefined {
-  const voix = new Map<string, number>()
+  const voix: string[] = []
   for (const { cible } of rangee) {
     const marque = cible?.marque
     if (marque === undefined || !('cle' in marque) || marque.tableau !== tableau.nom || marque.fiche !== fiche) continue
-    voix.set(marque.cle, (voix.get(marque.cle) ?? 0) + 1)
+    voix.push(marque.cle)
   }
-  return [...voix].sort((a, b) => b[1] - a[1])[0]?.[0]
+  const premiere = voix[0]
+  if (voix.every(v => v === premiere)) return premiere
+  const comptes = new Map<string, number>()
+  for (const v of voix) comptes.set(v, (comptes.get(v) ?? 0) + 1)
+  return [...comptes].sort((a, b) => b[1] - a[1])[0]?.[0]
 }
