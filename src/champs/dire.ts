@@ -9,11 +9,13 @@ import { CHAMPS, TABLEAUX } from './liste.ts'
 
 type Fiche = Projet['fiches'][number]
 
-/** Its own values only: what a fiche inherits from its axis is not written in its boxes. */
-export function enMots(fiche: Fiche, contexte: Contexte): FicheEnMots {
+/** Its own values only: what a fiche inherits from its axis is not written in its boxes. `noms`: of the only boxes and tables that are wanted. */
+export function enMots(fiche: Fiche, contexte: Contexte, noms?: ReadonlySet<string>): FicheEnMots {
+  const voulus = <C extends { readonly nom: string }>(liste: readonly C[]) =>
+    noms === undefined ? liste : liste.filter(({ nom }) => noms.has(nom))
   return {
-    simples: remplies(CHAMPS.map(champ => [champ.nom, direA(fiche, champ, contexte)])),
-    tableaux: Object.fromEntries(TABLEAUX.map(tableau => [tableau.nom, lignes(fiche, tableau, contexte)])),
+    simples: remplies(voulus(CHAMPS).map(champ => [champ.nom, direA(fiche, champ, contexte)])),
+    tableaux: Object.fromEntries(voulus(TABLEAUX).map(tableau => [tableau.nom, lignes(fiche, tableau, contexte)])),
   }
 }
 

@@ -39,7 +39,7 @@ export function remplir(atelier: Atelier, lot: readonly Remplissage[], contexte:
 /** Somebody may have written in the file while the questions were answered. */
 function verifier({ atelier, contexte, fiche }: Feuille, rang: number, ecarts: readonly Ecart[]): void {
   const projet = atelier.lu.projet.fiches[rang]
-  const mots = projet && enMots(projet, contexte)
+  const mots = projet && enMots(projet, contexte, new Set(ecarts.map(e => e.champ)))
   const lignes = (champ: string) => mots?.tableaux[champ] ?? []
   for (const ecart of ecarts) {
     const ligne =

@@ -27,6 +27,7 @@ type Lues = readonly (LigneRendue & { readonly plate: Cellules })[]
 /** `envoyees`: undefined when the rows that were sent are not known. */
 export function fusionnerTableau(envoyees: readonly Ligne[] | undefined, retour: Retour, ou: Ou): Changement[] {
   const { rendu, actuelles } = retour
+  if (envoyees !== undefined && intactes(envoyees, rendu, ou.tableau)) return []
   const lues = rendu.lignes.flatMap(ligne => {
     const plate = aplatir(ligne.cellules)
     return estVide(plate, ou.tableau) ? [] : [{ ...ligne, plate }]
@@ -40,6 +41,21 @@ export function fusionnerTableau(envoyees: readonly Ligne[] | undefined, retour:
 }
 
 type Lu = Retour & { readonly lues: Lues }
+
+/** Each row that was sent is there, in its place, word for word, and no other: what is seen most. */
+function intactes(envoyees: readonly Ligne[], { lignes }: TableauRendu, { colonnes }: Tableau): boolean {
+  const cles = clesDeLignes(envoyees)
+  const textes = colonnes.filter(c => c.genre !== 'cle').map(c => c.nom)
+  let rang = 0
+  for (const { cle, cellules } of lignes) {
+    if (textes.every(nom => (cellules[nom]?.texte ?? '').trim() === '')) continue
+    const envoyee = envoyees[rang]?.cellules
+    if (envoyee === undefined || cle !== cles[rang]) return false
+    if (!textes.every(nom => cellules[nom] === undefined || cellules[nom].texte === (envoyee[nom] ?? ''))) return false
+    rang++
+  }
+  return rang === envoyees.length
+}
 
 function aplatir(cellules: LigneRendue['cellules']): Cellules {
   return Object.fromEntries(Object.entries(cellules).map(([nom, { texte }]) => [nom, texte]))
