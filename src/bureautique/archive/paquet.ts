@@ -1,5 +1,6 @@
 // An office file as parts that point to one another: found by their relations, read when asked for, each within the bounds of the archive.
-import { type Bornes, elements, lireXml, type Noeud, type Preneur } from './xml.ts'
+import { elements, type Noeud } from './noeud.ts'
+import { type Bornes, lireXml, type Preneur } from './xml.ts'
 import { type Archive, extraire, inventorier, type RefusDeZip } from './zip.ts'
 
 export type Relation = {

@@ -1,6 +1,6 @@
 // Reads somebody's workbook, .xlsx, .xlsm, .ods or .csv, by what it is and not by its name. hucre, which writes ours, reads none: one
 // narrow file can make it hold a sheet of 16 384 columns a row, and it loses the rows that LibreOffice repeats on each page.
-import { elements, enfant } from '../archive/xml.ts'
+import { elements, enfant } from '../archive/noeud.ts'
 import { extraire, inventorier } from '../archive/zip.ts'
 import type { ClasseurLu, RefusDeClasseur } from './classeur.ts'
 import { lireCsv } from './csv/lire.ts'

@@ -1,6 +1,7 @@
 // The parts of a workbook and what points to what, out of an archive that was judged first.
 import { posix } from 'node:path'
-import { elements, lireXml, type Noeud, type Preneur } from '../archive/xml.ts'
+import { elements, type Noeud } from '../archive/noeud.ts'
+import { lireXml, type Preneur } from '../archive/xml.ts'
 import { type Archive, extraire } from '../archive/zip.ts'
 
 export type Relation = { readonly id: string; readonly sorte: string; readonly cible: string; readonly dehors: boolean }

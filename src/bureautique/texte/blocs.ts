@@ -1,56 +1,59 @@
 // Drafts → the blocks that callers see; paragraphs that hold no word are left out, and tables say what they say in words.
 import { brut, enMarkdown, type Morceau } from './prose.ts'
-import type { Brouillon, CelluleBrouillon, TableauBrouillon } from './recueil.ts'
-import type { BlocLu, CelluleLue, ParagrapheLu, TableauLu } from './texte.ts'
+import type { Allure, Brouillon, CelluleBrouillon, TableauBrouillon } from './recueil.ts'
+import type { BlocLu, CelluleLue, ListeLue, ParagrapheLu, TableauLu } from './texte.ts'
 
-/** Null when it holds no word. */
-export function paragrapheLu({ allure, place }: Brouillon, morceaux: readonly Morceau[]): ParagrapheLu | null {
+/** The whole paragraph, the same object wherever it is found; null when it holds no word. */
+export function paragrapheLu(brouillon: Brouillon): ParagrapheLu | null {
+  if (brouillon.lu === undefined) brouillon.lu = partieLue(brouillon, brouillon.morceaux)
+  return brouillon.lu
+}
+
+/** Some of its pieces. */
+export function partieLue({ allure, place }: Brouillon, morceaux: readonly Morceau[]): ParagrapheLu | null {
   const texte = brut(morceaux).trim()
   if (texte === '') return null
   const { style, titre, liste } = allure
   const prose = enMarkdown(morceaux)
-  const { valeur = 1, ...montree } = liste ?? { rang: 0, ordonnee: false }
-  const puce = liste && titre === undefined ? `${'  '.repeat(liste.rang)}${liste.ordonnee ? `${valeur}. ` : '- '}` : ''
-  return {
-    genre: 'paragraphe',
-    texte,
-    markdown: puce === '' ? prose : puce + prose.replaceAll(/\n+/g, `\\\n${' '.repeat(puce.length)}`),
-    ...(titre === undefined ? {} : { titre }),
-    style,
-    ...(liste ? { liste: montree } : {}),
-    place,
+  if (titre !== undefined || liste === undefined)
+    return { genre: 'paragraphe', texte, markdown: prose, titre, style, liste: liste && montree(liste), place }
+  const puce = `${'  '.repeat(liste.rang)}${liste.ordonnee ? `${liste.valeur ?? 1}. ` : '- '}`
+  const markdown = puce + prose.replaceAll(/\n+/g, `\\\n${' '.repeat(puce.length)}`)
+  return { genre: 'paragraphe', texte, markdown, titre, style, liste: montree(liste), place }
+}
+
+function montree({ valeur: _, ...liste }: NonNullable<Allure['liste']>): ListeLue {
+  return liste
+}
+
+export function blocsLus(blocs: readonly (Brouillon | TableauBrouillon)[]): BlocLu[] {
+  const lus: BlocLu[] = []
+  for (const bloc of blocs) {
+    const lu = 'lignes' in bloc ? tableauLu(bloc) : paragrapheLu(bloc)
+    if (lu !== null) lus.push(lu)
   }
+  return lus
 }
 
-/** Made once each, so that a paragraph, or a table, is the same object wherever it is found. */
-export type Lus = {
-  readonly paragraphes: ReadonlyMap<Brouillon, ParagrapheLu | null>
-  readonly tableaux: Map<TableauBrouillon, TableauLu>
-}
-
-export function blocsLus(blocs: readonly (Brouillon | TableauBrouillon)[], lus: Lus): BlocLu[] {
-  return blocs.flatMap((bloc): BlocLu | [] => {
-    if ('lignes' in bloc) return bloc.lignes.length > 0 ? tableauLu(bloc, lus) : []
-    return lus.paragraphes.get(bloc) ?? []
-  })
-}
-
-function tableauLu(tableau: TableauBrouillon, lus: Lus): TableauLu {
-  const lu: TableauLu = {
+/** Null when it has no row. */
+function tableauLu(tableau: TableauBrouillon): TableauLu | null {
+  const { rang, lignes } = tableau
+  if (lignes.length === 0) return null
+  tableau.lu = {
     genre: 'tableau',
-    rang: tableau.rang,
-    lignes: tableau.lignes.map(({ cellules }) => ({ cellules: cellules.map(cellule => celluleLue(cellule, lus)) })),
+    rang,
+    lignes: lignes.map(({ cellules }) => ({ cellules: cellules.map(celluleLue) })),
   }
-  lus.tableaux.set(tableau, lu)
-  return lu
+  return tableau.lu
 }
 
-function celluleLue(
-  { colonne, colonnes, suite, marques, place, ...brouillon }: CelluleBrouillon,
-  lus: Lus,
-): CelluleLue {
-  const blocs = blocsLus(brouillon.blocs, lus)
-  return { blocs, ...enMots(blocs), colonne, colonnes, suite, marques: [...marques], place }
+const AUCUNE: readonly string[] = []
+
+function celluleLue(cellule: CelluleBrouillon): CelluleLue {
+  const { colonne, colonnes, suite, marques, place } = cellule
+  const blocs = blocsLus(cellule.blocs)
+  const { texte, markdown } = enMots(blocs)
+  return { blocs, texte, markdown, colonne, colonnes, suite, marques: marques ?? AUCUNE, place }
 }
 
 /** Blocks as words: paragraphs line after line; a row of a table is a line, its cells between bars. */

@@ -1,19 +1,15 @@
 // What a reader gathered → the answer: blocks, marks, remarks of people, and what is said of the rest.
 import { dire } from './avis.ts'
-import { blocsLus, type Lus, paragrapheLu } from './blocs.ts'
+import { blocsLus } from './blocs.ts'
 import { lireMarques, motsEntre, placer } from './marques.ts'
 import { clore, type Marque, type Point, type Recueil, type Revision } from './recueil.ts'
 import type { TexteLu } from './texte.ts'
 
 export function finir(r: Recueil, format: TexteLu['format'], proprietes: ReadonlyMap<string, string>): TexteLu {
   clore(r)
-  const lus: Lus = {
-    paragraphes: new Map(r.paragraphes.map(brouillon => [brouillon, paragrapheLu(brouillon, brouillon.morceaux)])),
-    tableaux: new Map(),
-  }
   const places = placer(r)
-  const blocs = blocsLus(r.blocs, lus)
-  const { lues, touchees } = lireMarques(r, places, lus)
+  const blocs = blocsLus(r.blocs)
+  const { lues, touchees } = lireMarques(r, places)
   const lieu = ({ p }: Point) =>
     r.paragraphes[Math.max(0, Math.min(p, r.paragraphes.length - 1))]?.place ?? 'début du document'
   const commun = ({ debut, fin }: { debut: Point; fin: Point }) => ({

@@ -1,5 +1,5 @@
 // Where each mark begins and ends → what it holds, its cells, and who touches it; bounded, however the marks of a file overlap.
-import { enMots, type Lus, paragrapheLu } from './blocs.ts'
+import { enMots, paragrapheLu, partieLue } from './blocs.ts'
 import { brut } from './prose.ts'
 import { type CelluleBrouillon, constater, type Marque, type Point, type Recueil } from './recueil.ts'
 import type { DansCellule, MarqueLue, ParagrapheLu, TableauLu } from './texte.ts'
@@ -22,44 +22,49 @@ const nomDe = ({ nom, alias }: Marque) => nom || (alias ?? '')
 
 /** Notes in each cell the marks that concern it: call it before cells are read. */
 export function placer(r: Recueil): Place[] {
+  const places: Place[] = []
   let reste = PARAGRAPHES_MAX
-  const parNom = r.marques.map(marque => ({ marque, ...serrer(r, marque.debut, marque.fin) }))
-  return parNom.filter(({ marque, debut, fin }) => {
+  for (const marque of r.marques) {
+    const { debut, fin } = serrer(r, marque)
     reste -= fin.p - debut.p + 1
     if (reste < 0) {
       constater(r, 'signets')
-      return false
+      continue
     }
     for (let p = debut.p; p <= fin.p; p++) noter(r.paragraphes[p]?.cellule ?? null, nomDe(marque))
-    return true
-  })
+    places.push({ marque, debut, fin })
+  }
+  return places
 }
 
 function noter(cellule: CelluleBrouillon | null, nom: string): void {
-  for (let c = cellule; c && nom !== '' && !c.marques.has(nom); c = c.dehors)
-    if (c.marques.size < AUTOUR_MAX * 10) c.marques.add(nom)
+  if (nom === '') return
+  for (let c = cellule; c; c = c.dehors) {
+    if (c.marques === null) c.marques = [nom]
+    else if (c.marques.length >= AUTOUR_MAX * 10) continue
+    else if (c.marques.includes(nom)) return
+    else c.marques.push(nom)
+  }
 }
 
 /** Word often ends a bookmark where the next paragraph starts, or starts it where the one before ends: neither holds a word of it. */
-function serrer(r: Recueil, debut: Point, fin: Point): { debut: Point; fin: Point } {
-  const longueur = (p: number) => r.paragraphes[p]?.morceaux.length ?? 0
-  if (debut.p > fin.p) return { debut, fin: { p: debut.p, m: 0 } }
-  if (debut.p < fin.p && fin.m === 0) return serrer(r, debut, { p: fin.p - 1, m: Number.POSITIVE_INFINITY })
-  if (debut.p < fin.p && debut.m > 0 && debut.m >= longueur(debut.p)) return { debut: { p: debut.p + 1, m: 0 }, fin }
+function serrer(r: Recueil, entre: { readonly debut: Point; readonly fin: Point }): { debut: Point; fin: Point } {
+  let { debut, fin } = entre
+  while (debut.p < fin.p && fin.m === 0) fin = { p: fin.p - 1, m: Number.POSITIVE_INFINITY }
+  if (debut.p > fin.p) fin = { p: debut.p, m: 0 }
+  const longueur = r.paragraphes[debut.p]?.morceaux.length ?? 0
+  if (debut.p < fin.p && debut.m > 0 && debut.m >= longueur) debut = { p: debut.p + 1, m: 0 }
   return { debut, fin }
 }
 
-export function lireMarques(r: Recueil, places: readonly Place[], lus: Lus): Poses {
+export function lireMarques(r: Recueil, places: readonly Place[]): Poses {
   let lettres = LETTRES_MAX
-  const lues = places.flatMap(place => {
-    const { debut, fin } = place
-    for (let p = debut.p; p <= fin.p; p++) lettres -= lettresDe(r, lus, p)
-    if (lettres < 0) {
-      constater(r, 'signets')
-      return []
-    }
-    return lue(r, lus, place)
-  })
+  const lues: MarqueLue[] = []
+  for (const { marque, debut, fin } of places) {
+    for (let p = debut.p; p <= fin.p; p++) lettres -= lettresDe(r, p)
+    if (lettres < 0) constater(r, 'signets')
+    else lues.push(new Posee(r, marque, debut, fin))
+  }
   // Made for the first comment, or the first change: most forms have none.
   let parParagraphe: Map<number, Place[]> | undefined
   const rangees = () => {
@@ -80,75 +85,90 @@ function ranger(places: readonly Place[]): Map<number, Place[]> {
   return parParagraphe
 }
 
-function lettresDe(r: Recueil, lus: Lus, p: number): number {
+function lettresDe(r: Recueil, p: number): number {
   const brouillon = r.paragraphes[p]
-  return (brouillon && lus.paragraphes.get(brouillon)?.texte.length) ?? 0
+  return (brouillon && paragrapheLu(brouillon)?.texte.length) ?? 0
 }
 
-function contenu(r: Recueil, lus: Lus, debut: Point, fin: Point): ParagrapheLu[] {
+function contenu(r: Recueil, debut: Point, fin: Point): ParagrapheLu[] {
   const tenus: ParagrapheLu[] = []
   for (let p = debut.p; p <= fin.p; p++) {
     const brouillon = r.paragraphes[p]
     if (!brouillon) continue
     const [de, a] = [p === debut.p ? debut.m : 0, p === fin.p ? fin.m : Number.POSITIVE_INFINITY]
     const entier = de === 0 && a >= brouillon.morceaux.length
-    const lu = entier ? lus.paragraphes.get(brouillon) : paragrapheLu(brouillon, brouillon.morceaux.slice(de, a))
+    const lu = entier ? paragrapheLu(brouillon) : partieLue(brouillon, brouillon.morceaux.slice(de, a))
     if (lu) tenus.push(lu)
   }
   return tenus
 }
 
 type Tenu = Pick<MarqueLue, 'paragraphes' | 'tableaux' | 'texte' | 'markdown'>
-type Fonds = Omit<Place, 'marque'> & { readonly r: Recueil; readonly lus: Lus; tenu?: Tenu }
 
 /** What a mark holds is gathered when somebody asks: a form has thousands of them, and most say no more than their cell. */
-const FONDS = new WeakMap<object, Fonds>()
-const CONTENU = {
-  get vide(): boolean {
-    return tenuPar(this).paragraphes.length === 0
-  },
-  get paragraphes(): readonly ParagrapheLu[] {
-    return tenuPar(this).paragraphes
-  },
-  get tableaux(): readonly TableauLu[] {
-    return tenuPar(this).tableaux
-  },
-  get texte(): string {
-    return tenuPar(this).texte
-  },
-  get markdown(): string {
-    return tenuPar(this).markdown
-  },
-}
+class Posee implements MarqueLue {
+  readonly sorte: MarqueLue['sorte']
+  readonly nom: string
+  readonly alias: string | null
+  readonly genre: MarqueLue['genre']
+  readonly coche: MarqueLue['coche']
+  readonly date: MarqueLue['date']
+  readonly invite: MarqueLue['invite']
+  readonly place: string
+  readonly dansCellule: MarqueLue['dansCellule']
+  readonly #r: Recueil
+  readonly #debut: Point
+  readonly #fin: Point
+  #tenu: Tenu | undefined
 
-function tenuPar(marque: object): Tenu {
-  const fonds = FONDS.get(marque) as Fonds
-  fonds.tenu ??= tenir(fonds)
-  return fonds.tenu
-}
-
-function tenir({ r, lus, debut, fin }: Fonds): Tenu {
-  const paragraphes = contenu(r, lus, debut, fin)
-  const autour = new Set(enCommun(chemin(r, debut.p), chemin(r, fin.p)).map(({ tableau }) => tableau))
-  return { paragraphes, tableaux: couverts(r, lus, debut.p, fin.p, autour), ...enMots(paragraphes) }
-}
-
-function lue(r: Recueil, lus: Lus, { marque, debut, fin }: Place): MarqueLue {
-  const { debut: _, fin: __, perdue: ___, ...dite } = marque
-  const dansCellule = enCommun(chemin(r, debut.p), chemin(r, fin.p))
-  const propre = {
-    ...dite,
-    place: r.paragraphes[Math.min(debut.p, r.paragraphes.length - 1)]?.place ?? 'début du document',
-    dansCellule: dansCellule.length === 0 ? null : dansCellule,
+  constructor(r: Recueil, { sorte, nom, alias, genre, coche, date, invite }: Marque, debut: Point, fin: Point) {
+    this.sorte = sorte
+    this.nom = nom
+    this.alias = alias
+    this.genre = genre
+    this.coche = coche
+    this.date = date
+    this.invite = invite
+    this.place = r.paragraphes[Math.min(debut.p, r.paragraphes.length - 1)]?.place ?? 'début du document'
+    const dansCellule = enCommun(chemin(r, debut.p), chemin(r, fin.p))
+    this.dansCellule = dansCellule.length === 0 ? null : dansCellule
+    this.#r = r
+    this.#debut = debut
+    this.#fin = fin
   }
-  const entiere: MarqueLue = Object.assign(Object.create(CONTENU) as typeof CONTENU, propre)
-  FONDS.set(entiere, { r, lus, debut, fin })
-  return entiere
+
+  get vide(): boolean {
+    return this.#contenu.paragraphes.length === 0
+  }
+  get paragraphes(): readonly ParagrapheLu[] {
+    return this.#contenu.paragraphes
+  }
+  get tableaux(): readonly TableauLu[] {
+    return this.#contenu.tableaux
+  }
+  get texte(): string {
+    return this.#contenu.texte
+  }
+  get markdown(): string {
+    return this.#contenu.markdown
+  }
+  get #contenu(): Tenu {
+    this.#tenu ??= tenir(this.#r, this.#debut, this.#fin)
+    return this.#tenu
+  }
 }
 
-const chemin = (r: Recueil, p: number): readonly DansCellule[] => r.paragraphes[p]?.cellule?.chemin ?? []
+function tenir(r: Recueil, debut: Point, fin: Point): Tenu {
+  const paragraphes = contenu(r, debut, fin)
+  const autour = new Set(enCommun(chemin(r, debut.p), chemin(r, fin.p)).map(({ tableau }) => tableau))
+  return { paragraphes, tableaux: couverts(r, debut.p, fin.p, autour), ...enMots(paragraphes) }
+}
 
-function enCommun(a: readonly DansCellule[], b: readonly DansCellule[]): DansCellule[] {
+const chemin = (r: Recueil, p: number): readonly DansCellule[] => r.paragraphes[p]?.cellule?.chemin ?? DEHORS
+const DEHORS: readonly DansCellule[] = []
+
+function enCommun(a: readonly DansCellule[], b: readonly DansCellule[]): readonly DansCellule[] {
+  if (a === b) return a
   const egales = (x: DansCellule, y?: DansCellule) =>
     x.tableau === y?.tableau && x.ligne === y.ligne && x.colonne === y.colonne
   const ecart = a.findIndex((x, i) => !egales(x, b[i]))
@@ -156,7 +176,7 @@ function enCommun(a: readonly DansCellule[], b: readonly DansCellule[]): DansCel
 }
 
 /** The outermost tables that start and end between two paragraphs, but not those around the mark. */
-function couverts(r: Recueil, lus: Lus, de: number, a: number, autour: ReadonlySet<number>): TableauLu[] {
+function couverts(r: Recueil, de: number, a: number, autour: ReadonlySet<number>): TableauLu[] {
   const tenus: TableauLu[] = []
   let apres = de
   for (let i = premierDepuis(r.tableaux, de); i < r.tableaux.length; i++) {
@@ -164,8 +184,7 @@ function couverts(r: Recueil, lus: Lus, de: number, a: number, autour: ReadonlyS
     if (!tableau || tableau.premier > a) break
     if (tableau.premier < apres || tableau.apres > a + 1 || tableau.apres === tableau.premier) continue
     if (autour.has(tableau.rang)) continue
-    const lu = lus.tableaux.get(tableau)
-    if (lu) tenus.push(lu)
+    if (tableau.lu) tenus.push(tableau.lu)
     apres = tableau.apres
   }
   return tenus

@@ -7,10 +7,18 @@ export type Morceau = {
   readonly lien: string | null
 }
 
-export const brut = (morceaux: readonly Morceau[]): string => morceaux.map(({ texte }) => texte).join('')
+export function brut(morceaux: readonly Morceau[]): string {
+  let texte = ''
+  for (const morceau of morceaux) texte += morceau.texte
+  return texte
+}
 
 /** One Markdown line a line of the paragraph; lists typed by hand stay lists, and other lines become paragraphs of their own. */
 export function enMarkdown(morceaux: readonly Morceau[]): string {
+  const [seul, autre] = morceaux
+  // Most paragraphs: one piece, one line, no form.
+  if (seul !== undefined && autre === undefined && !estForme(seul) && !/[\n\t]/.test(seul.texte))
+    return ligneNue(seul.texte)
   let texte = ''
   for (const ligne of lignes(morceaux)) {
     const ecrite = uneLigne(ligne)
@@ -39,13 +47,16 @@ const SUSPECT = /[\\*_`<[\]&#>+=~|]|^-|^\d+[.)]/
 
 function uneLigne(morceaux: readonly Morceau[]): string {
   const texte = brut(morceaux).replaceAll('\t', ' ')
-  if (!morceaux.some(({ gras, italique, lien }) => gras || italique || lien !== null)) {
-    const net = texte.trim()
-    const puce = PUCE.exec(net)?.[0] ?? ''
-    const reste = net.slice(puce.length)
-    return reste === '' ? '' : (puce === '' ? '' : '- ') + (SUSPECT.test(reste) ? proteger(reste, puce === '') : reste)
-  }
-  return avecFormes(texte, morceaux)
+  return morceaux.some(estForme) ? avecFormes(texte, morceaux) : ligneNue(texte)
+}
+
+const estForme = ({ gras, italique, lien }: Morceau) => gras || italique || lien !== null
+
+function ligneNue(texte: string): string {
+  const net = texte.trim()
+  const puce = PUCE.exec(net)?.[0] ?? ''
+  const reste = net.slice(puce.length)
+  return reste === '' ? '' : (puce === '' ? '' : '- ') + (SUSPECT.test(reste) ? proteger(reste, puce === '') : reste)
 }
 
 /** [start, end[ in the plain text of the line. */

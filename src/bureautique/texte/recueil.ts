@@ -1,6 +1,6 @@
 // What both readers write into as they walk: paragraphs made of pieces, tables, and where each mark begins and ends.
 import type { Morceau } from './prose.ts'
-import type { DansCellule, ListeLue, MarqueLue, RevisionLue } from './texte.ts'
+import type { DansCellule, ListeLue, MarqueLue, ParagrapheLu, RevisionLue, TableauLu } from './texte.ts'
 
 /** A place between two pieces: `p` counts paragraphs, `m` pieces in it; `m` is infinite at the end of a paragraph. */
 export type Point = { readonly p: number; readonly m: number }
@@ -16,6 +16,8 @@ export type Brouillon = {
   longueur: number
   readonly cellule: CelluleBrouillon | null
   place: string
+  /** What it says; null when it holds no word; undefined until somebody reads it. */
+  lu: ParagrapheLu | null | undefined
 }
 export type CelluleBrouillon = {
   readonly blocs: (Brouillon | TableauBrouillon)[]
@@ -24,7 +26,8 @@ export type CelluleBrouillon = {
   readonly suite: boolean
   readonly chemin: readonly DansCellule[]
   readonly dehors: CelluleBrouillon | null
-  readonly marques: Set<string>
+  /** Names of those that concern it; null while there are none. */
+  marques: string[] | null
   readonly place: string
 }
 export type TableauBrouillon = {
@@ -34,6 +37,7 @@ export type TableauBrouillon = {
   /** Its first paragraph, and the one after its last. */
   readonly premier: number
   apres: number
+  lu: TableauLu | undefined
 }
 
 export type Marque = Pick<MarqueLue, 'sorte' | 'nom' | 'alias' | 'genre' | 'coche' | 'date' | 'invite'> & {
@@ -123,7 +127,7 @@ export function ouvrirParagraphe(r: Recueil, allure: Allure): void {
   }
   clore(r)
   const place = r.cellule?.place ?? `paragraphe ${r.numero + 1}`
-  r.courant = { allure, morceaux: [], longueur: 0, cellule: r.cellule, place }
+  r.courant = { allure, morceaux: [], longueur: 0, cellule: r.cellule, place, lu: undefined }
   r.paragraphes.push(r.courant)
   const blocs = r.cellule?.blocs ?? r.blocs
   blocs.push(r.courant)
@@ -143,11 +147,11 @@ export function clore(r: Recueil): void {
   r.coupe = false
 }
 
-type Forme = Pick<Morceau, 'gras' | 'italique' | 'lien'>
-const NUE: Forme = { gras: false, italique: false, lien: null }
+type Forme = Pick<Morceau, 'gras' | 'italique'>
+const NUE: Forme = { gras: false, italique: false }
 
 /** Nothing is lost between two paragraphs either: words that stand there make one. */
-export function ecrire(r: Recueil, texte: string, { gras, italique, lien }: Forme = NUE): void {
+export function ecrire(r: Recueil, texte: string, { gras, italique }: Forme = NUE, lien: string | null = null): void {
   if (texte === '') return
   if (!r.courant) ouvrirParagraphe(r, { style: null })
   const { courant } = r
@@ -206,12 +210,13 @@ export function reviser(
 
 export function ouvrirTableau(r: Recueil): TableauBrouillon {
   clore(r)
-  const tableau = {
+  const tableau: TableauBrouillon = {
     rang: r.tableaux.length + 1,
     lignes: [],
     dehors: r.cellule,
     premier: r.paragraphes.length,
     apres: r.paragraphes.length,
+    lu: undefined,
   }
   r.tableaux.push(tableau)
   const blocs = r.cellule?.blocs ?? r.blocs
@@ -239,7 +244,7 @@ export function ouvrirCellule(r: Recueil, tableau: TableauBrouillon, { colonne, 
     suite,
     chemin: [...(tableau.dehors?.chemin ?? []), { tableau: tableau.rang, ligne, colonne }],
     dehors: tableau.dehors,
-    marques: new Set(),
+    marques: null,
     place: dedans,
   }
   tableau.lignes[ligne]?.cellules.push(r.cellule)

@@ -22,10 +22,10 @@ export type ParagrapheLu = {
   /** The same as the prose of a contract is written: `**gras**`, `*italique*`, `- ` or `1. ` for an item. */
   readonly markdown: string
   /** Level of a heading, 1 to 9. */
-  readonly titre?: number
+  readonly titre?: number | undefined
   /** Name of its style as its program shows it. */
   readonly style: string | null
-  readonly liste?: ListeLue
+  readonly liste?: ListeLue | undefined
   /** For a person: « paragraphe 12 », « tableau 2, ligne 3, colonne 1 ». */
   readonly place: string
 }
@@ -70,14 +70,14 @@ export type MarqueLue = {
   /** The title of a control. */
   readonly alias: string | null
   /** What kind of control it is. */
-  readonly genre?: 'texte' | 'liste' | 'date' | 'case'
+  readonly genre?: 'texte' | 'liste' | 'date' | 'case' | undefined
   /** Of a `case`. */
-  readonly coche?: boolean
+  readonly coche?: boolean | undefined
   /** Of a `date`: AAAA-MM-JJ as the control keeps it, beside what it shows. */
-  readonly date?: string
+  readonly date?: string | undefined
   /** It holds no word of anybody: nothing at all, or its placeholder, which is then `invite` and in no text. */
   readonly vide: boolean
-  readonly invite?: string
+  readonly invite?: string | undefined
   /**
    * What it holds, from its first word to its last; a paragraph that it covers whole is that of `blocs`. Alone in a cell, trust the cell:
    * LibreOffice 7.4 leaves a bookmark empty where words are typed beside it, and moves its end when a note stands inside.

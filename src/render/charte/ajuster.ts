@@ -1,6 +1,6 @@
 // One of our own styles, that the charte has not: set in its typefaces and at its size, without what it says of prose alone.
 
-import { creer, elements, enfant, type Noeud, valeur } from '../../bureautique/archive/xml.ts'
+import { creer, elements, enfant, type Noeud, valeur } from '../../bureautique/archive/noeud.ts'
 import { lignee, propriete, type StyleLu, type StylesLus } from './lus.ts'
 import { completer } from './proprietes.ts'
 

@@ -1,7 +1,7 @@
 // Headers and footers of a document that wears a charte: the charte's, ours where it has none, the watermark of a draft on each.
 
+import type { Noeud } from '../../bureautique/archive/noeud.ts'
 import { type Parties, partie } from '../../bureautique/archive/parties.ts'
-import type { Noeud } from '../../bureautique/archive/xml.ts'
 import type { Habillage } from '../habillage.ts'
 import { champ, propre, texteWord } from '../word/xml.ts'
 import { ecrirePartie } from './ecrire.ts'

@@ -1,6 +1,6 @@
 // What stands in a header or a footer: paragraphs, tables, runs, links and drawings, each rebuilt from what is allowed.
 
-import { creer, elements, enfant, type Noeud, tous, valeur } from '../../bureautique/archive/xml.ts'
+import { creer, elements, enfant, type Noeud, tous, valeur } from '../../bureautique/archive/noeud.ts'
 import { champ, sansMarques } from './champs.ts'
 import { ancienneImage, dessin } from './dessins.ts'
 import { propriete, proprietes } from './proprietes.ts'

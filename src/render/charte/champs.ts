@@ -1,5 +1,5 @@
 // Fields of a header: those that number pages or name the contract stay alive; those that fetch, run, or date are taken out.
-import { creer, type Noeud } from '../../bureautique/archive/xml.ts'
+import { creer, type Noeud } from '../../bureautique/archive/noeud.ts'
 
 /** Alive in the document: rebuilt from their name and their way of counting, nothing else of what was typed. */
 const VIVANTS = /^(PAGE|NUMPAGES|SECTIONPAGES|SECTION|TITLE|SUBJECT)$/

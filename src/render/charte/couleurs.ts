@@ -1,6 +1,6 @@
 // The colours and typeface that a charte gives to what it does not draw itself: rules, tables, and the page of a browser.
 
-import { valeur } from '../../bureautique/archive/xml.ts'
+import { valeur } from '../../bureautique/archive/noeud.ts'
 import { contraste } from '../couleur.ts'
 import { estGras, propriete, type StyleLu, type StylesLus } from './lus.ts'
 import { correspondances, type Notre } from './roles.ts'

@@ -1,5 +1,5 @@
 // Drawings of a header: pictures and simple shapes, element by element; nothing linked, nothing embedded but images that are images.
-import { creer, elements, enfant, type Noeud, texteDe, tous } from '../../bureautique/archive/xml.ts'
+import { creer, elements, enfant, type Noeud, texteDe, tous } from '../../bureautique/archive/noeud.ts'
 
 /** The number of an image of the file; null when it is remote, missing, or none that Word shows. */
 export type Image = (relation: string) => number | null

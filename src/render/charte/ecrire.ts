@@ -1,6 +1,7 @@
 // Nodes → XML, escaped again from the first to the last letter: nothing is copied from the file they came from.
 
-import { ESPACES, type Noeud } from '../../bureautique/archive/xml.ts'
+import { ESPACES } from '../../bureautique/archive/espaces.ts'
+import type { Noeud } from '../../bureautique/archive/noeud.ts'
 import { propre } from '../word/xml.ts'
 
 export function ecrireXml({ nom, attributs, enfants }: Noeud): string {

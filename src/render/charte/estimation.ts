@@ -1,6 +1,6 @@
 // The page as the estimate of a table of contents must see it: smaller when the charte's text is larger, or its header tall.
 
-import { elements, enfant, type Noeud, tous, valeur } from '../../bureautique/archive/xml.ts'
+import { elements, enfant, type Noeud, tous, valeur } from '../../bureautique/archive/noeud.ts'
 import type { FormatDePage } from '../word/mesures.ts'
 import { echelle } from './ajuster.ts'
 import { rolesTenus } from './couleurs.ts'

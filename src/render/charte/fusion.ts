@@ -1,6 +1,6 @@
 // Our styles dressed as the charte's: each keeps its name and what pages and screen readers need, and takes the rest from its counterpart.
 
-import { creer, elements, enfant, type Noeud, valeur } from '../../bureautique/archive/xml.ts'
+import { creer, elements, enfant, type Noeud, valeur } from '../../bureautique/archive/noeud.ts'
 import { ajuster } from './ajuster.ts'
 import { ecrirePartie, ecrireXml } from './ecrire.ts'
 import { lignee, propriete, type Sorte, type StyleLu, type StylesLus } from './lus.ts'

@@ -1,6 +1,6 @@
 // A collectivité's own Word file → what its look is made of: styles, theme, page, headers, footers, logo.
 
-import { enfant, texteDe, tous } from '../../bureautique/archive/xml.ts'
+import { enfant, texteDe, tous } from '../../bureautique/archive/noeud.ts'
 import { UserError } from '../../model/erreur.ts'
 import { dire } from './avis.ts'
 import { type Contexte, type Ecart, nettoyer, sansVides } from './blocs.ts'

@@ -1,6 +1,6 @@
 // The styles of a charte as it wrote them: their properties cleaned, their parents known.
 
-import { creer, elements, enfant, type Noeud, valeur } from '../../bureautique/archive/xml.ts'
+import { creer, elements, enfant, type Noeud, valeur } from '../../bureautique/archive/noeud.ts'
 import { allume, proprietes } from './proprietes.ts'
 
 export type Sorte = 'paragraph' | 'character' | 'table'

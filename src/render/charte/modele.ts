@@ -1,6 +1,6 @@
 // What a charte is once read: plain data, cleaned, that Word and the page are dressed with.
 
-import type { Noeud } from '../../bureautique/archive/xml.ts'
+import type { Noeud } from '../../bureautique/archive/noeud.ts'
 import type { Couleurs } from './couleurs.ts'
 import type { ImageDeCharte } from './images.ts'
 import type { StylesLus } from './lus.ts'

@@ -1,6 +1,6 @@
 // Properties as a charte writes them → the same, rebuilt from what is allowed, in the order that Word wants.
 
-import { creer, elements, type Noeud, valeur } from '../../bureautique/archive/xml.ts'
+import { creer, elements, type Noeud, valeur } from '../../bureautique/archive/noeud.ts'
 import { FEUILLES, GROUPES, VALEURS } from './admis.ts'
 
 type Attribut = { readonly nom: string; readonly motif: RegExp; readonly requis: boolean }

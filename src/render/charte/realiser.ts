@@ -1,6 +1,6 @@
 // The blocks of a header, as read → as written in this document: names of styles, numbers of relations and drawings, words of the fields.
 
-import { creer, elements, type Noeud, valeur } from '../../bureautique/archive/xml.ts'
+import { creer, elements, type Noeud, valeur } from '../../bureautique/archive/noeud.ts'
 import { ecrireXml } from './ecrire.ts'
 import type { Sorte } from './lus.ts'
 

@@ -1,6 +1,6 @@
 // The page of a charte: its size and margins, and which headers and footers its sections show (a section inherits what it does not say).
 
-import { elements, enfant, type Noeud, tous } from '../../bureautique/archive/xml.ts'
+import { elements, enfant, type Noeud, tous } from '../../bureautique/archive/noeud.ts'
 import { A4, type FormatDePage } from '../word/mesures.ts'
 import { allume } from './proprietes.ts'
 

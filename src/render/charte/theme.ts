@@ -1,6 +1,6 @@
 // The theme of a charte: twelve colours and two typefaces, read as values and written back into a theme of our own.
 
-import { elements, enfant, type Noeud, tous } from '../../bureautique/archive/xml.ts'
+import { elements, enfant, type Noeud, tous } from '../../bureautique/archive/noeud.ts'
 import { propre } from '../word/xml.ts'
 
 const COULEURS = [

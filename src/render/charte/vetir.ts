@@ -1,7 +1,8 @@
 // Puts a charte on the shell of a document: styles, theme, settings, headers and footers; the walker then writes on its page.
 
+import { tous, valeur } from '../../bureautique/archive/noeud.ts'
 import { type Parties, partie, texteDePartie } from '../../bureautique/archive/parties.ts'
-import { lireXml, tous, valeur } from '../../bureautique/archive/xml.ts'
+import { lireXml } from '../../bureautique/archive/xml.ts'
 import type { Bloc } from '../arbre.ts'
 import type { Habillage } from '../habillage.ts'
 import type { Tenue } from '../word/assemblage.ts'

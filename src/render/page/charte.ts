@@ -1,6 +1,6 @@
 // What a page takes from a charte: its typefaces, pale shades of its colour, its logo.
 
-import { tous } from '../../bureautique/archive/xml.ts'
+import { tous } from '../../bureautique/archive/noeud.ts'
 import { TYPES } from '../charte/images.ts'
 import type { Charte } from '../charte/modele.ts'
 import { nuancesDe } from '../couleur.ts'

@@ -1,6 +1,11 @@
 // The XML reader on what is allowed and rare, and on what is nearly XML: a tag met twice reads as it did the first time.
+
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ESPACES, lireXml, type Noeud, texteDe } from '../../../src/bureautique/archive/xml.ts'
+import { ESPACES } from '../../../src/bureautique/archive/espaces.ts'
+import { type Noeud, texteDe } from '../../../src/bureautique/archive/noeud.ts'
+import { lireXml } from '../../../src/bureautique/archive/xml.ts'
+import { lireXml as lireLentement, type Noeud as NoeudLent } from '../../outils/xml.ts'
 
 const W = `xmlns:w="${ESPACES.w}"`
 const lire = (dedans: string) => lireXml(`<w:p ${W}>${dedans}</w:p>`)
@@ -60,4 +65,51 @@ describe('le lecteur de XML', () => {
     expect(lireXml('<a><a><a><a/></a></a></a>', bornes)).toBeNull()
     expect(lireXml(`<a>${' '.repeat(1000)}</a>`, bornes)).toBeNull()
   })
+
+  it('ce qui est dit et redit, imbriqué ou non, se lit comme la première fois', () => {
+    fc.assert(
+      fc.property(fc.array(morceau(3), { maxLength: 12 }), dits => {
+        const texte = `<w:p ${W}>${dits.join('')}${dits.toReversed().join('')}</w:p>`
+        expect(plat(lireXml(texte) as Noeud)).toEqual(sansEspaces(lireLentement(texte).enfants[0] as NoeudLent))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('ce dont une partie a été prise n’est pas pris pour ce qu’il était', () => {
+    const dit = '<w:pPr><w:x/><w:b/></w:pPr>'
+    const pris: string[] = []
+    const lu = lireXml(`<w:p ${W}>${dit}${dit}</w:p>`, undefined, ({ nom }) => {
+      if (nom === 'w:x') pris.push(nom)
+      return nom === 'w:x'
+    })
+    expect(pris).toEqual(['w:x', 'w:x'])
+    expect(lu?.enfants).toMatchObject([{ enfants: [{ nom: 'w:b' }] }, { enfants: [{ nom: 'w:b' }] }])
+  })
 })
+
+/** Few names, few attributes and few words, so that whole elements are the same again. */
+function morceau(profondeur: number): fc.Arbitrary<string> {
+  const mot = fc.constantFrom('', 'a', ' b ', 'é&amp;', '&#233;')
+  const attributs = fc.constantFrom('', ' w:val="1"', " w:val='1'", ' w:val="&lt;2" id="x"', ' id = "x"')
+  const nom = fc.constantFrom('w:pPr', 'w:b', 'w:dropDownList', 'w:sdtPr', 'w:r')
+  const dedans =
+    profondeur === 0 ? mot : fc.array(fc.oneof(mot, morceau(profondeur - 1)), { maxLength: 3 }).map(l => l.join(''))
+  const blanc = fc.constantFrom('', '', ' ')
+  return fc
+    .tuple(nom, attributs, dedans, blanc)
+    .map(([n, a, d, b]) => (d === '' ? `<${n}${a}${b}/>` : `<${n}${a}${b}>${d}</${n}${b}>`))
+}
+
+const plat = ({ nom, attributs, enfants }: Noeud): unknown => [
+  nom,
+  { ...attributs },
+  enfants.map(e => (typeof e === 'string' ? e : plat(e))),
+]
+
+/** Declarations of namespaces are no attributes. */
+const sansEspaces = ({ nom, attributs, enfants }: NoeudLent): unknown => [
+  nom,
+  Object.fromEntries(Object.entries(attributs).filter(([cle]) => !cle.startsWith('xmlns'))),
+  enfants.map(e => (typeof e === 'string' ? e : sansEspaces(e))),
+]

@@ -1,5 +1,5 @@
 // A cell of an .ods: its value by its kind, its words, its notes; the shape of numbers comes from the words shown beside them.
-import { elements, enfant, type Noeud, texteDe } from '../../archive/xml.ts'
+import { elements, enfant, type Noeud, texteDe } from '../../archive/noeud.ts'
 import type { Case } from '../classeur.ts'
 import { heureDe, montrer } from '../formats.ts'
 import { caseDeJour } from '../jours.ts'

@@ -1,5 +1,5 @@
 // An .ods → plain data, as lireXlsx does: every sheet, headings repeated on pages included, the custom properties, and what was not taken.
-import { elements, enfant, type Noeud, texteDe, tous } from '../../archive/xml.ts'
+import { elements, enfant, type Noeud, texteDe, tous } from '../../archive/noeud.ts'
 import type { ClasseurLu, FeuilleLue, Fusion, RefusDeClasseur } from '../classeur.ts'
 import {
   avisDeGrille,

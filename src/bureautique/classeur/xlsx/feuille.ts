@@ -1,5 +1,5 @@
 // A sheet of an .xlsx: its rows one by one, then what is merged and what is hidden.
-import { elements, enfant, type Noeud, texteDe } from '../../archive/xml.ts'
+import { elements, enfant, type Noeud, texteDe } from '../../archive/noeud.ts'
 import { placeDe } from '../cellules.ts'
 import type { Case, Fusion } from '../classeur.ts'
 import { type Format, heureDe, jourDeSerie, montrer } from '../formats.ts'

@@ -1,5 +1,5 @@
 // An .xlsx or .xlsm → plain data: every sheet, the custom properties, and what was not taken. No formula is run, no link is followed.
-import { elements, enfant, type Noeud, texteDe } from '../../archive/xml.ts'
+import { elements, enfant, type Noeud, texteDe } from '../../archive/noeud.ts'
 import type { Archive } from '../../archive/zip.ts'
 import type { ClasseurLu, FeuilleLue, RefusDeClasseur } from '../classeur.ts'
 import { type Format, formatDe, formatIntegre } from '../formats.ts'

@@ -1,5 +1,5 @@
 // What people noted on the cells of an .xlsx: notes, and the threads of newer Excel, which say who wrote.
-import { elements, enfant, texteDe, tous } from '../../archive/xml.ts'
+import { elements, enfant, texteDe, tous } from '../../archive/noeud.ts'
 import { placeDe } from '../cellules.ts'
 import type { Case } from '../classeur.ts'
 import { type Grille, poser } from '../grille.ts'

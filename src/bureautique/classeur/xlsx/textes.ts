@@ -1,5 +1,5 @@
 // Texts of an .xlsx: shared strings, and runs of characters; what tells how to pronounce them is left out.
-import { elements, enfant, type Noeud, texteDe } from '../../archive/xml.ts'
+import { elements, enfant, type Noeud, texteDe } from '../../archive/noeud.ts'
 
 /** `_x000D_` is how the format writes a character that XML cannot hold (ST_Xstring). */
 function decoder(texte: string): string {

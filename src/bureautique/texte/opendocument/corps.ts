@@ -1,5 +1,5 @@
 // The blocks of an OpenDocument text: paragraphs, lists, tables, sections and whatever wraps them.
-import { elements, type Noeud } from '../../archive/xml.ts'
+import { elements, type Noeud } from '../../archive/noeud.ts'
 import { unAvis } from '../avis.ts'
 import {
   type Allure,

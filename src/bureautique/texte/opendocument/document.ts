@@ -1,6 +1,7 @@
 // An OpenDocument text → what it says.
+
+import { elements, enfant, type Noeud, texteDe, tous } from '../../archive/noeud.ts'
 import type { Paquet } from '../../archive/paquet.ts'
-import { elements, enfant, type Noeud, texteDe, tous } from '../../archive/xml.ts'
 import { unAvis } from '../avis.ts'
 import { finir, reunir } from '../finir.ts'
 import { nouveauRecueil } from '../recueil.ts'

@@ -1,5 +1,5 @@
 // What stands inside a paragraph of an OpenDocument text: spans, links, blanks, fields, notes, and the boxes that hang there.
-import { elements, enfant, type Noeud, tous } from '../../archive/xml.ts'
+import { elements, enfant, type Noeud, tous } from '../../archive/noeud.ts'
 import { constater } from '../recueil.ts'
 import { type Cadre, type Lecture, mots, motsDe, repetitions } from './lecture.ts'
 import { controle, repere } from './reperes.ts'

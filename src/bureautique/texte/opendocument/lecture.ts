@@ -1,5 +1,5 @@
 // What the reading of an OpenDocument text carries along: styles, tracked changes, what is open, and where words go.
-import { elements, enfant, type Noeud, texteDe, tous } from '../../archive/xml.ts'
+import { elements, enfant, type Noeud, texteDe, tous } from '../../archive/noeud.ts'
 import { unAvis } from '../avis.ts'
 import { ecrire, type Marque, type Point, type Recueil, reviser } from '../recueil.ts'
 import type { RevisionLue } from '../texte.ts'
@@ -35,7 +35,7 @@ export function mots(l: Lecture, cadre: Cadre, texte: string): void {
     return
   }
   const { gras = false, italique = false, lien } = cadre
-  const poser = () => ecrire(l.r, texte, { gras, italique, lien })
+  const poser = () => ecrire(l.r, texte, { gras, italique }, lien)
   const region = l.suivis.at(-1)?.region
   if (region) reviser(l.r, region, texte, poser)
   else poser()

@@ -1,5 +1,5 @@
 // Bookmarks, comments, tracked changes and content controls of an OpenDocument text: where each one starts and ends.
-import { elements, type Noeud } from '../../archive/xml.ts'
+import { elements, type Noeud } from '../../archive/noeud.ts'
 import { type Marque, pointDeDebut, pointDeFin, reviser } from '../recueil.ts'
 import { type Lecture, motsDe, signature } from './lecture.ts'
 

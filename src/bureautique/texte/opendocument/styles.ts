@@ -1,5 +1,5 @@
 // The styles of an OpenDocument text, as far as reading needs them: name, level of heading, emphasis, and what a list draws.
-import { elements, enfant, type Noeud, tous } from '../../archive/xml.ts'
+import { elements, enfant, type Noeud, tous } from '../../archive/noeud.ts'
 
 export type Forme = {
   readonly gras: boolean

@@ -1,5 +1,5 @@
 // What hangs in a paragraph of Word and is no run: text boxes, whose words are read after it, pictures, objects of other programs.
-import { elements, type Noeud } from '../../archive/xml.ts'
+import { elements, type Noeud } from '../../archive/noeud.ts'
 import { constater } from '../recueil.ts'
 import type { Lecture } from './lecture.ts'
 

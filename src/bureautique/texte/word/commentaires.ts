@@ -1,5 +1,5 @@
 // The comments of a Word document, put where their marks stand; those that answer others, or are dealt with, say so.
-import { elements, type Noeud, texteDe, tous } from '../../archive/xml.ts'
+import { elements, type Noeud, texteDe, tous } from '../../archive/noeud.ts'
 import type { Commentaire } from '../recueil.ts'
 import { type Lecture, signature } from './lecture.ts'
 

@@ -1,7 +1,6 @@
 // The blocks of a Word document: paragraphs, tables, controls around them, whatever wraps them.
-import { elements, enfant, type Noeud, texteDe, tous, valeur } from '../../archive/xml.ts'
+import { elements, enfant, type Noeud, texteDe, tous, valeur } from '../../archive/noeud.ts'
 import {
-  type Allure,
   clore,
   constater,
   fermerCellule,
@@ -15,7 +14,7 @@ import {
 } from '../recueil.ts'
 import { branche } from './accroches.ts'
 import { enLigne } from './enligne.ts'
-import { type Cadre, DEHORS, dansLeSuivi, type Lecture, retire, signature } from './lecture.ts'
+import { type Cadre, DEHORS, dansLeSuivi, type Lecture, type Mise, retire, signature } from './lecture.ts'
 import { controle, repere, reperesPerdus } from './reperes.ts'
 import { niveau } from './styles.ts'
 
@@ -57,10 +56,11 @@ export function unBloc(l: Lecture, e: Noeud, cadre: Cadre): void {
 }
 
 function paragraphe(l: Lecture, p: Noeud, cadre: Cadre): void {
-  const pPr = enfant(p, 'w:pPr')
-  const rPr = enfant(pPr, 'w:rPr')
-  const joint = retire(cadre) || enfant(rPr, 'w:del') !== undefined || enfant(rPr, 'w:moveFrom') !== undefined
-  ouvrirParagraphe(l.r, allure(l, pPr, joint))
+  const { allure, numero, retiree } = mise(l, enfant(p, 'w:pPr'))
+  const joint = retiree || retire(cadre)
+  // A paragraph whose end was removed takes no number: it shows as the next one.
+  const liste = numero === undefined || joint ? undefined : l.numeroter(numero)
+  ouvrirParagraphe(l.r, liste === undefined ? allure : { ...allure, liste })
   enLigne(l, p, cadre)
   const zones = l.zones.splice(0)
   fermerParagraphe(l.r, joint && zones.length === 0)
@@ -70,20 +70,23 @@ function paragraphe(l: Lecture, p: Noeud, cadre: Cadre): void {
   }
 }
 
-/** A paragraph whose end was removed takes no number: it shows as the next one. */
-function allure(l: Lecture, pPr: Noeud | undefined, joint: boolean): Allure {
+function mise(l: Lecture, pPr: Noeud | undefined): Mise {
+  const connue = pPr && l.mises.get(pPr)
+  if (connue !== undefined) return connue
+  const rPr = enfant(pPr, 'w:rPr')
   const style = l.styles.paragraphe(valeur(enfant(pPr, 'w:pStyle')))
   const direct = niveau(valeur(enfant(pPr, 'w:outlineLvl')))
   const titre = direct === undefined ? style?.titre : (direct ?? undefined)
   const numPr = enfant(pPr, 'w:numPr')
   const liste = valeur(enfant(numPr, 'w:numId')) ?? style?.numero?.liste
   const rang = Number(valeur(enfant(numPr, 'w:ilvl')) ?? style?.numero?.rang ?? 0)
-  const numero = liste === undefined || joint || !(rang >= 0 && rang <= 8) ? undefined : l.numeroter({ liste, rang })
-  return {
-    style: style?.nom ?? null,
-    ...(titre === undefined ? {} : { titre }),
-    ...(numero === undefined ? {} : { liste: numero }),
+  const lue: Mise = {
+    allure: { style: style?.nom ?? null, ...(titre === undefined ? {} : { titre }) },
+    numero: liste === undefined || !(rang >= 0 && rang <= 8) ? undefined : { liste, rang },
+    retiree: enfant(rPr, 'w:del') !== undefined || enfant(rPr, 'w:moveFrom') !== undefined,
   }
+  if (pPr) l.mises.set(pPr, lue)
+  return lue
 }
 
 function tableau(l: Lecture, tbl: Noeud, cadre: Cadre): void {

@@ -1,6 +1,7 @@
 // A Word file → what it says: its main part wherever it lies, and the parts that this one needs to be read.
+
+import { elements, enfant, estNoeud, type Noeud, texteDe, tous } from '../../archive/noeud.ts'
 import type { Paquet, Relation } from '../../archive/paquet.ts'
-import { elements, enfant, estNoeud, type Noeud, texteDe, tous } from '../../archive/xml.ts'
 import { unAvis } from '../avis.ts'
 import { finir, reunir } from '../finir.ts'
 import { constater, nouveauRecueil } from '../recueil.ts'
@@ -35,6 +36,8 @@ export function lireWord(paquet: Paquet): TexteLu | null {
       champs,
       zones: [],
       invite: null,
+      formes: new WeakMap(),
+      mises: new WeakMap(),
     }
     const document = paquet.xml(principale, (bloc, dans, profondeur) => {
       if (profondeur !== 2 || dans !== 'w:body') return false

@@ -1,10 +1,10 @@
 // What stands inside a paragraph of Word: runs, links, fields, controls, notes, and the boxes that hang there.
-import { elements, enfant, type Noeud, valeur } from '../../archive/xml.ts'
+import { elements, enfant, type Noeud, valeur } from '../../archive/noeud.ts'
 import { unAvis } from '../avis.ts'
 import { constater } from '../recueil.ts'
 import { estPoliceDeSignes, signe, traduire } from '../symboles.ts'
 import { accroche, branche } from './accroches.ts'
-import { allume, type Cadre, dansLeSuivi, type Lecture, mots, retire, signature } from './lecture.ts'
+import { allume, type Cadre, dansLeSuivi, type Forme, type Lecture, mots, retire, signature } from './lecture.ts'
 import { controle, repere } from './reperes.ts'
 
 export function enLigne(l: Lecture, noeud: Noeud, cadre: Cadre): void {
@@ -47,31 +47,38 @@ function adresse(l: Lecture, lien: Noeud): string | null {
   return relation?.externe && /^(?:https?:\/\/|mailto:)[^\s()<>]+$/i.test(relation.cible) ? relation.cible : null
 }
 
-type Forme = { readonly gras: boolean; readonly italique: boolean; readonly police: string | undefined }
-
 function passage(l: Lecture, run: Noeud, cadre: Cadre): void {
-  const rPr = enfant(run, 'w:rPr')
-  if (allume(enfant(rPr, 'w:vanish'))) {
+  const forme = formeDe(l, enfant(run, 'w:rPr'))
+  if (forme.cache) {
     if (enfant(run, 'w:t')) unAvis(l.r, 'cache')
     for (const e of elements(run, 'w:fldChar')) champ(l, e)
     return
   }
-  if (allume(enfant(rPr, 'w:strike')) || allume(enfant(rPr, 'w:dstrike'))) unAvis(l.r, 'barre')
-  const change = enfant(rPr, 'w:rPrChange')
-  const suivi = change && { genre: 'forme' as const, ...signature(change), quitte: false }
-  contenu(l, run, suivi && cadre.suivi === null ? { ...cadre, suivi } : cadre, forme(l, rPr))
+  if (forme.barre) unAvis(l.r, 'barre')
+  const { suivi } = forme
+  contenu(l, run, suivi && cadre.suivi === null ? { ...cadre, suivi } : cadre, forme)
 }
 
-function forme(l: Lecture, rPr: Noeud | undefined): Forme {
-  if (!rPr) return { gras: false, italique: false, police: undefined }
+const SIMPLE: Forme = { gras: false, italique: false, police: undefined, cache: false, barre: false, suivi: undefined }
+
+/** Runs share the properties that a file says over and over: read once. */
+function formeDe(l: Lecture, rPr: Noeud | undefined): Forme {
+  if (rPr === undefined) return SIMPLE
+  const connue = l.formes.get(rPr)
+  if (connue !== undefined) return connue
   const style = l.styles.mot(valeur(enfant(rPr, 'w:rStyle')))
-  const [gras, italique] = [enfant(rPr, 'w:b'), enfant(rPr, 'w:i')]
+  const [gras, italique, change] = [enfant(rPr, 'w:b'), enfant(rPr, 'w:i'), enfant(rPr, 'w:rPrChange')]
   const polices = enfant(rPr, 'w:rFonts')?.attributs
-  return {
+  const forme: Forme = {
     gras: gras ? allume(gras) : style.gras,
     italique: italique ? allume(italique) : style.italique,
     police: polices?.['w:ascii'] ?? polices?.['w:hAnsi'],
+    cache: allume(enfant(rPr, 'w:vanish')),
+    barre: allume(enfant(rPr, 'w:strike')) || allume(enfant(rPr, 'w:dstrike')),
+    suivi: change && { genre: 'forme', ...signature(change), quitte: false },
   }
+  l.formes.set(rPr, forme)
+  return forme
 }
 
 function contenu(l: Lecture, run: Noeud, cadre: Cadre, forme: Forme): void {

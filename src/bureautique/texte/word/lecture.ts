@@ -1,10 +1,11 @@
 // What the reading of a Word document carries along: its styles, lists, notes, what is open, and where words go.
+
+import { type Noeud, valeur } from '../../archive/noeud.ts'
 import type { Relation } from '../../archive/paquet.ts'
-import { type Noeud, valeur } from '../../archive/xml.ts'
-import { ecrire, type Point, type Recueil, reviser } from '../recueil.ts'
+import { type Allure, ecrire, type Point, type Recueil, reviser } from '../recueil.ts'
 import type { RevisionLue } from '../texte.ts'
 import type { Numeroteur } from './numeros.ts'
-import type { Styles } from './styles.ts'
+import type { Numero, Styles } from './styles.ts'
 
 export type Lecture = {
   readonly r: Recueil
@@ -22,7 +23,21 @@ export type Lecture = {
   readonly zones: Noeud[]
   /** Words of the placeholder being read. */
   invite: string | null
+  /** What properties say, of words and of paragraphs: read once, however many wear them. */
+  readonly formes: WeakMap<Noeud, Forme>
+  readonly mises: WeakMap<Noeud, Mise>
 }
+export type Forme = {
+  readonly gras: boolean
+  readonly italique: boolean
+  readonly police: string | undefined
+  /** Nobody sees these words. */
+  readonly cache: boolean
+  readonly barre: boolean
+  readonly suivi: Suivi | undefined
+}
+/** `allure`: without its number, which only its place in the document gives. `retiree`: the end of the paragraph was removed. */
+export type Mise = { readonly allure: Allure; readonly numero: Numero | undefined; readonly retiree: boolean }
 export type Signet = { readonly nom: string; readonly rang: number; readonly perdu: boolean }
 export type Suivi = Pick<RevisionLue, 'genre' | 'auteur' | 'date'> & { readonly quitte: boolean }
 /** What surrounds a run: the tracked change, and the link, in which it stands. */
@@ -54,17 +69,14 @@ export const retire = ({ suivi }: Cadre): boolean => suivi !== null && (suivi.ge
 export const allume = (noeud: Noeud | undefined): boolean =>
   noeud !== undefined && !/^(0|false|off|none)$/.test(valeur(noeud) ?? '')
 
-type Forme = { readonly gras: boolean; readonly italique: boolean }
-
 /** Words go to the placeholder, to a removal, or to the paragraph; those of a field's instruction go nowhere. */
-export function mots(l: Lecture, cadre: Cadre, forme: Forme, texte: string): void {
+export function mots(l: Lecture, cadre: Cadre, forme: Pick<Forme, 'gras' | 'italique'>, texte: string): void {
   if (l.champs?.includes('instruction')) return
   if (l.invite !== null) {
     if (!retire(cadre)) l.invite += texte
     return
   }
   const { suivi, lien } = cadre
-  const poser = () => ecrire(l.r, texte, { ...forme, lien })
-  if (suivi === null) poser()
-  else reviser(l.r, suivi, texte, retire(cadre) ? undefined : poser)
+  if (suivi === null) ecrire(l.r, texte, forme, lien)
+  else reviser(l.r, suivi, texte, retire(cadre) ? undefined : () => ecrire(l.r, texte, forme, lien))
 }

@@ -1,5 +1,5 @@
 // The lists of a Word file: whether a level counts, and the number that Word would draw before each paragraph.
-import { elements, enfant, type Noeud, valeur } from '../../archive/xml.ts'
+import { elements, enfant, type Noeud, valeur } from '../../archive/noeud.ts'
 import type { Allure } from '../recueil.ts'
 import type { Numero } from './styles.ts'
 

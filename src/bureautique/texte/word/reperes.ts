@@ -1,5 +1,5 @@
 // Bookmarks, comments and content controls of a Word document: where each one starts and ends.
-import { elements, enfant, type Noeud, tous, valeur } from '../../archive/xml.ts'
+import { elements, enfant, type Noeud, tous, valeur } from '../../archive/noeud.ts'
 import { type Marque, pointDeDebut, pointDeFin } from '../recueil.ts'
 import { allume, type Lecture } from './lecture.ts'
 

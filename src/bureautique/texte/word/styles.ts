@@ -1,5 +1,5 @@
 // The styles of a Word file, as far as reading needs them: name, level of heading, list, and the emphasis of a character style.
-import { elements, enfant, type Noeud, valeur } from '../../archive/xml.ts'
+import { elements, enfant, type Noeud, valeur } from '../../archive/noeud.ts'
 
 export type StyleDeMot = { readonly gras: boolean; readonly italique: boolean }
 export type StyleDeParagraphe = {
