@@ -12,7 +12,7 @@ import { type AEcrire, ecrireLEnvoi } from './envoi/ecriture.ts'
 import { conseilDePartage } from './envoi/partage.ts'
 import { lireRegistre } from './envois.ts'
 import { type Jugement, optionsDe } from './jugement.ts'
-import { lectureDe } from './point.ts'
+import { lectureDe, lueDe } from './point.ts'
 import { dossierDUn, lire } from './projets.ts'
 
 export type FormatDEnvoi = 'docx' | 'xlsx' | 'les-deux'
@@ -73,13 +73,13 @@ export async function envoyer(demande: DemandeDEnvoi): Promise<Envoye> {
   const dit = raconter(plan, afficher(sortie, demande.dossier))
   if (demande.essai) return { ...dit, avis }
   const avancement = await import('../avancement/index.ts')
-  const point = avancement.pointDe(await lectureDe(lu, demande, reglages, avancement))
+  const annonce = avancement.annonceDe(lueDe(lu, demande, avancement))
   const faits = await fabriquer(lu, plan, { dossier: demande.dossier, retour: avancement.retourDe(projet) })
   const courriels = courrielsDe(
     plan.map(({ envoi, lot }) => ({
       nom: lot.nom,
       fichiers: envoi.fichiers,
-      ...avancement.courrielDEnvoi(point, projet, {
+      ...avancement.courrielDEnvoi(annonce, projet, {
         ...lot,
         fiches: lot.fiches.map(({ id }) => id),
         fichiers: envoi.fichiers,

@@ -1,6 +1,6 @@
 // `status`: where each contract that the paths mean stands, as data or as a text; and the e-mail to send to somebody of one of them.
 import { join } from 'node:path'
-import type { Lecture, Point } from '../avancement/point.ts'
+import type { AAnnoncer, Lecture, Point } from '../avancement/point.ts'
 import type { Reglages } from '../check/reglages.ts'
 import type { Envoi } from '../echanges/registre/registre.ts'
 import type { Document } from '../load/documents.ts'
@@ -79,24 +79,12 @@ async function lireUneFois(
   return lectureDe(await lire(dossier, optionsDe(jugement), reglages), jugement, reglages, avancement)
 }
 
-/** What a point is made from, of a project already read. */
-export async function lectureDe(
-  lu: ProjetLu,
-  jugement: Jugement,
-  reglages: Reglages | undefined,
-  { nommerDedans }: Avancement,
-): Promise<Lecture> {
-  const { dossier } = lu
-  const { projet, remarques, obligations } = juger(lu, jugement, reglages)
-  const vers = PHASES[rang(lu.projet.faits.phase) + 1]
-  const nommer = (document: Document) => afficher(join(dossier, document.fichier), jugement.dossier)
-  const registre = await lireRegistre(dossier)
+/** What e-mails are made from, of a project already read: no judgement is made. */
+export function lueDe(lu: ProjetLu, { dossier: depuis }: Jugement, { nommerDedans }: Avancement): AAnnoncer {
+  const nommer = nommeurDe(lu, depuis)
   return {
+    dossier: afficher(lu.dossier, depuis),
     projet: lu.projet,
-    rapport: projet,
-    remarques,
-    obligations: new Set(obligations.map(({ id }) => id)),
-    ...(vers && { suite: { vers, remarques: juger(enPhase(lu, vers), jugement, reglages).remarques } }),
     fichierDe: (partie, n) => {
       const document = lu.documentDe(partie, n)
       return document && nommer(document)
@@ -104,10 +92,33 @@ export async function lectureDe(
     situer: situeurDe(lu, nommer, nommerDedans),
     troue: lu.documents.some(({ texte }) => /\[\s*(?:[àÀaA]\u0300?) *compl/i.test(texte)),
     perdus: [...lu.illisibles.values()].flat().map(pointeur),
-    non_lus: nonLus(lu, nommer),
+  }
+}
+
+/** What a point is made from, of a project already read. */
+export async function lectureDe(
+  lu: ProjetLu,
+  jugement: Jugement,
+  reglages: Reglages | undefined,
+  avancement: Avancement,
+): Promise<Lecture> {
+  const { projet, remarques, obligations } = juger(lu, jugement, reglages)
+  const vers = PHASES[rang(lu.projet.faits.phase) + 1]
+  const registre = await lireRegistre(lu.dossier)
+  return {
+    ...lueDe(lu, jugement, avancement),
+    rapport: projet,
+    remarques,
+    obligations: new Set(obligations.map(({ id }) => id)),
+    ...(vers && { suite: { vers, remarques: juger(enPhase(lu, vers), jugement, reglages).remarques } }),
+    non_lus: nonLus(lu, nommeurDe(lu, jugement.dossier)),
     envois: registre.envois.map(envoiLu),
     envois_illisibles: registre.avis,
   }
+}
+
+function nommeurDe({ dossier }: ProjetLu, depuis: string): (document: Document) => string {
+  return document => afficher(join(dossier, document.fichier), depuis)
 }
 
 function envoiLu({ id, date, avant, destinataire, fichiers, fiches, retours }: Envoi): Lecture['envois'][number] {

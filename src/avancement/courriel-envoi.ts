@@ -2,7 +2,7 @@
 import type { Projet } from '../model/projet.generated.ts'
 import { compter, dateEnMots, enumerer } from '../mots.ts'
 import { A_QUELQUUN_D_AUTRE, adresseDeRetour, blocDeFiche, introduction, signature } from './courriel-phrases.ts'
-import type { Point } from './point.ts'
+import type { Annonce } from './point.ts'
 
 export type EnvoiAAnnoncer = {
   /** The id of a declared actor; `nom`, of anybody. */
@@ -18,27 +18,27 @@ export type EnvoiAAnnoncer = {
 }
 
 /** Ready to paste; whatever is missing is said, whoever owes it. */
-export function courrielDEnvoi(point: Point, projet: Projet, envoi: EnvoiAAnnoncer) {
+export function courrielDEnvoi(annonce: Annonce, projet: Projet, envoi: EnvoiAAnnoncer) {
   const { acteur, nom, pilote, fiches, fichiers, avant } = envoi
   const a = projet.acteurs.acteurs?.find(({ id }) => id === acteur)?.contact?.courriel
   const siennes = projet.fiches
     .filter(({ id }) => fiches.includes(id))
     .map(fiche => ({
       fiche,
-      trous: point.a_completer.filter(trou => trou.fiche === fiche.id),
-      vides: point.absences.filter(absence => absence.fiche === fiche.id),
+      trous: annonce.a_completer.filter(trou => trou.fiche === fiche.id),
+      vides: annonce.absences.filter(absence => absence.fiche === fiche.id),
     }))
   const encore = siennes.some(({ trous, vides }) => trous.length + vides.length > 0)
     ? ' et ce qui nous manque encore'
     : ''
   const quand = avant === undefined ? '' : `, réponse souhaitée avant ${dateEnMots(avant, 'le')}`
   return {
-    objet: `${point.titre} : ${compter(fiches.length, 'fiche')} à ${encore === '' ? 'relire' : 'compléter'}${quand}`,
+    objet: `${annonce.titre} : ${compter(fiches.length, 'fiche')} à ${encore === '' ? 'relire' : 'compléter'}${quand}`,
     ...(a === undefined ? {} : { a }),
     corps: [
       'Bonjour,',
-      `${introduction(point, pilote ? fiches.length : 0)} Voici, pour « ${nom} », ce que nous avons${encore}.`,
-      ...siennes.map(({ fiche, ...manque }) => blocDeFiche(fiche, manque, point)),
+      `${introduction(annonce, pilote ? fiches.length : 0)} Voici, pour « ${nom} », ce que nous avons${encore}.`,
+      ...siennes.map(({ fiche, ...manque }) => blocDeFiche(fiche, manque, annonce)),
       retour(projet, fichiers, avant),
       'Merci beaucoup pour votre aide.',
       signature(projet),

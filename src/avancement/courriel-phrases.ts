@@ -1,9 +1,9 @@
 // The sentences that the e-mails of this program share: who writes, of what contract, what a fiche says and misses, where to answer.
 import type { Fiche, Projet } from '../model/projet.generated.ts'
 import { dateEnMots, enumerer } from '../mots.ts'
-import type { Absence, Point, Trou } from './point.ts'
+import type { Absence, Annonce, Trou } from './point.ts'
 
-export function introduction({ titre, phase, periode }: Point, fiches: number): string {
+export function introduction({ titre, phase, periode }: Annonce, fiches: number): string {
   const annees = periode.libelle === undefined || titre.includes(periode.libelle) ? '' : ` (${periode.libelle})`
   const verbe = phase === 'mise-en-oeuvre' || phase === 'evaluation' || phase === 'acheve' ? 'suivons' : 'préparons'
   const role =
@@ -19,7 +19,7 @@ export function introduction({ titre, phase, periode }: Point, fiches: number): 
 /** What a fiche says, and what it misses. */
 export type Manque = { readonly trous: readonly Trou[]; readonly vides: readonly Absence[] }
 
-export function blocDeFiche(fiche: Fiche, { trous, vides }: Manque, { matrice }: Point): string {
+export function blocDeFiche(fiche: Fiche, { trous, vides }: Manque, { matrice }: Annonce): string {
   const ligne = matrice.fiches.find(({ id }) => id === fiche.id)
   const remplis = matrice.champs
     .filter(({ attendu }, n) => attendu && ligne?.cases[n] === '+')

@@ -5,33 +5,54 @@ import { echeancesDesEnvois, suivreLesEnvois } from './envois.ts'
 import { etapesDe } from './etapes.ts'
 import { absencesDe, matriceDe } from './matrice.ts'
 import { comptesDe, exigencesDe, passageDe } from './passage.ts'
-import type { Lecture, Point } from './point.ts'
-import { annuaireDe, dettesDe } from './qui.ts'
+import type { AAnnoncer, Annonce, Lecture, Point } from './point.ts'
+import { type Annuaire, annuaireDe, dettesDe } from './qui.ts'
 import { territoireDe } from './territoire.ts'
 import { trousDe } from './trous.ts'
 
 export { nommerDedans } from '../project/lieux-dits.ts'
 export { courrielPour } from './courriel.ts'
 export { courrielDEnvoi, retourDe } from './courriel-envoi.ts'
-export type { Lecture, Point } from './point.ts'
+export type { AAnnoncer, Lecture, Point } from './point.ts'
 export { enLigne } from './presentations/commande.ts'
 export { type Affichage, presenterPoints } from './presentations/index.ts'
 export { listeDEnvois } from './presentations/liste-envois.ts'
 export { annuaireDe, piloteDe } from './qui.ts'
 
-/** The same project, judged the same day, always gives the same point. Throws nothing for the user's files. */
-export function pointDe(lecture: Lecture): Point {
-  const { projet, rapport } = lecture
-  const { contrat, faits } = projet
-  const { libelle, debut, fin, fin_effective } = contrat.periode ?? {}
-  const dossier = rapport.dossier === '.' ? [] : [rapport.dossier]
-  const annuaire = annuaireDe(projet)
+/** What e-mails say of a project that was only read. Throws nothing for the user's files. */
+export function annonceDe(lecture: AAnnoncer, annuaire: Annuaire = annuaireDe(lecture.projet)): Annonce {
+  const { projet, dossier } = lecture
+  const { id = '', titre, periode } = projet.contrat
+  const { libelle, debut, fin, fin_effective } = periode ?? {}
   const a_completer = trousDe(lecture, annuaire)
   const matrice = matriceDe(
     lecture,
     a_completer.map(({ pointeur }) => pointeur),
   )
-  const absences = absencesDe(matrice, projet)
+  return {
+    titre: titre ?? (id || dossier),
+    phase: projet.faits.phase,
+    periode: {
+      ...(libelle === undefined ? {} : { libelle }),
+      ...(debut === undefined ? {} : { debut }),
+      ...(fin === undefined && fin_effective === undefined ? {} : { fin: fin_effective ?? fin ?? '' }),
+    },
+    matrice,
+    a_completer,
+    absences: absencesDe(matrice, projet),
+  }
+}
+
+/** The same project, judged the same day, always gives the same point. Throws nothing for the user's files. */
+export function pointDe(lecture: Lecture): Point {
+  const { projet, rapport } = lecture
+  const { faits } = projet
+  const dossier = rapport.dossier === '.' ? [] : [rapport.dossier]
+  const annuaire = annuaireDe(projet)
+  const { titre, phase, periode, matrice, a_completer, absences } = annonceDe(
+    { ...lecture, dossier: rapport.dossier },
+    annuaire,
+  )
   const passage = passageDe(lecture)
   const envois = suivreLesEnvois(lecture.envois, projet)
   const reste = {
@@ -47,16 +68,12 @@ export function pointDe(lecture: Lecture): Point {
   return {
     dossier: rapport.dossier,
     id: rapport.id,
-    titre: rapport.titre ?? (rapport.id || rapport.dossier),
+    titre,
     territoire: territoireDe(projet),
-    phase: rapport.phase,
+    phase,
     profils: rapport.profils,
     date: rapport.date,
-    periode: {
-      ...(libelle === undefined ? {} : { libelle }),
-      ...(debut === undefined ? {} : { debut }),
-      ...(fin === undefined && fin_effective === undefined ? {} : { fin: fin_effective ?? fin ?? '' }),
-    },
+    periode,
     ...(faits.signature === undefined ? {} : { signature: faits.signature.date }),
     comptes: comptesDe(lecture),
     exigences: exigencesDe(lecture),

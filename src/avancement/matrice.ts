@@ -2,7 +2,7 @@
 import { pointeur, valeurA } from '../model/chemin.ts'
 import type { Fiche, Projet } from '../model/projet.generated.ts'
 import { estGeneral } from '../rules/appuis/grouper.ts'
-import type { Absence, Lecture, Matrice, Signe } from './point.ts'
+import type { AAnnoncer, Absence, Matrice, Signe } from './point.ts'
 
 type Champ = Matrice['champs'][number] & {
   /** Keys of a fiche; one is enough. */
@@ -39,7 +39,7 @@ export const CHAMPS: readonly Champ[] = [
 ]
 
 /** `trous`: pointers of all that is to complete. */
-export function matriceDe({ projet, fichierDe, perdus }: Lecture, trous: readonly string[]): Matrice {
+export function matriceDe({ projet, fichierDe, perdus }: AAnnoncer, trous: readonly string[]): Matrice {
   const marques = { '?': cles(trous), '!': cles(perdus) }
   return {
     champs: CHAMPS.map(({ cle, nom, attendu }) => ({ cle, nom, attendu })),

@@ -204,6 +204,13 @@ export type Lecture = {
   readonly envois_illisibles: readonly string[]
 }
 
+/** What an e-mail says of a contract: its name, what its fiches hold and what they miss. No judgement is needed for it. */
+export type Annonce = Pick<Point, 'titre' | 'phase' | 'periode' | 'matrice' | 'a_completer' | 'absences'>
+export type AAnnoncer = Pick<Lecture, 'projet' | 'fichierDe' | 'situer' | 'troue' | 'perdus'> & {
+  /** Relative to the working directory. */
+  readonly dossier: string
+}
+
 export const GRAVITES_BLOQUANTES: readonly Gravite[] = ['erreur', 'avertissement']
 
 /** What the next moves are drawn from; `dossier`: the words that name the project on a command line. */

@@ -3,14 +3,14 @@ import { chemin, pointeur } from '../model/chemin.ts'
 import type { Projet } from '../model/projet.generated.ts'
 import { chercher } from '../rules/appuis/parcourir.ts'
 import { JAMAIS_IMPRIMES } from '../rules/appuis/textes.ts'
-import type { Lecture, Trou } from './point.ts'
+import type { AAnnoncer, Trou } from './point.ts'
 import { type Annuaire, responsableDe } from './qui.ts'
 
 /** The way prose says it (format): `[à compléter : nombre de tournées]`. */
 const DANS_LE_TEXTE = /\[\s*[àa] compl[ée]ter\s*(?::([^[\]]*))?\]/gi
 
 /** In the order of the files, then of the values in them. */
-export function trousDe({ projet, situer, troue }: Lecture, annuaire: Annuaire): Trou[] {
+export function trousDe({ projet, situer, troue }: AAnnoncer, annuaire: Annuaire): Trou[] {
   return placesDesTrous(projet, troue).map(({ pointeur: ou, note }) => {
     const at = chemin(ou)
     const lieu = situer(ou)
