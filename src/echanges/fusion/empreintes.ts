@@ -15,18 +15,49 @@ import {
  * document holds 255. Writings that say the same have the same fingerprint.
  */
 export function empreintes(fiche: FicheEnMots, contexte: Contexte): string {
+  const { champs, tableaux } = clesDe(contexte)
   return [
-    ...CHAMPS.map(champ => empreinte(cleDeTexte(fiche.simples[champ.nom] ?? '', champ, contexte))),
-    ...TABLEAUX.map(tableau =>
+    ...CHAMPS.map(({ nom }, n) => empreinte(champs[n]?.(fiche.simples[nom] ?? '') ?? '')),
+    ...TABLEAUX.map(({ nom, colonnes }, n) =>
       empreinte(
         JSON.stringify(
-          (fiche.tableaux[tableau.nom] ?? []).map(({ cellules }: { readonly cellules: Cellules }) =>
-            tableau.colonnes.map(champ => cleDeTexte(cellules[champ.nom] ?? '', champ, contexte, tableau)),
+          (fiche.tableaux[nom] ?? []).map(({ cellules }: { readonly cellules: Cellules }) =>
+            colonnes.map((colonne, rang) => tableaux[n]?.[rang]?.(cellules[colonne.nom] ?? '')),
           ),
         ),
       ),
     ),
   ].join('')
+}
+
+type Cle = (texte: string) => string
+type Cles = { readonly champs: readonly Cle[]; readonly tableaux: readonly (readonly Cle[])[] }
+const connues = new WeakMap<Contexte, Cles>()
+
+/** `cleDeTexte` for each box and each column: fiches say the same choices, the same bodies and the same nothing again and again. */
+function clesDe(contexte: Contexte): Cles {
+  const deja = connues.get(contexte)
+  if (deja !== undefined) return deja
+  const cles = {
+    champs: CHAMPS.map(champ => unique(texte => cleDeTexte(texte, champ, contexte))),
+    tableaux: TABLEAUX.map(tableau =>
+      tableau.colonnes.map(champ => unique(texte => cleDeTexte(texte, champ, contexte, tableau))),
+    ),
+  }
+  connues.set(contexte, cles)
+  return cles
+}
+
+/** The same, which answers a text that it knows from memory. */
+function unique(faire: Cle): Cle {
+  const faits = new Map<string, string>()
+  return texte => {
+    const deja = faits.get(texte)
+    if (deja !== undefined) return deja
+    const fait = faire(texte)
+    faits.set(texte, fait)
+    return fait
+  }
 }
 
 /** The fingerprint of one box or table, by its name, in what `empreintes` gave; undefined when it is of another format. */
