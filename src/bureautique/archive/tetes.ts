@@ -37,15 +37,10 @@ export const nouveauxEspaces = (prefixes: ReadonlyMap<string, string>): Espaces 
 /** `fin`: after its angle. `ferme`: it holds nothing. */
 export type TeteLue = { readonly tete: Tete; readonly espaces: Espaces; readonly fin: number; readonly ferme: boolean }
 
-/** Null where no element begins well. */
-export function lireTete(texte: string, place: number, espaces: Espaces): TeteLue | null {
-  const chevron = texte.indexOf('>', place)
-  const ferme = texte.charCodeAt(chevron - 1) === BARRE
-  const dite = texte.slice(place + 1, ferme ? chevron - 1 : chevron)
-  const tete = espaces.tetes.get(dite) ?? simple(dite, espaces)
-  return tete ? { tete, espaces, fin: chevron + 1, ferme } : entiere(texte, place, espaces)
+/** `dite`: all that stands between the angles. Undefined when only `lireTete` can say what it is. */
+export function teteDite(dite: string, espaces: Espaces): Tete | undefined {
+  return espaces.tetes.get(dite) ?? simple(dite, espaces)
 }
-const BARRE = 0x2f
 
 /** Names that were seen before, between plain quotes: nearly all of them. */
 function simple(dite: string, espaces: Espaces): Tete | undefined {
@@ -65,8 +60,8 @@ function simple(dite: string, espaces: Espaces): Tete | undefined {
 }
 const ESPACE = 0x20
 
-/** Whatever XML allows, declarations of namespaces too. */
-function entiere(texte: string, place: number, dehors: Espaces): TeteLue | null {
+/** Whatever XML allows, declarations of namespaces too; null where no element begins well. */
+export function lireTete(texte: string, place: number, dehors: Espaces): TeteLue | null {
   BALISE.lastIndex = place
   const [balise, brut = '', dits = '', barre] = BALISE.exec(texte) ?? []
   if (balise === undefined) return null
@@ -92,11 +87,15 @@ function entiere(texte: string, place: number, dehors: Espaces): TeteLue | null 
   return { tete, espaces, fin, ferme }
 }
 
-const AUCUN: Noeud['enfants'] = Object.freeze([])
+/** Of an element that holds nothing. */
+export const AUCUN: Noeud['enfants'] = []
 
 function teteDe({ brut, nom, rebattu }: Nom, attributs: Noeud['attributs']): Tete {
   return { brut, nom, rebattu, attributs, vide: { nom, attributs, enfants: AUCUN } }
 }
+
+/** Above the root. */
+export const SANS_TETE = teteDe({ brut: '', nom: '', rebattu: false }, {})
 
 function retenir(dite: string, nom: Nom, attributs: Noeud['attributs'], { tetes }: Espaces): Tete {
   const tete = teteDe(nom, attributs)

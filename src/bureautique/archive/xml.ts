@@ -1,6 +1,6 @@
 // Somebody else's XML → nodes under our own prefixes, and back: no document type, no entity but the five, no depth without end.
 import type { Noeud } from './noeud.ts'
-import { decoder, type Espaces, lireTete, nouveauxEspaces } from './tetes.ts'
+import { AUCUN, decoder, type Espaces, lireTete, nouveauxEspaces, SANS_TETE, type Tete, teteDite } from './tetes.ts'
 
 export type Bornes = { readonly lettres: number; readonly noeuds: number; readonly profondeur: number }
 /** Far beyond what a header, or the styles of an agency, ever held. */
@@ -8,9 +8,10 @@ export const BORNES: Bornes = { lettres: 8_000_000, noeuds: 300_000, profondeur:
 
 /** An open element; one object for each depth, used again and again. */
 type Ouvert = {
-  brut: string
-  noeud: { readonly nom: string; readonly attributs: Noeud['attributs']; readonly enfants: (Noeud | string)[] }
+  tete: Tete
   espaces: Espaces
+  /** Where its children begin among those of all that is open. */
+  enfants: number
   /** How many tokens were kept before it. */
   gardes: number
   /** From where it starts to where its first end tag ends, when it may be said again; else 0. */
@@ -27,48 +28,52 @@ const REBATTUS_MAX = 1000
  */
 export type Preneur = (noeud: Noeud, dans: string, profondeur: number) => boolean | 'compte'
 
-/** `place`: of the next token. `gardes`: tokens kept so far. `fini`: the element that the last token ended; `avant`: tokens kept before it. */
 type Lecture = {
   readonly texte: string
   readonly pile: Ouvert[]
   hauteur: number
+  /** Of the next token. */
   place: number
+  /** Tokens kept so far. */
   gardes: number
+  /** The element that the last token ended, and the tokens that were kept before it. */
   fini: Noeud | null
   avant: number
+  /** What all that is open holds so far, up to `combien`: an element takes its own when it ends, in an array that is no longer than it must. */
+  readonly enfants: (Noeud | string)[]
+  combien: number
 }
 
 /** The root element; null when the text is no well-formed XML, declares a document type, or is too deep or too long to be a document. */
 export function lireXml(texte: string, bornes = BORNES, prendre: Preneur = () => false): Noeud | null {
   if (texte.length > bornes.lettres) return null
-  const racine = nouvelOuvert(nouveauxEspaces(new Map()))
-  const pile = [racine]
-  const place = texte.startsWith('\uFEFF') ? 1 : 0
-  const l: Lecture = { texte, pile, hauteur: 1, place, gardes: 0, fini: null, avant: 0 }
+  const l = nouvelleLecture(texte)
   while (l.place < texte.length) {
     if (!unJeton(l, bornes.profondeur) || l.gardes > bornes.noeuds) return null
     const { fini } = l
     if (fini === null) continue
-    const { enfants, nom } = dessus(l).noeud
-    const pris = prendre(fini, nom, l.hauteur - 1)
-    if (pris === false) enfants.push(fini)
+    l.fini = null
+    const pris = prendre(fini, dessus(l).tete.nom, l.hauteur - 1)
+    if (pris === false) poser(l, fini)
     else incomplets(l)
     if (pris === true) l.gardes = l.avant
-    l.fini = null
   }
-  const [unique, ...autres] = racine.noeud.enfants
-  return l.hauteur === 1 && autres.length === 0 && typeof unique === 'object' ? unique : null
+  const [unique] = l.enfants
+  return l.hauteur === 1 && l.combien === 1 && typeof unique === 'object' ? unique : null
 }
 
-const nouvelOuvert = (espaces: Espaces): Ouvert => ({
-  brut: '',
-  noeud: { nom: '', attributs: {}, enfants: [] },
-  espaces,
-  gardes: 0,
-  debut: 0,
-  fin: 0,
-})
+function nouvelleLecture(texte: string): Lecture {
+  const racine = { tete: SANS_TETE, espaces: nouveauxEspaces(new Map()), enfants: 0, gardes: 0, debut: 0, fin: 0 }
+  const place = texte.startsWith('\uFEFF') ? 1 : 0
+  return { texte, pile: [racine], hauteur: 1, place, gardes: 0, fini: null, avant: 0, enfants: [], combien: 0 }
+}
+
 const dessus = ({ pile, hauteur }: Lecture) => pile[hauteur - 1] as Ouvert
+
+function poser(l: Lecture, enfant: Noeud | string): void {
+  l.enfants[l.combien] = enfant
+  l.combien++
+}
 
 /** Something that they held was taken: they are not what they say. */
 function incomplets({ pile, hauteur }: Lecture): void {
@@ -99,24 +104,33 @@ function passer(l: Lecture): boolean {
 
 /** An element that holds nothing, or is known already, ends at once. */
 function ouvrir(l: Lecture): boolean {
-  const { texte, place, gardes } = l
+  const { texte, place } = l
   const { espaces } = dessus(l)
+  const chevron = texte.indexOf('>', place)
+  const ferme = texte.charCodeAt(chevron - 1) === BARRE
+  const tete = teteDite(texte.slice(place + 1, ferme ? chevron - 1 : chevron), espaces)
+  if (tete !== undefined) return entrer(l, tete, espaces, chevron + 1, ferme)
   const lue = lireTete(texte, place, espaces)
-  if (lue === null) return false
-  const { tete, fin, ferme } = lue
+  return lue !== null && entrer(l, lue.tete, lue.espaces, lue.fin, lue.ferme)
+}
+
+function entrer(l: Lecture, tete: Tete, espaces: Espaces, fin: number, ferme: boolean): true {
+  const { texte, place, gardes } = l
   l.avant = gardes
   if (ferme) return finir(l, tete.vide, fin, gardes + 1)
-  const bout = tete.rebattu && lue.espaces === espaces ? premiereFin(texte, fin, tete.brut) : 0
+  const bout = tete.rebattu && espaces === dessus(l).espaces ? premiereFin(texte, fin, tete.brut) : 0
   const deja = bout === 0 ? undefined : espaces.rebattus.get(texte.slice(place, bout))
   if (deja !== undefined) return finir(l, deja.noeud, bout, gardes + deja.jetons)
-  const ouvert = l.pile[l.hauteur] ?? nouvelOuvert(espaces)
-  l.pile[l.hauteur] = ouvert
-  ouvert.brut = tete.brut
-  ouvert.noeud = { nom: tete.nom, attributs: tete.attributs, enfants: [] }
-  ouvert.espaces = lue.espaces
-  ouvert.gardes = gardes
-  ouvert.debut = place
-  ouvert.fin = bout
+  const ouvert = l.pile[l.hauteur]
+  if (ouvert === undefined) l.pile.push({ tete, espaces, enfants: l.combien, gardes, debut: place, fin: bout })
+  else {
+    ouvert.tete = tete
+    ouvert.espaces = espaces
+    ouvert.enfants = l.combien
+    ouvert.gardes = gardes
+    ouvert.debut = place
+    ouvert.fin = bout
+  }
   l.hauteur++
   l.gardes = gardes + 1
   l.place = fin
@@ -143,21 +157,30 @@ function poserTexte(l: Lecture): boolean {
   l.gardes++
   const clair = decoder(texte.slice(place, l.place))
   if (clair === null || (l.hauteur === 1 && clair.trim() !== '')) return false
-  if (l.hauteur > 1) dessus(l).noeud.enfants.push(clair)
+  if (l.hauteur > 1) poser(l, clair)
   return true
 }
 
 /** Blanks may stand before the angle. */
 function fermer(l: Lecture): boolean {
   const { texte, place } = l
-  const { brut, noeud, espaces, gardes, debut, fin } = dessus(l)
+  const { tete, espaces, enfants, gardes, debut, fin } = dessus(l)
+  const { brut } = tete
   let ici = place + 2 + brut.length
   if (l.hauteur < 2 || !texte.startsWith(brut, place + 2)) return false
   while (' \t\r\n'.includes(texte[ici] ?? '>')) ici++
   if (texte.charCodeAt(ici) !== FERMETURE) return false
+  const noeud: Noeud = { nom: tete.nom, attributs: tete.attributs, enfants: prisDepuis(l, enfants) }
   l.hauteur--
   l.avant = gardes
   if (ici + 1 === fin && espaces.rebattus.size < REBATTUS_MAX)
     espaces.rebattus.set(texte.slice(debut, fin), { noeud, jetons: l.gardes + 1 - gardes })
   return finir(l, noeud, ici + 1, l.gardes + 1)
+}
+
+function prisDepuis(l: Lecture, debut: number): Noeud['enfants'] {
+  const combien = l.combien - debut
+  l.combien = debut
+  if (combien === 0) return AUCUN
+  return combien === 1 ? [l.enfants[debut] as Noeud | string] : l.enfants.slice(debut, debut + combien)
 }

@@ -96,7 +96,7 @@ export function extraire({ octets }: Archive, { place, comprime, taille, methode
 
 function degonfler(brut: Uint8Array, taille: number): Uint8Array | null {
   try {
-    return inflateRawSync(brut, { maxOutputLength: Math.max(1, taille) })
+    return inflateRawSync(brut, { maxOutputLength: Math.max(1, taille), chunkSize: Math.max(64, taille) })
   } catch {
     return null
   }

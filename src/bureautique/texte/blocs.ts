@@ -26,14 +26,18 @@ function montree({ valeur: _, ...liste }: NonNullable<Allure['liste']>): ListeLu
   return liste
 }
 
-export function blocsLus(blocs: readonly (Brouillon | TableauBrouillon)[]): BlocLu[] {
-  const lus: BlocLu[] = []
-  for (const bloc of blocs) {
-    const lu = 'lignes' in bloc ? tableauLu(bloc) : paragrapheLu(bloc)
-    if (lu !== null) lus.push(lu)
+export function blocsLus(blocs: readonly (Brouillon | TableauBrouillon)[]): readonly BlocLu[] {
+  const [premier] = blocs
+  if (premier !== undefined && blocs.length === 1) {
+    const lu = unBlocLu(premier)
+    return lu === null ? AUCUN : [lu]
   }
-  return lus
+  return blocs.map(unBlocLu).filter(lu => lu !== null)
 }
+
+const AUCUN: readonly BlocLu[] = []
+const unBlocLu = (bloc: Brouillon | TableauBrouillon): BlocLu | null =>
+  'lignes' in bloc ? tableauLu(bloc) : paragrapheLu(bloc)
 
 /** Null when it has no row. */
 function tableauLu(tableau: TableauBrouillon): TableauLu | null {

@@ -1,7 +1,7 @@
 // Where each mark begins and ends → what it holds, its cells, and who touches it; bounded, however the marks of a file overlap.
 import { enMots, paragrapheLu, partieLue } from './blocs.ts'
 import { brut } from './prose.ts'
-import { type CelluleBrouillon, constater, type Marque, type Point, type Recueil } from './recueil.ts'
+import { BOUT, type CelluleBrouillon, constater, type Marque, type Point, type Recueil } from './recueil.ts'
 import type { DansCellule, MarqueLue, ParagrapheLu, TableauLu } from './texte.ts'
 
 /** Of all marks together: paragraphs held, and letters; a form of sixty fiches stays a hundred times below. */
@@ -50,7 +50,7 @@ function noter(cellule: CelluleBrouillon | null, nom: string): void {
 /** Word often ends a bookmark where the next paragraph starts, or starts it where the one before ends: neither holds a word of it. */
 function serrer(r: Recueil, entre: { readonly debut: Point; readonly fin: Point }): { debut: Point; fin: Point } {
   let { debut, fin } = entre
-  while (debut.p < fin.p && fin.m === 0) fin = { p: fin.p - 1, m: Number.POSITIVE_INFINITY }
+  while (debut.p < fin.p && fin.m === 0) fin = { p: fin.p - 1, m: BOUT }
   if (debut.p > fin.p) fin = { p: debut.p, m: 0 }
   const longueur = r.paragraphes[debut.p]?.morceaux.length ?? 0
   if (debut.p < fin.p && debut.m > 0 && debut.m >= longueur) debut = { p: debut.p + 1, m: 0 }
@@ -95,7 +95,7 @@ function contenu(r: Recueil, debut: Point, fin: Point): ParagrapheLu[] {
   for (let p = debut.p; p <= fin.p; p++) {
     const brouillon = r.paragraphes[p]
     if (!brouillon) continue
-    const [de, a] = [p === debut.p ? debut.m : 0, p === fin.p ? fin.m : Number.POSITIVE_INFINITY]
+    const [de, a] = [p === debut.p ? debut.m : 0, p === fin.p ? fin.m : BOUT]
     const entier = de === 0 && a >= brouillon.morceaux.length
     const lu = entier ? paragrapheLu(brouillon) : partieLue(brouillon, brouillon.morceaux.slice(de, a))
     if (lu) tenus.push(lu)

@@ -2,8 +2,11 @@
 import type { Morceau } from './prose.ts'
 import type { DansCellule, ListeLue, MarqueLue, ParagrapheLu, RevisionLue, TableauLu } from './texte.ts'
 
-/** A place between two pieces: `p` counts paragraphs, `m` pieces in it; `m` is infinite at the end of a paragraph. */
+/** A place between two pieces: `p` counts paragraphs, `m` pieces in it; `m` is `BOUT` at the end of a paragraph. */
 export type Point = { readonly p: number; readonly m: number }
+
+/** A small integer, which takes no room of its own, unlike infinity. */
+export const BOUT = 0x3fffffff
 
 export type Allure = {
   readonly style: string | null
@@ -12,7 +15,7 @@ export type Allure = {
 }
 export type Brouillon = {
   allure: Allure
-  readonly morceaux: Morceau[]
+  morceaux: Morceau[]
   longueur: number
   readonly cellule: CelluleBrouillon | null
   place: string
@@ -20,7 +23,7 @@ export type Brouillon = {
   lu: ParagrapheLu | null | undefined
 }
 export type CelluleBrouillon = {
-  readonly blocs: (Brouillon | TableauBrouillon)[]
+  blocs: (Brouillon | TableauBrouillon)[]
   readonly colonne: number
   readonly colonnes: number
   readonly suite: boolean
@@ -129,8 +132,14 @@ export function ouvrirParagraphe(r: Recueil, allure: Allure): void {
   const place = r.cellule?.place ?? `paragraphe ${r.numero + 1}`
   r.courant = { allure, morceaux: [], longueur: 0, cellule: r.cellule, place, lu: undefined }
   r.paragraphes.push(r.courant)
-  const blocs = r.cellule?.blocs ?? r.blocs
-  blocs.push(r.courant)
+  ajouter(r, r.courant)
+}
+
+/** An array of one takes the room of one, where one that grows takes that of seventeen: most cells hold one paragraph, of one piece. */
+function ajouter(r: Recueil, bloc: Brouillon | TableauBrouillon): void {
+  if (!r.cellule) r.blocs.push(bloc)
+  else if (r.cellule.blocs.length === 0) r.cellule.blocs = [bloc]
+  else r.cellule.blocs.push(bloc)
 }
 
 /** `joint`: the next paragraph of the same cell goes on in this one. */
@@ -160,6 +169,7 @@ export function ecrire(r: Recueil, texte: string, { gras, italique }: Forme = NU
   courant.longueur += texte.length
   if (!r.coupe && dernier?.gras === gras && dernier.italique === italique && dernier.lien === lien)
     dernier.texte += texte
+  else if (dernier === undefined) courant.morceaux = [{ texte, gras, italique, lien }]
   else courant.morceaux.push({ texte, gras, italique, lien })
   r.coupe = false
 }
@@ -172,7 +182,7 @@ export function pointDeDebut(r: Recueil): Point {
 }
 
 export function pointDeFin(r: Recueil): Point {
-  if (!r.courant) return { p: r.paragraphes.length - 1, m: Number.POSITIVE_INFINITY }
+  if (!r.courant) return { p: r.paragraphes.length - 1, m: BOUT }
   r.coupe = true
   return { p: r.paragraphes.length - 1, m: r.courant.morceaux.length }
 }
@@ -219,8 +229,7 @@ export function ouvrirTableau(r: Recueil): TableauBrouillon {
     lu: undefined,
   }
   r.tableaux.push(tableau)
-  const blocs = r.cellule?.blocs ?? r.blocs
-  blocs.push(tableau)
+  ajouter(r, tableau)
   return tableau
 }
 
@@ -237,12 +246,13 @@ export function ouvrirCellule(r: Recueil, tableau: TableauBrouillon, { colonne, 
   clore(r)
   const ligne = tableau.lignes.length - 1
   const dedans = `tableau ${tableau.rang}, ligne ${ligne + 1}, colonne ${colonne + 1}`
+  const ici = { tableau: tableau.rang, ligne, colonne }
   r.cellule = {
     blocs: [],
     colonne,
     colonnes,
     suite,
-    chemin: [...(tableau.dehors?.chemin ?? []), { tableau: tableau.rang, ligne, colonne }],
+    chemin: tableau.dehors ? [...tableau.dehors.chemin, ici] : [ici],
     dehors: tableau.dehors,
     marques: null,
     place: dedans,
