@@ -128,6 +128,10 @@ function ouvreur(dossier: string, lire: Lecteur): Ouvreur<DocumentLu> {
   return (fichier, genre) => lireDocument(dossier, fichier, genre, lire)
 }
 
+/** The trees of so many documents, not longer than that, are kept for who edits them: what is held is bounded. */
+const ARBRES_GARDES = 200
+const LONGUEUR_GARDEE = 20_000
+
 /** Each file is read from the disk; it is taken as a text only when its bytes are not those that are known. */
 function ouvreurDeConnus(dossier: string, lire: Lecteur, connus: Connus): Ouvreur<DocumentRelu> {
   return (fichier, genre) => {
@@ -135,9 +139,12 @@ function ouvreurDeConnus(dossier: string, lire: Lecteur, connus: Connus): Ouvreu
     const connu = connus.get(fichier)
     if (connu?.document.genre === genre && 'octets' in lu && Buffer.compare(connu.octets, lu.octets) === 0)
       return { document: connu.document, racine: undefined }
-    const neuf = lireDocument(dossier, fichier, genre, () => lu)
-    if (connu === undefined && 'octets' in lu) connus.set(fichier, { octets: lu.octets, document: neuf.document })
-    return neuf
+    const { document, racine } = lireDocument(dossier, fichier, genre, () => lu)
+    if (connu !== undefined || !('octets' in lu)) return { document, racine }
+    const court = connus.size < ARBRES_GARDES && document.texte.length <= LONGUEUR_GARDEE
+    const garde = court ? { ...document, arbre: () => racine } : document
+    connus.set(fichier, { octets: lu.octets, document: garde })
+    return { document: garde, racine }
   }
 }
 
