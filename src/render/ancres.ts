@@ -26,12 +26,25 @@ export function nommer(racine: Noeud, dire: Dire, offre: Offre): void {
   for (const renvoi of releve.renvois) verifier(renvoi, releve.cibles, dire)
 }
 
+/** A field takes its name from the section where it stands; a row, or the heading of a column, only gives one to cells. */
+function estChamp({ nom, attributs }: Noeud): boolean {
+  const dAutres = nom === 'tr' || (nom === 'th' && attributs['data-saisie'] !== undefined)
+  return attributs['data-champ'] !== undefined && !dAutres
+}
+
+/** Says of an element that it stands in several places, and answers true, if it says the same in all: it has no name, and no number. */
+export function partager(noeud: Noeud): boolean {
+  const { id, nom, enfants } = noeud
+  if (noeud.partage) return true
+  if (id !== undefined || estChamp(noeud) || nom === 'table' || nom === 'figure') return false
+  noeud.partage = enfants.every(enfant => typeof enfant === 'string' || partager(enfant))
+  return noeud.partage
+}
+
 function visiter(noeud: Noeud, ou: Ou, releve: Releve, dire: Dire): void {
   const { attributs, nom } = noeud
-  const champ = attributs['data-champ']
   if (nom === 'figure' && vide(noeud, releve.offre.dessine, dire)) return
-  const colonne = nom === 'th' && attributs['data-saisie'] !== undefined
-  if (champ !== undefined && nom !== 'tr' && !colonne) nommerChamp(noeud, ou.section, dire)
+  if (estChamp(noeud)) nommerChamp(noeud, ou.section, dire)
   if (attributs['data-saisie'] !== undefined) verifierSaisie(noeud, releve.offre, dire)
   if (noeud.id !== undefined) retenir(noeud, releve.cibles, dire)
   if (attributs['data-renvoi'] !== undefined) releve.renvois.push(noeud)

@@ -8,6 +8,8 @@ export type Balise = {
   attributs?: Readonly<Record<string, string>>
 }
 export type Oreille = {
+  /** What it heard already, whole, in the very same words: it is not told again. */
+  readonly deja: (ecrit: string) => boolean
   readonly ouvrir: (balise: Balise) => void
   readonly fermer: (nom: string) => void
   readonly texte: (texte: string) => void
@@ -24,8 +26,8 @@ const RIEN: Balise['attrs'] = []
 type Lue = { readonly ferme: boolean; readonly balise: Balise }
 
 /**
- * Tells `oreille` each tag and text in order; the same as parse5 would, many times faster: templates say the same tags thousands of
- * times, and each is read once. False as soon as it meets a sign it does not know: what was told so far then counts for nothing.
+ * Tells `oreille` each tag and text in order; the same as parse5 would, many times faster: templates say the same tags
+ * thousands of times, and each is read once. False as soon as it meets a sign it does not know: what was told so far then counts for nothing.
  */
 export function lireBalises(html: string, oreille: Oreille): boolean {
   if (A_PART.test(html)) return false
@@ -49,10 +51,27 @@ export function lireBalises(html: string, oreille: Oreille): boolean {
       if (lue === undefined) return false
       lues.set(ecrite, lue)
     }
-    if (lue.ferme) oreille.fermer(lue.balise.tagName)
-    else oreille.ouvrir(lue.balise)
+    const { ferme, balise } = lue
+    const entier = ferme || !REDITS.has(balise.tagName) ? undefined : elementEntier(html, debut, balise.tagName)
+    if (entier !== undefined && oreille.deja(entier)) ici = debut + entier.length
+    else if (ferme) oreille.fermer(balise.tagName)
+    else oreille.ouvrir(balise)
   }
   return true
+}
+
+/** The headings of columns and of rows: a form says the same of each fiche. */
+const REDITS: ReadonlySet<string> = new Set(['thead', 'th'])
+
+/** Beyond, nothing is looked for: what never closes would be read again to the end at each heading. */
+const LOIN = 4000
+
+/** The element that starts there, as it is written, when it holds none of its kind. */
+function elementEntier(html: string, debut: number, nom: string): string | undefined {
+  const suite = html.slice(debut, debut + LOIN)
+  const fin = suite.indexOf(`</${nom}>`)
+  const entier = suite.slice(0, fin + nom.length + 3)
+  return fin === -1 || entier.lastIndexOf(`<${nom}`) > 0 ? undefined : entier
 }
 
 function lireUne(ecrite: string): Lue | undefined {

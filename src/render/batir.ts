@@ -106,7 +106,8 @@ function tableau(noeud: Noeud): Tableau {
     return enfant.nom === 'tr' ? [enfant] : enfant.nom === 'tbody' ? elementsDe(enfant, 'tr') : []
   })
   const entete = elementsDe(noeud, 'thead').flatMap(tete => elementsDe(tete, 'tr'))
-  const colonnes = colonnesASaisir(entete.at(-1))
+  const derniere = entete.at(-1)
+  const colonnes = derniere === undefined ? [] : colonnesASaisir(derniere)
   const remplis = colonnes.some(colonne => colonne !== undefined)
   const tenue = corps.some(({ attributs }) => attributs['data-champ'] !== undefined)
   return {
@@ -131,7 +132,7 @@ function alignerNombres(entete: readonly Rangee[], corps: readonly Rangee[]): Pi
   const nombre = (colonne: number) =>
     simples.length > 0 && simples.every(({ cellules }) => cellules[colonne]?.nombre === true)
   const aligner = (rangee: Rangee): Rangee =>
-    simple(rangee)
+    simple(rangee) && rangee.cellules.some((c, i) => !c.nombre && nombre(i))
       ? { ...rangee, cellules: rangee.cellules.map((c, i) => (nombre(i) ? { ...c, nombre: true } : c)) }
       : rangee
   return { entete: entete.map(aligner), corps }
@@ -140,14 +141,14 @@ function alignerNombres(entete: readonly Rangee[], corps: readonly Rangee[]): Pi
 type Colonne = { readonly champ: string; readonly nombre: boolean; readonly saisie: Saisie }
 
 /** What each cell of a row that has a name is: `<th data-champ="montant" data-saisie="ligne">` above it says so. */
-function colonnesASaisir(entete: Noeud | undefined): readonly (Colonne | undefined)[] {
-  const titres = (entete?.enfants ?? []).filter((enfant): enfant is Noeud => typeof enfant !== 'string')
+const colonnesASaisir = uneFois((entete: Noeud): readonly (Colonne | undefined)[] => {
+  const titres = entete.enfants.filter((enfant): enfant is Noeud => typeof enfant !== 'string')
   return titres.map(titre => {
     const { 'data-champ': champ, 'data-saisie': genre, 'data-nombre': nombre } = titre.attributs
     if (champ === undefined || genre === undefined) return undefined
     return { champ, nombre: nombre !== undefined, saisie: saisie(titre.attributs, intituleDe(cellule(titre))) }
   })
-}
+})
 
 type ASaisir = {
   readonly tableau: string
@@ -177,9 +178,7 @@ function rangees(noeud: Noeud, { tableau, colonnes, tenue }: ASaisir): readonly 
   }))
 }
 
-const VIDE = cellule(nouveau('td', 0, {}))
-
-function rangee(noeud: Noeud): Rangee {
+const rangee = uneFois((noeud: Noeud): Rangee => {
   const bande = noeud.attributs['data-bande']
   const cellules: Cellule[] = []
   for (const enfant of noeud.enfants) {
@@ -196,10 +195,10 @@ function rangee(noeud: Noeud): Rangee {
     lignes: lignes === undefined ? undefined : Number(lignes),
     cellules,
   }
-}
+})
 
 /** Thousands of them: one shape of object, so that whoever reads them reads fast. */
-function cellule(noeud: Noeud): Cellule {
+const cellule = uneFois((noeud: Noeud): Cellule => {
   const { attributs } = noeud
   const largeur = attributs['data-largeur']
   return {
@@ -213,6 +212,20 @@ function cellule(noeud: Noeud): Cellule {
     rangees: Number(attributs.rowspan ?? 1),
     largeur: largeur === undefined ? undefined : Number(largeur),
     enfants: blocs(noeud),
+  }
+})
+const VIDE = cellule(nouveau('td', 0, {}))
+
+/** What is made of an element that stands in several places is made once. */
+function uneFois<T>(faire: (noeud: Noeud) => T): (noeud: Noeud) => T {
+  const faits = new WeakMap<Noeud, T>()
+  return noeud => {
+    if (!noeud.partage) return faire(noeud)
+    const deja = faits.get(noeud)
+    if (deja !== undefined) return deja
+    const fait = faire(noeud)
+    faits.set(noeud, fait)
+    return fait
   }
 }
 

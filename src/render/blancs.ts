@@ -14,11 +14,22 @@ export type Noeud = {
   numero: number | undefined
   /** Of a figure whose picture would show nothing. */
   vide: boolean
+  /** It stands in several places: nothing of it changes any more. */
+  partage: boolean
 }
 
 /** Tens of thousands of them: one shape of object, and nothing of its own that others have too. */
 export function noeud(nom: string, ligne: number, attributs: Noeud['attributs']): Noeud {
-  return { nom, ligne, attributs, id: attributs.id, enfants: SANS_ENFANT, numero: undefined, vide: false }
+  return {
+    nom,
+    ligne,
+    attributs,
+    id: attributs.id,
+    enfants: SANS_ENFANT,
+    numero: undefined,
+    vide: false,
+    partage: false,
+  }
 }
 const SANS_ENFANT: Noeud['enfants'] = []
 

@@ -159,4 +159,37 @@ describe('lu d’une traite ou par parse5', () => {
     const html = fc.array(fc.constantFrom(...bouts), { maxLength: 14 }).map(b => b.join(''))
     fc.assert(fc.property(html, memes), { numRuns: 3000 })
   })
+
+  it('des titres de colonnes et de lignes qui se répètent, au hasard', () => {
+    const titres = [
+      '<th>Titre</th>',
+      '<th data-largeur="22">Titre<p data-role="aide"><strong>À relire</strong> – aide</p></th>',
+      '<th id="a">Titre</th>',
+      '<th data-champ="titre">Titre</th>',
+      '<th><table><caption>Coûts</caption><thead><tr><th>Titre</th></tr></thead><tr><td>x</td></tr></table></th>',
+      '<th><figure><img src="a.png" alt="A"><figcaption>Ici</figcaption></figure></th>',
+      '<th><a href="#a" data-renvoi></a></th>',
+      '<th><p>Titre</th>',
+      '<th>Titre',
+      '<td>x</td>',
+    ]
+    const rangee = fc.array(fc.constantFrom(...titres), { maxLength: 3 }).map(b => `<tr>${b.join('')}</tr>`)
+    const colonnes = fc.constantFrom(
+      '<thead><tr><th data-champ="nom" data-saisie="ligne">Nom</th></tr></thead>',
+      '<thead><tr><th data-champ="cout" data-saisie="ligne" data-nombre>Coût</th></tr></thead>',
+      '<thead><tr id="b"><th>Nom</th></tr></thead>',
+      '<thead><tr><th>Nom</th>',
+      '',
+    )
+    const tableau = fc
+      .tuple(colonnes, fc.array(rangee, { maxLength: 3 }), fc.constantFrom('<caption>Coûts</caption>', ''))
+      .map(
+        ([tete, rangees, legende]) =>
+          `<table data-champ="t">${legende}${tete}<tbody>${rangees.join('')}<tr data-champ="r1"></tr></tbody></table>`,
+      )
+    const html = fc
+      .array(tableau, { maxLength: 4 })
+      .map(tableaux => tableaux.map((t, n) => `<section id="s${n}">${t}</section>`).join(''))
+    fc.assert(fc.property(html, memes), { numRuns: 600 })
+  })
 })
