@@ -2,15 +2,7 @@
 
 import { type Parties, partie, texteDePartie } from '../../bureautique/archive/parties.ts'
 import type { Bloc } from '../arbre.ts'
-import {
-  type Atelier,
-  finitParTableau,
-  type ImageLue,
-  ouvrirAtelier,
-  type Relation,
-  separer,
-  signetsOuverts,
-} from './atelier.ts'
+import { type Atelier, type ImageLue, ouvrirAtelier, type Relation, separer, signetsOuverts } from './atelier.ts'
 import { ecrireBlocs } from './corps.ts'
 import { cotes, type FormatDePage, type SortePage } from './mesures.ts'
 import { numerotation } from './numerotation.ts'
@@ -90,10 +82,12 @@ function contenus(coque: Parties, ajouts: readonly Relation[]): Uint8Array {
 function corps(document: string, atelier: Atelier): string {
   // Nothing follows: no page of another kind is wanted any more.
   atelier.voulue = atelier.blocs.length === 0 ? 'portrait' : atelier.page
-  if (atelier.blocs.length === 0 || finitParTableau(atelier)) separer(atelier)
+  if (atelier.blocs.length === 0 || atelier.apresTableau) separer(atelier)
   const restes = signetsOuverts(atelier)
   const debut = document.slice(0, document.indexOf('<w:body>'))
-  return `${debut}<w:body>${atelier.blocs.join('')}${restes.join('')}${atelier.finDeSection(atelier.page)}</w:body></w:document>`
+  let blocs = ''
+  for (const bloc of atelier.blocs) blocs += bloc
+  return `${debut}<w:body>${blocs}${restes.join('')}${atelier.finDeSection(atelier.page)}</w:body></w:document>`
 }
 
 /**

@@ -46,6 +46,8 @@ export type Atelier = {
   /** Start of each ordered list and its level, in order: each is a numbering of its own. */
   readonly listes: { readonly debut: number; readonly niveau: number }[]
   blocs: string[]
+  /** The last of them is a table. */
+  apresTableau: boolean
   largeur: number
   /** Kind of page being written, and kind of page wanted for what comes next. */
   page: SortePage
@@ -82,6 +84,7 @@ export function ouvrirAtelier(
     listesPretes: new Map(),
     listes: [],
     blocs: [],
+    apresTableau: false,
     largeur: largeurUtile(donnees.format, 'portrait'),
     page: 'portrait',
     voulue: 'portrait',
@@ -114,20 +117,19 @@ export type Mise = {
 /** A paragraph, with what was waiting for one. Nothing to say, no paragraph: what waits keeps waiting. */
 export function paragraphe(atelier: Atelier, style: string, contenu: string, mise: Mise = {}): void {
   if (contenu === '') return
+  const { suivant, numero, tabulations, apres, retrait, cote, repere } = mise
   const avant = atelier.avant ?? mise.avant
-  const pPr = [
-    `<w:pStyle w:val="${style}"/>`,
-    mise.suivant || atelier.tenir ? '<w:keepNext/>' : '',
-    atelier.saut ? '<w:pageBreakBefore/>' : '',
-    mise.numero ?? '',
-    mise.tabulations ?? '',
-    avant === undefined && mise.apres === undefined ? '' : espacement(avant, mise.apres),
-    mise.retrait === undefined ? '' : `<w:ind w:left="${mise.retrait}"/>`,
-    mise.cote ? `<w:jc w:val="${mise.cote}"/>` : '',
-  ].join('')
+  let pPr = `<w:pStyle w:val="${style}"/>`
+  if (suivant || atelier.tenir) pPr += '<w:keepNext/>'
+  if (atelier.saut) pPr += '<w:pageBreakBefore/>'
+  if (numero !== undefined) pPr += numero
+  if (tabulations !== undefined) pPr += tabulations
+  if (avant !== undefined || apres !== undefined) pPr += espacement(avant, apres)
+  if (retrait !== undefined) pPr += `<w:ind w:left="${retrait}"/>`
+  if (cote !== undefined) pPr += `<w:jc w:val="${cote}"/>`
   atelier.saut = false
   atelier.avant = null
-  const [debut, fin] = signetsOuverts(atelier, mise.repere)
+  const [debut, fin] = signetsOuverts(atelier, repere)
   deposer(atelier, `<w:p><w:pPr>${pPr}</w:pPr>${debut}${contenu}${fin}</w:p>`)
 }
 
@@ -136,11 +138,11 @@ function espacement(avant: number | undefined, apres: number | undefined): strin
 }
 
 /** Marks at the start and at the end of a paragraph: all those that were waiting for it. */
-export function signetsOuverts(atelier: Atelier, repere?: Repere): [string, string] {
+export function signetsOuverts(atelier: Atelier, repere?: Repere): readonly [string, string] {
   const { signets: noms, ouvertures } = atelier
   if (repere && atelier.reperes.avecSommaire) noms.push(repere.signet)
-  if (ouvertures !== '') atelier.ouvertures = ''
-  if (noms.length === 0) return [ouvertures, '']
+  if (ouvertures === '' && noms.length === 0) return AUCUN
+  atelier.ouvertures = ''
   atelier.signets = []
   const premier = atelier.numeroDeSignet
   atelier.numeroDeSignet += noms.length
@@ -149,14 +151,16 @@ export function signetsOuverts(atelier: Atelier, repere?: Repere): [string, stri
     noms.map((_, i) => finDeSignet(premier + i)).join(''),
   ]
 }
+const AUCUN: readonly [string, string] = ['', '']
 
 /** Adds a block; at the level of the page, a change of page kind takes effect here, when there is something to put on it. */
-export function deposer(atelier: Atelier, xml: string): void {
+export function deposer(atelier: Atelier, xml: string, tableau = false): void {
   if (!atelier.cellule && atelier.voulue !== atelier.page) {
     terminerSection(atelier)
     atelier.page = atelier.voulue
   }
   atelier.blocs.push(xml)
+  atelier.apresTableau = tableau
 }
 
 /** Almost no height: between two tables that Word would join, after one that ends a cell or a section. */
@@ -164,10 +168,6 @@ export function separer(atelier: Atelier): void {
   deposer(atelier, SEPARATEUR)
 }
 const SEPARATEUR = '<w:p><w:pPr><w:pStyle w:val="Separateur"/></w:pPr></w:p>'
-
-export function finitParTableau(atelier: Atelier): boolean {
-  return atelier.blocs.at(-1)?.startsWith('<w:tbl>') ?? false
-}
 
 /** Word keeps a section's properties in its last paragraph. */
 function terminerSection(atelier: Atelier): void {

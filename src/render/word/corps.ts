@@ -2,7 +2,7 @@
 import type { Bloc, Cellule, Figure, Liste, Paragraphe, Section, Titre } from '../arbre.ts'
 import { dessinDe } from '../dessins/dessin.ts'
 import { imageAbsente } from '../habillage.ts'
-import { type Atelier, finitParTableau, noter, paragraphe } from './atelier.ts'
+import { type Atelier, noter, paragraphe } from './atelier.ts'
 import { entourer } from './champs.ts'
 import { dessin } from './dessin.ts'
 import { dessinDeFormes } from './dessin-formes.ts'
@@ -116,7 +116,7 @@ function unParagraphe(atelier: Atelier, bloc: Paragraphe, rang: number): void {
   }
   if (bloc.role === 'aide') atelier.formulaire = true
   const style = bloc.role ? STYLES_ROLE[bloc.role] : (atelier.cellule ?? (estLogos(bloc) ? 'Logos' : 'Normal'))
-  const apresTableau = finitParTableau(atelier) && bloc.role !== 'source'
+  const apresTableau = atelier.apresTableau && bloc.role !== 'source'
   const suite = atelier.cellule === 'TexteTableau' && atelier.blocs.length > 0 && bloc.role !== 'aide'
   const aere = apresTableau ? { avant: APRES_TABLEAU } : suite ? { avant: ENTRE_PARAGRAPHES } : {}
   paragraphe(atelier, style, enLigne(atelier, bloc.enfants), {
@@ -145,7 +145,7 @@ function liste(atelier: Atelier, bloc: Liste, rang: number): void {
     const [premier, ...suite] = enfants
     if (premier?.genre === 'paragraphe') {
       noter(atelier, premier.id)
-      const aere = finitParTableau(atelier) ? { avant: APRES_TABLEAU } : {}
+      const aere = atelier.apresTableau ? { avant: APRES_TABLEAU } : {}
       const style = atelier.cellule ? 'ListeTableau' : 'ListParagraph'
       paragraphe(atelier, style, enLigne(atelier, premier.enfants), { numero: numPr, ...aere })
       ecrireBlocs(atelier, suite, rang + 1)

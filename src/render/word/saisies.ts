@@ -3,7 +3,7 @@
 import { INVITES, simplifier } from '../../champs/index.ts'
 import type { Cellule, EnLigne, Saisie } from '../arbre.ts'
 import { lignesDe, texteDe } from '../arbre.ts'
-import { type Atelier, finitParTableau, type Liste, paragraphe, separer } from './atelier.ts'
+import { type Atelier, type Liste, paragraphe, separer } from './atelier.ts'
 import { enLigne } from './enligne.ts'
 import { casesACocher, listeDe } from './listes-de-choix.ts'
 import { debutDeSignet, finDeSignet, propre, texteWord } from './xml.ts'
@@ -22,7 +22,12 @@ export function estASaisir(cellule: Cellule): cellule is CaseASaisir {
 }
 
 /** Adds the blocks of the cell. `verrou`: the control cannot be removed, only filled. `ecrire` adds the blocks of its prose. */
-export function saisir(atelier: Atelier, cellule: CaseASaisir, verrou: boolean, ecrire: () => void): void {
+export function saisir(
+  atelier: Atelier,
+  cellule: CaseASaisir,
+  verrou: boolean,
+  ecrire: (atelier: Atelier, cellule: Cellule) => void,
+): void {
   const { id, saisie, nombre } = cellule
   atelier.formulaire = true
   const numero = id === undefined ? 0 : atelier.numeroDeSignet++
@@ -44,11 +49,12 @@ export function saisir(atelier: Atelier, cellule: CaseASaisir, verrou: boolean, 
   const aPlusieurs = saisie.genre !== 'prose'
   if (aPlusieurs) plusieurs(atelier, saisie, lignes)
   else if (champ.vide) paragraphe(atelier, STYLE, invite(verrou ? INVITES.ecrire : INVITES.case))
-  else ecrire()
-  if (finitParTableau(atelier)) separer(atelier)
+  else ecrire(atelier, cellule)
+  if (atelier.apresTableau) separer(atelier)
   const dedans = atelier.blocs.join('')
   const controle = enControle(atelier, { ...champ, vide: champ.vide && !aPlusieurs }, '<w:richText/>', dedans)
   atelier.blocs = [`${debut}${controle}${fin}`]
+  atelier.apresTableau = false
 }
 
 /** Words without marks: in a cell of a table, a control within its paragraph keeps rows low. */

@@ -1,6 +1,6 @@
 // Signature blocks: two a row, never split across pages, with room to sign below each.
 import type { Bloc, Cellule, Section } from '../arbre.ts'
-import { type Atelier, deposer, finitParTableau, noter, separer } from './atelier.ts'
+import { type Atelier, deposer, noter, separer } from './atelier.ts'
 import { hauteurs } from './hauteurs.ts'
 import { MARGE_CELLULE } from './mesures.ts'
 import { contenuDe, proprietesTableau } from './tableau.ts'
@@ -27,7 +27,7 @@ export function signatures(atelier: Atelier, section: Section, ecrire: Ecrire): 
 }
 
 function tableDesSignatures(atelier: Atelier, blocs: readonly Section[], ecrire: Ecrire): void {
-  if (finitParTableau(atelier)) separer(atelier)
+  if (atelier.apresTableau) separer(atelier)
   const gauche = Math.floor(atelier.largeur / 2)
   const largeurs = [gauche, atelier.largeur - gauche]
   const rangees: string[] = []
@@ -50,7 +50,7 @@ function tableDesSignatures(atelier: Atelier, blocs: readonly Section[], ecrire:
     titre: blocs.length === 1 ? 'Place pour signer' : 'Signatures : un emplacement par signataire, deux par ligne',
   })
   const grille = largeurs.map(largeur => `<w:gridCol w:w="${largeur}"/>`).join('')
-  deposer(atelier, `<w:tbl>${proprietes}<w:tblGrid>${grille}</w:tblGrid>${rangees.join('')}</w:tbl>`)
+  deposer(atelier, `<w:tbl>${proprietes}<w:tblGrid>${grille}</w:tblGrid>${rangees.join('')}</w:tbl>`, true)
 }
 
 function uneSignature(atelier: Atelier, bloc: Section, largeur: number, ecrire: Ecrire): string {

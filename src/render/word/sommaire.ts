@@ -11,6 +11,7 @@ export function sommaire(atelier: Atelier, { niveaux, enfants }: Section): void 
   if (entrees.length === 0) return
   const dehors = atelier.blocs
   atelier.blocs = []
+  atelier.apresTableau = false
   const page = atelier.page
   atelier.page = atelier.voulue
   const premier = enfants[0]

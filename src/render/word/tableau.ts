@@ -2,7 +2,7 @@
 import type { Bloc, Cellule, Rangee, Tableau } from '../arbre.ts'
 import { texteDe } from '../arbre.ts'
 import { encreSur } from '../couleur.ts'
-import { type Atelier, deposer, finitParTableau, noter, paragraphe, separer, signetsOuverts } from './atelier.ts'
+import { type Atelier, deposer, noter, paragraphe, separer, signetsOuverts } from './atelier.ts'
 import { entourerTexte } from './champs.ts'
 import { type Case, largeursDe } from './grille.ts'
 import { legendeNumerotee } from './legendes.ts'
@@ -30,16 +30,18 @@ export function tableau(atelier: Atelier, bloc: Tableau, ecrire: EcrireBlocs): v
   if (champ === undefined) noter(atelier, bloc.id)
   if (rangees.length === 0) return
   if (bloc.legende) paragraphe(atelier, 'Caption', legendeNumerotee(atelier, bloc, 'Tableau'), { suivant: true })
-  else if (finitParTableau(atelier)) separer(atelier)
+  else if (atelier.apresTableau) separer(atelier)
   const { cases, largeurs } = largeursDe(bloc, atelier.largeur, atelier.format.lettre)
-  const lignes = () =>
-    rangees
-      .map((rangee, i) => {
-        const tete = i < bloc.entete.length
-        const tenue = tete || rangee.bande !== undefined || auBord(bloc, i)
-        return uneRangee(atelier, rangee, { cases: cases[i] ?? [], largeurs, tete, tenue, ecrire })
-      })
-      .join('')
+  const lignes = () => {
+    let xml = ''
+    for (let i = 0; i < rangees.length; i++) {
+      const rangee = rangees[i] as Rangee
+      const tete = i < bloc.entete.length
+      const tenue = tete || rangee.bande !== undefined || auBord(bloc, i)
+      xml += uneRangee(atelier, rangee, { cases: cases[i] ?? [], largeurs, tete, tenue, ecrire })
+    }
+    return xml
+  }
   const grille = largeurs.map(largeur => `<w:gridCol w:w="${largeur}"/>`).join('')
   const colonneDeTitres = bloc.corps.every(({ cellules }) => cellules[0]?.entete ?? true)
   deposer(
@@ -52,6 +54,7 @@ export function tableau(atelier: Atelier, bloc: Tableau, ecrire: EcrireBlocs): v
       titre: bloc.legende ? texteDe(bloc.legende) : '',
       serre: largeurs.length > COLONNES_LARGES,
     })}<w:tblGrid>${grille}</w:tblGrid>${champ === undefined ? lignes() : entourerTexte(atelier, champ, lignes)}</w:tbl>`,
+    true,
   )
 }
 
@@ -105,6 +108,7 @@ function uneRangee(atelier: Atelier, rangee: Rangee, contexte: Contexte): string
 
 /** What marks a form is no text. */
 function estLongue({ cellules }: Rangee, xml: string): boolean {
+  if (xml.length < RANGEE_LONGUE) return false
   if (!cellules.some(estASaisir)) return xml.length >= RANGEE_LONGUE * 3
   return cellules.some(({ enfants }) => longueurDe(enfants) >= RANGEE_LONGUE)
 }
@@ -129,13 +133,11 @@ function uneCase(
   const fond =
     bande ?? (tete && cellule?.entete ? atelier.nuances.entete : cellule?.entete ? atelier.nuances.libelle : null)
   const fusion = une.suite ? '<w:vMerge/>' : cellule && cellule.rangees > 1 ? '<w:vMerge w:val="restart"/>' : ''
-  const tcPr = [
-    `<w:tcW w:w="${largeur}" w:type="dxa"/>`,
-    une.colonnes > 1 ? `<w:gridSpan w:val="${une.colonnes}"/>` : '',
-    fusion,
-    fond ? `<w:shd w:val="clear" w:color="auto" w:fill="${fond}"/>` : '',
-    bande || tete ? '<w:vAlign w:val="center"/>' : '',
-  ].join('')
+  let tcPr = `<w:tcW w:w="${largeur}" w:type="dxa"/>`
+  if (une.colonnes > 1) tcPr += `<w:gridSpan w:val="${une.colonnes}"/>`
+  tcPr += fusion
+  if (fond) tcPr += `<w:shd w:val="clear" w:color="auto" w:fill="${fond}"/>`
+  if (bande || tete) tcPr += '<w:vAlign w:val="center"/>'
   const encre = bande ? encreSur(bande) : null
   const contenu = cellule
     ? contenuDe(atelier, cellule, { largeur, encre, ecrire, style: 'TexteTableau', verrou: cellules[0]?.entete })
@@ -168,23 +170,25 @@ export function contenuDe(
     verrou?: boolean | undefined
   },
 ): string {
-  const { blocs, largeur: dehors, cellule: avant, encre: encreAvant } = atelier
+  const { blocs, apresTableau, largeur: dehors, cellule: avant, encre: encreAvant } = atelier
   // The page kind must turn before the cell, not inside it.
   atelier.blocs = []
+  atelier.apresTableau = false
   atelier.largeur = largeur - 2 * MARGE_CELLULE
   atelier.cellule = style
   atelier.encre = encre ?? encreAvant
+  const aSaisir = estASaisir(cellule)
   const contenu = () => {
-    if (estASaisir(cellule)) saisir(atelier, cellule, verrou, () => ecrire(atelier, cellule))
+    if (aSaisir) saisir(atelier, cellule, verrou, ecrire)
     else ecrire(atelier, cellule)
-    if (finitParTableau(atelier)) separer(atelier)
+    if (atelier.apresTableau) separer(atelier)
     return atelier.blocs.length === 0 ? caseVide(atelier) : atelier.blocs.join('')
   }
   if (!cellule.champ) noter(atelier, cellule.id)
   // A cell that somebody fills puts its own bookmark.
-  const xml =
-    cellule.champ && cellule.id && !estASaisir(cellule) ? entourerTexte(atelier, cellule.id, contenu) : contenu()
+  const xml = cellule.champ && cellule.id && !aSaisir ? entourerTexte(atelier, cellule.id, contenu) : contenu()
   atelier.blocs = blocs
+  atelier.apresTableau = apresTableau
   atelier.largeur = dehors
   atelier.cellule = avant
   atelier.encre = encreAvant
