@@ -1,6 +1,6 @@
 // Run by bundle.ts once all is written, in a plain Node: does what users do most, then keeps the bytecode of what ran beside each bundle.
 'use strict'
-const { cpSync, mkdtempSync, rmSync } = require('node:fs')
+const { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs')
 const { tmpdir } = require('node:os')
 const { join } = require('node:path')
 const { chargeur, garder } = require('../../bin/morceaux.cjs')
@@ -36,16 +36,27 @@ async function faire(essai) {
     erreur() {},
     sortieBinaire() {},
   }
-  const [contrat, sortie] = [join(essai, 'contrat'), join(essai, 'formulaires')]
-  cpSync(join(racine, 'examples/pays-de-valdouve'), contrat, { recursive: true })
+  const [contrat, sien, sortie, retours] = ['contrat', 'sien', 'formulaires', 'retours'].map(nom => join(essai, nom))
+  for (const copie of [contrat, sien]) cpSync(join(racine, 'examples/pays-de-valdouve'), copie, { recursive: true })
+  recrire(join(sien, 'fiches'))
   for (const args of [
     ['validate', 'examples/pays-de-valdouve'],
     ['status', 'examples/val-de-grisemont'],
     ['render', 'contrat', 'examples/ville-de-mirecombe', '--sortie', '-'],
     ['send', contrat, '--sortie', sortie],
-    ['receive', sortie, '--projet', contrat],
+    // What a partner would answer: the same form, of a contract that says something else.
+    ['send', sien, '--sortie', retours],
+    ['receive', retours, '--projet', contrat],
   ])
     if ((await lancer(args, io)) !== 0) throw new Error(`« ${args.join(' ')} » a échoué pendant la construction.`)
+}
+
+/** A word more, wherever it is said. */
+function recrire(fiches) {
+  for (const nom of readdirSync(fiches)) {
+    const texte = readFileSync(join(fiches, nom), 'utf8')
+    writeFileSync(join(fiches, nom), texte.replace(/santé/g, 'santé publique'))
+  }
 }
 
 chauffer().catch(erreur => {
