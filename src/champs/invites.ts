@@ -44,7 +44,7 @@ export function sansInvites(texte: string): string {
 }
 
 function estInvite(ligne: string): boolean {
-  const [initiale = ''] = ligne.trimStart()
+  const initiale = ligne.trimStart().charAt(0)
   // A plain letter, or a digit, starts the key as well.
   const autre = /^[a-z0-9]$/i.test(initiale) && !INITIALES.has(initiale.toLowerCase())
   return initiale !== '' && !autre && CONNUES.has(cle(ligne))

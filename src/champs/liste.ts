@@ -205,6 +205,8 @@ export function champNomme(nom: string): Champ | undefined {
   return parNom.get(nom)
 }
 
+const tableauxParNom: ReadonlyMap<string, Tableau> = new Map(TABLEAUX.map(t => [t.nom, t]))
+
 export function tableauNomme(nom: string): Tableau | undefined {
-  return TABLEAUX.find(t => t.nom === nom)
+  return tableauxParNom.get(nom)
 }

@@ -8,6 +8,7 @@ import {
   champTitre,
   type FicheRendue,
   type FichierRendu,
+  type Marque,
   type MotDeCote,
   normaliser,
   type Rendu,
@@ -19,7 +20,16 @@ import {
   tableauNomme,
   tableauTitre,
 } from '../../champs/index.ts'
-import { abregesDe, cibleDe, ecritParmiLesCases, type Grille, grilles, provenance, texteDeCase } from './cases.ts'
+import {
+  abregesDe,
+  type Case,
+  cibleDe,
+  ecritParmiLesCases,
+  type Grille,
+  grilles,
+  provenance,
+  texteDeCase,
+} from './cases.ts'
 import { motsDesSignes } from './mots.ts'
 import { lireRangees, tableauDe } from './tableaux.ts'
 
@@ -135,22 +145,33 @@ function lireTable(
 ) {
   const grille = vues.get(bloc)
   if (grille === undefined) return undefined
-  const marques = grille.rangees.flatMap(r => r.flatMap(c => (c.cible === undefined ? [] : [c.cible.marque])))
-  const fiche = marques[0]?.fiche ?? grille.couverte?.fiche ?? dessus.fiche
+  const { premiere, deRangees, deCases } = marquesDe(grille)
+  const fiche = premiere?.fiche ?? grille.couverte?.fiche ?? dessus.fiche
   if (fiche === undefined) return undefined
-  const desRangees = new Set(marques.flatMap(m => ('tableau' in m ? [m.tableau] : [])))
   const couvert =
     grille.couverte === undefined || 'cle' in grille.couverte ? undefined : tableauNomme(grille.couverte.champ)
-  const tableau =
-    [...desRangees].map(nom => tableauNomme(nom)).find(t => t !== undefined) ??
-    couvert ??
-    (marques.length === 0 ? tableauDe(grille, dessus.annonce) : undefined)
+  const tableau = deRangees ?? couvert ?? (premiere === undefined ? tableauDe(grille, dessus.annonce) : undefined)
   if (tableau !== undefined) rangerLignes(grille, fiche, tableau, recolte)
-  lireCases(grille, fiche, tableau !== undefined, recolte)
+  if (tableau === undefined || deCases) lireCases(grille, fiche, tableau !== undefined, recolte)
   for (const { cellules } of bloc.lignes)
     for (const { blocs } of cellules)
       for (const dedans of blocs) if (dedans.genre === 'tableau') lireTable(dedans, vues, recolte, { ...dessus, fiche })
   return fiche
+}
+
+/** Its first mark, the first table of rows that its marks name, and whether some name boxes. */
+function marquesDe({ rangees }: Grille) {
+  let premiere: Marque | undefined
+  let deRangees: Tableau | undefined
+  let deCases = false
+  for (const rangee of rangees)
+    for (const { cible } of rangee) {
+      if (cible === undefined) continue
+      premiere ??= cible.marque
+      if ('cle' in cible.marque) deRangees ??= tableauNomme(cible.marque.tableau)
+      else deCases = true
+    }
+  return { premiere, deRangees, deCases }
 }
 
 function rangerLignes(grille: Grille, fiche: string, tableau: Tableau, recolte: Recolte): void {
@@ -166,7 +187,8 @@ function rangerLignes(grille: Grille, fiche: string, tableau: Tableau, recolte: 
 /** Boxes: each by its mark, else by the words of the cell before it. */
 function lireCases({ rangees }: Grille, fiche: string, deRangees: boolean, recolte: Recolte): void {
   for (const rangee of rangees)
-    for (const [rang, { cellule, cible }] of rangee.entries()) {
+    for (let rang = 0; rang < rangee.length; rang++) {
+      const { cellule, cible } = rangee[rang] as Case
       const marque = cible?.marque
       if (marque !== undefined) {
         const champ = 'cle' in marque ? undefined : champNomme(marque.champ)
