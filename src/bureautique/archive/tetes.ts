@@ -3,34 +3,40 @@ import { PREFIXES } from './espaces.ts'
 import type { Noeud } from './noeud.ts'
 
 const PREFIXES_MAX = 200
-const TETES_MAX = 4000
+/** Of one name. */
+const TETES_MAX = 250
 const NOMS_MAX = 1000
 const BALISE = /<([A-Za-z_][\w.-]*(?::[\w.-]+)?)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*')){0,150})\s*(\/?)>/y
 const ATTRIBUT = /(?<![\w:.-])([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
+/** Properties of paragraphs, cells and words, and lists of choices; those of a control are its own. */
+const REBATTUS = /(?<!sdt)Pr$|:(?:dropDownList|checkbox)$/
 const ENTITES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
 /** What a name of element means here. `rebattu`: files say it over and over, with the same in it. */
-type Nom = { readonly brut: string; readonly nom: string; readonly rebattu: boolean }
-export type Tete = Nom & {
-  readonly attributs: Noeud['attributs']
-  /** The element itself, when it holds nothing. */
-  readonly vide: Noeud
+type Nom = {
+  readonly brut: string
+  readonly nom: string
+  readonly rebattu: boolean
+  /** Without any attribute. */
+  nue: Tete | null
+  /** Its heads that were read, by all that stands between their angles; null when it says something else each time. */
+  tetes: Map<string, Tete> | null
 }
+/** `vide`: the element itself, when it holds nothing. */
+export type Tete = { readonly nom: Nom; readonly vide: Noeud }
 /** An element read before, to the letter: the same node each time. `jetons`: those it is made of. */
 type Rebattu = { readonly noeud: Noeud; readonly jetons: number }
-/** Our prefixes by those of the file; then what was read under them: names, heads by all that stands between their angles, elements. */
+/** Our prefixes by those of the file; then what was read under them: names of elements and of attributes, elements. */
 export type Espaces = {
   readonly prefixes: ReadonlyMap<string, string>
   readonly noms: Map<string, Nom>
   readonly attributs: Map<string, string>
-  readonly tetes: Map<string, Tete>
   readonly rebattus: Map<string, Rebattu>
 }
 export const nouveauxEspaces = (prefixes: ReadonlyMap<string, string>): Espaces => ({
   prefixes,
   noms: new Map(),
   attributs: new Map(),
-  tetes: new Map(),
   rebattus: new Map(),
 })
 
@@ -39,16 +45,17 @@ export type TeteLue = { readonly tete: Tete; readonly espaces: Espaces; readonly
 
 /** `dite`: all that stands between the angles. Undefined when only `lireTete` can say what it is. */
 export function teteDite(dite: string, espaces: Espaces): Tete | undefined {
-  return espaces.tetes.get(dite) ?? simple(dite, espaces)
-}
-
-/** Names that were seen before, between plain quotes: nearly all of them. */
-function simple(dite: string, espaces: Espaces): Tete | undefined {
   const blanc = dite.indexOf(' ')
   const nom = espaces.noms.get(blanc < 0 ? dite : dite.slice(0, blanc))
-  if (nom === undefined || dite.includes('&') || dite.includes('<')) return undefined
+  if (nom === undefined || blanc < 0) return nom?.nue ?? undefined
+  return nom.tetes?.get(dite) ?? simple(dite, nom, blanc, espaces)
+}
+
+/** Attributes that were seen before, between plain quotes: nearly all of them. */
+function simple(dite: string, nom: Nom, blanc: number, espaces: Espaces): Tete | undefined {
+  if (dite.includes('&') || dite.includes('<')) return undefined
   const attributs: Record<string, string> = {}
-  for (let ici = blanc < 0 ? dite.length : blanc; ici < dite.length; ) {
+  for (let ici = blanc; ici < dite.length; ) {
     const egal = dite.indexOf('="', ici)
     const attribut = egal < 0 ? undefined : espaces.attributs.get(dite.slice(ici + 1, egal))
     const fin = dite.indexOf('"', egal + 2)
@@ -56,7 +63,7 @@ function simple(dite: string, espaces: Espaces): Tete | undefined {
     attributs[attribut] = dite.slice(egal + 2, fin)
     ici = fin + 1
   }
-  return retenir(dite, nom, attributs, espaces)
+  return retenir(dite, teteDe(nom, attributs))
 }
 const ESPACE = 0x20
 
@@ -79,40 +86,40 @@ export function lireTete(texte: string, place: number, dehors: Espaces): TeteLue
   const attributs: Record<string, string> = {}
   for (const [nom, valeur] of lus) attributs[nomDAttribut(nom, espaces)] = valeur
   const ferme = barre === '/'
-  const nom = nomDElement(brut, espaces)
-  const fin = place + balise.length
+  const tete = teteDe(nomDElement(brut, espaces), attributs)
   // Declarations are no attribute: a head that makes some is never one of those.
-  const tete =
-    espaces === dehors ? retenir(balise.slice(1, ferme ? -2 : -1), nom, attributs, espaces) : teteDe(nom, attributs)
-  return { tete, espaces, fin, ferme }
+  if (espaces === dehors) retenir(balise.slice(1, ferme ? -2 : -1), tete)
+  return { tete, espaces, fin: place + balise.length, ferme }
 }
 
 /** Of an element that holds nothing. */
 export const AUCUN: Noeud['enfants'] = []
 
-function teteDe({ brut, nom, rebattu }: Nom, attributs: Noeud['attributs']): Tete {
-  return { brut, nom, rebattu, attributs, vide: { nom, attributs, enfants: AUCUN } }
+const teteDe = (nom: Nom, attributs: Noeud['attributs']): Tete => ({
+  nom,
+  vide: { nom: nom.nom, attributs, enfants: AUCUN },
+})
+
+function retenir(dite: string, tete: Tete): Tete {
+  const { nom } = tete
+  if (nom.tetes !== null && nom.tetes.size === TETES_MAX) nom.tetes = null
+  nom.tetes?.set(dite, tete)
+  return tete
 }
 
-/** Above the root. */
-export const SANS_TETE = teteDe({ brut: '', nom: '', rebattu: false }, {})
-
-function retenir(dite: string, nom: Nom, attributs: Noeud['attributs'], { tetes }: Espaces): Tete {
-  const tete = teteDe(nom, attributs)
-  if (tetes.size < TETES_MAX) tetes.set(dite, tete)
-  return tete
+export function nouveauNom(brut: string, nom: string): Nom {
+  const neuf: Nom = { brut, nom, rebattu: REBATTUS.test(brut), nue: null, tetes: new Map() }
+  neuf.nue = teteDe(neuf, {})
+  return neuf
 }
 
 function nomDElement(brut: string, espaces: Espaces): Nom {
   const connu = espaces.noms.get(brut)
   if (connu !== undefined) return connu
-  const nom = { brut, nom: nommer(brut, espaces), rebattu: REBATTUS.test(brut) }
+  const nom = nouveauNom(brut, nommer(brut, espaces))
   if (espaces.noms.size < NOMS_MAX) espaces.noms.set(brut, nom)
   return nom
 }
-
-/** Properties of paragraphs, cells and words, and lists of choices; those of a control are its own. */
-const REBATTUS = /(?<!sdt)Pr$|:(?:dropDownList|checkbox)$/
 
 function nomDAttribut(brut: string, espaces: Espaces): string {
   const connu = espaces.attributs.get(brut)

@@ -1,6 +1,6 @@
 // Somebody else's XML → nodes under our own prefixes, and back: no document type, no entity but the five, no depth without end.
 import type { Noeud } from './noeud.ts'
-import { AUCUN, decoder, type Espaces, lireTete, nouveauxEspaces, SANS_TETE, type Tete, teteDite } from './tetes.ts'
+import { AUCUN, decoder, type Espaces, lireTete, nouveauNom, nouveauxEspaces, type Tete, teteDite } from './tetes.ts'
 
 export type Bornes = { readonly lettres: number; readonly noeuds: number; readonly profondeur: number }
 /** Far beyond what a header, or the styles of an agency, ever held. */
@@ -53,7 +53,7 @@ export function lireXml(texte: string, bornes = BORNES, prendre: Preneur = () =>
     const { fini } = l
     if (fini === null) continue
     l.fini = null
-    const pris = prendre(fini, dessus(l).tete.nom, l.hauteur - 1)
+    const pris = prendre(fini, dessus(l).tete.vide.nom, l.hauteur - 1)
     if (pris === false) poser(l, fini)
     else incomplets(l)
     if (pris === true) l.gardes = l.avant
@@ -63,7 +63,8 @@ export function lireXml(texte: string, bornes = BORNES, prendre: Preneur = () =>
 }
 
 function nouvelleLecture(texte: string): Lecture {
-  const racine = { tete: SANS_TETE, espaces: nouveauxEspaces(new Map()), enfants: 0, gardes: 0, debut: 0, fin: 0 }
+  const tete = { nom: nouveauNom('', ''), vide: { nom: '', attributs: {}, enfants: AUCUN } }
+  const racine = { tete, espaces: nouveauxEspaces(new Map()), enfants: 0, gardes: 0, debut: 0, fin: 0 }
   const place = texte.startsWith('\uFEFF') ? 1 : 0
   return { texte, pile: [racine], hauteur: 1, place, gardes: 0, fini: null, avant: 0, enfants: [], combien: 0 }
 }
@@ -118,7 +119,8 @@ function entrer(l: Lecture, tete: Tete, espaces: Espaces, fin: number, ferme: bo
   const { texte, place, gardes } = l
   l.avant = gardes
   if (ferme) return finir(l, tete.vide, fin, gardes + 1)
-  const bout = tete.rebattu && espaces === dessus(l).espaces ? premiereFin(texte, fin, tete.brut) : 0
+  const { rebattu, brut } = tete.nom
+  const bout = rebattu && espaces === dessus(l).espaces ? premiereFin(texte, fin, brut) : 0
   const deja = bout === 0 ? undefined : espaces.rebattus.get(texte.slice(place, bout))
   if (deja !== undefined) return finir(l, deja.noeud, bout, gardes + deja.jetons)
   const ouvert = l.pile[l.hauteur]
@@ -165,18 +167,20 @@ function poserTexte(l: Lecture): boolean {
 function fermer(l: Lecture): boolean {
   const { texte, place } = l
   const { tete, espaces, enfants, gardes, debut, fin } = dessus(l)
-  const { brut } = tete
+  const { brut, nom } = tete.nom
   let ici = place + 2 + brut.length
   if (l.hauteur < 2 || !texte.startsWith(brut, place + 2)) return false
-  while (' \t\r\n'.includes(texte[ici] ?? '>')) ici++
+  while (estBlanc(texte.charCodeAt(ici))) ici++
   if (texte.charCodeAt(ici) !== FERMETURE) return false
-  const noeud: Noeud = { nom: tete.nom, attributs: tete.attributs, enfants: prisDepuis(l, enfants) }
+  const noeud: Noeud = { nom, attributs: tete.vide.attributs, enfants: prisDepuis(l, enfants) }
   l.hauteur--
   l.avant = gardes
   if (ici + 1 === fin && espaces.rebattus.size < REBATTUS_MAX)
     espaces.rebattus.set(texte.slice(debut, fin), { noeud, jetons: l.gardes + 1 - gardes })
   return finir(l, noeud, ici + 1, l.gardes + 1)
 }
+
+const estBlanc = (code: number) => code === 0x20 || code === 0x09 || code === 0x0d || code === 0x0a
 
 function prisDepuis(l: Lecture, debut: number): Noeud['enfants'] {
   const combien = l.combien - debut
