@@ -25,7 +25,7 @@ export function placer(r: Recueil): Place[] {
   const places: Place[] = []
   let reste = PARAGRAPHES_MAX
   for (const marque of r.marques) {
-    const { debut, fin } = serrer(r, marque)
+    const { debut, fin } = marque.debut.p === marque.fin.p ? marque : serrer(r, marque)
     reste -= fin.p - debut.p + 1
     if (reste < 0) {
       constater(r, 'signets')
@@ -61,7 +61,7 @@ export function lireMarques(r: Recueil, places: readonly Place[]): Poses {
   let lettres = LETTRES_MAX
   const lues: MarqueLue[] = []
   for (const { marque, debut, fin } of places) {
-    for (let p = debut.p; p <= fin.p; p++) lettres -= lettresDe(r, p)
+    for (let p = debut.p; p <= fin.p; p++) lettres -= r.paragraphes[p]?.longueur ?? 0
     if (lettres < 0) constater(r, 'signets')
     else lues.push(new Posee(r, marque, debut, fin))
   }
@@ -83,11 +83,6 @@ function ranger(places: readonly Place[]): Map<number, Place[]> {
       else if (deja.length < AUTOUR_MAX) deja.push(place)
     }
   return parParagraphe
-}
-
-function lettresDe(r: Recueil, p: number): number {
-  const brouillon = r.paragraphes[p]
-  return (brouillon && paragrapheLu(brouillon)?.texte.length) ?? 0
 }
 
 function contenu(r: Recueil, debut: Point, fin: Point): ParagrapheLu[] {

@@ -43,7 +43,8 @@ export type TableauBrouillon = {
   lu: TableauLu | undefined
 }
 
-export type Marque = Pick<MarqueLue, 'sorte' | 'nom' | 'alias' | 'genre' | 'coche' | 'date' | 'invite'> & {
+export type Marque = Pick<MarqueLue, 'sorte' | 'nom' | 'alias' | 'genre' | 'coche' | 'date'> & {
+  invite?: string | undefined
   readonly debut: Point
   fin: Point
   /** It stood in what was removed. */

@@ -1,6 +1,6 @@
 // Bookmarks, comments and content controls of a Word document: where each one starts and ends.
 import { elements, enfant, type Noeud, tous, valeur } from '../../archive/noeud.ts'
-import { type Marque, pointDeDebut, pointDeFin } from '../recueil.ts'
+import { type Marque, type Point, pointDeDebut, pointDeFin } from '../recueil.ts'
 import { allume, type Lecture } from './lecture.ts'
 
 const REPERES = ['w:bookmarkStart', 'w:bookmarkEnd', 'w:commentRangeStart', 'w:commentRangeEnd', 'w:commentReference']
@@ -43,7 +43,7 @@ function ouvrirSignet(l: Lecture, id: string, nom: string, perdu: boolean): void
   if (nom === '' || nom.startsWith('_')) return
   const debut = pointDeDebut(l.r)
   l.signets.set(id, { nom, rang: l.r.marques.length, perdu })
-  l.r.marques.push({ sorte: 'signet', nom, alias: null, debut, fin: debut, perdue: perdu })
+  l.r.marques.push(marqueDe('signet', nom, null, AUCUNE, debut, perdu))
 }
 
 function fermerSignet(l: Lecture, id: string, perdu: boolean): void {
@@ -58,48 +58,74 @@ function fermerSignet(l: Lecture, id: string, perdu: boolean): void {
 /** Around what `lire` reads: the words of its placeholder, if it shows it, are nobody's. */
 export function controle(l: Lecture, sdt: Noeud, lire: (contenu: Noeud) => void): void {
   const contenu = enfant(sdt, 'w:sdtContent')
-  const sdtPr = enfant(sdt, 'w:sdtPr')
   if (!contenu) return
-  const [nom, alias] = [valeur(enfant(sdtPr, 'w:tag')) ?? '', valeur(enfant(sdtPr, 'w:alias')) ?? null]
+  const { nom, alias, invite, sorte } = proprietes(enfant(sdt, 'w:sdtPr'))
   const debut = pointDeDebut(l.r)
-  const rang = l.r.marques.length
-  const nomme = nom !== '' || alias !== null
-  if (nomme) l.r.marques.push({ sorte: 'controle', nom, alias, ...genre(sdtPr), debut, fin: debut })
+  const marque: Marque | null =
+    nom === '' && alias === null ? null : marqueDe('controle', nom, alias, sorte, debut, false)
+  if (marque) l.r.marques.push(marque)
   const dehors = l.invite
-  const invite = allume(enfant(sdtPr, 'w:showingPlcHdr'))
   if (invite) l.invite = ''
   lire(contenu)
-  const marque = l.r.marques[rang]
-  if (nomme && marque) {
+  if (marque) {
     marque.fin = pointDeFin(l.r)
-    if (invite) l.r.marques[rang] = { ...marque, invite: (l.invite ?? '').trim() }
+    if (invite) marque.invite = (l.invite ?? '').trim()
   }
   l.invite = dehors
 }
 
-function genre(sdtPr: Noeud | undefined): Pick<Marque, 'genre' | 'coche' | 'date'> {
-  for (const propriete of elements(sdtPr)) {
-    switch (propriete.nom) {
-      case 'w:dropDownList':
-      case 'w:comboBox':
-        return { genre: 'liste' }
-      case 'w:date': {
-        const date = /^\d{4}-\d{2}-\d{2}/.exec(propriete.attributs['w:fullDate'] ?? '')?.[0]
-        return { genre: 'date', ...(date === undefined ? {} : { date }) }
-      }
-      case 'w14:checkbox':
-        return {
-          genre: 'case',
-          coche: /^(1|true|on)$/.test(enfant(propriete, 'w14:checked')?.attributs['w14:val'] ?? ''),
-        }
-      case 'w:docPartObj':
-      case 'w:docPartList':
-      case 'w:picture':
-      case 'w:group':
-      case 'w15:repeatingSection':
-      case 'w15:repeatingSectionItem':
-        return {}
-    }
+type Sorte = Pick<Marque, 'genre' | 'coche' | 'date'>
+const [AUCUNE, TEXTE]: [Sorte, Sorte] = [{}, { genre: 'texte' }]
+
+/** One shape for all: there are thousands of them. */
+function marqueDe(
+  sorte: Marque['sorte'],
+  nom: string,
+  alias: string | null,
+  { genre, coche, date }: Sorte,
+  debut: Point,
+  perdue: boolean,
+): Marque {
+  return { sorte, nom, alias, genre, coche, date, invite: undefined, debut, fin: debut, perdue }
+}
+
+type Proprietes = Pick<Marque, 'nom' | 'alias'> & { readonly invite: boolean; readonly sorte: Sorte }
+
+/** The first that says what it is made of decides. */
+function proprietes(sdtPr: Noeud | undefined): Proprietes {
+  let nom = ''
+  let alias: string | null = null
+  let invite = false
+  let sorte: Sorte | undefined
+  for (const e of elements(sdtPr)) {
+    if (e.nom === 'w:tag') nom = valeur(e) ?? ''
+    else if (e.nom === 'w:alias') alias = valeur(e) ?? null
+    else if (e.nom === 'w:showingPlcHdr') invite = allume(e)
+    else sorte ??= sorteDe(e)
   }
-  return { genre: 'texte' }
+  return { nom, alias, invite, sorte: sorte ?? TEXTE }
+}
+
+function sorteDe(propriete: Noeud): Sorte | undefined {
+  switch (propriete.nom) {
+    case 'w:dropDownList':
+    case 'w:comboBox':
+      return { genre: 'liste' }
+    case 'w:date':
+      return { genre: 'date', date: /^\d{4}-\d{2}-\d{2}/.exec(propriete.attributs['w:fullDate'] ?? '')?.[0] }
+    case 'w14:checkbox':
+      return {
+        genre: 'case',
+        coche: /^(1|true|on)$/.test(enfant(propriete, 'w14:checked')?.attributs['w14:val'] ?? ''),
+      }
+    case 'w:docPartObj':
+    case 'w:docPartList':
+    case 'w:picture':
+    case 'w:group':
+    case 'w15:repeatingSection':
+    case 'w15:repeatingSectionItem':
+      return {}
+    default:
+      return undefined
+  }
 }
