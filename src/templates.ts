@@ -49,7 +49,8 @@ type Chantier = {
   readonly dire: (faute: FauteDeGabarit) => void
 }
 /** What a template has used of what it may use. */
-type Depense = { profondeur: number; tours: number; etendue: number }
+type Depense = { profondeur: number; tours: number; etendue: number; helpers: Helpers | undefined }
+type Helpers = NonNullable<Handlebars.RuntimeOptions['helpers']>
 
 /** Every mistake of a template that can be seen without data: what it writes, calls or names that does not exist. Throws `FauteDeGabarit` when it cannot be read. */
 export function examiner(gabarit: Gabarit, connus: readonly string[], aides: Aides): FauteDeGabarit[] {
@@ -84,7 +85,7 @@ function executer(gabarits: readonly Gabarit[], donnees: unknown, aides: Aides, 
   for (const [nom, aide] of Object.entries(aides)) {
     atelier.registerHelper(nom, (valeur, { loc }) => new Handlebars.SafeString(aide(enTexte(valeur, loc))))
   }
-  const depense: Depense = { profondeur: 0, tours: 0, etendue: 0 }
+  const depense: Depense = { profondeur: 0, tours: 0, etendue: 0, helpers: undefined }
   surveiller(atelier, depense)
   const connus = gabarits.map(({ nom }) => nom)
   const prets = gabarits.map((gabarit, rang) => {
@@ -112,6 +113,10 @@ function preparer(
       ? atelier.compile(arbreDe(gabarit, chantier), reglages(chantier.aides))
       : atelier.template(pret as TemplateSpecification)
   return (contexte, options) => {
+    if (options?.partial && options.helpers !== undefined) {
+      depense.helpers ??= directs(atelier, options.helpers)
+      options.helpers = depense.helpers
+    }
     if (depense.profondeur >= PROFONDEUR) throw new FauteDeGabarit(nom, undefined, 'il s’appelle lui-même sans fin.')
     depense.profondeur += 1
     const texte = traduire(nom, () => {
@@ -121,6 +126,12 @@ function preparer(
     depense.profondeur -= 1
     return texte
   }
+}
+
+/** handlebars copies what it tells a helper at each call, so that it may look up a property: `lookup` alone does. */
+function directs({ helpers }: typeof Handlebars, enveloppes: Helpers): Helpers {
+  const { lookup: _, ...autres } = helpers
+  return { ...enveloppes, ...autres }
 }
 
 /** The text of a program that, evaluated, is the `pret` of a template. `connus`: the names of those it may call. */

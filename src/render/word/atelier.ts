@@ -107,9 +107,9 @@ export type Mise = {
   readonly suivant?: boolean
   readonly numero?: string
   readonly tabulations?: string
-  readonly avant?: number
+  readonly avant?: number | undefined
   readonly apres?: number
-  readonly retrait?: number
+  readonly retrait?: number | undefined
   readonly cote?: 'right' | 'center'
   readonly repere?: Repere
 }

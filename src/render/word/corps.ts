@@ -33,6 +33,9 @@ const APRES_TABLEAU = 140
 const ENTRE_PARAGRAPHES = 90
 const RETRAIT_LISTE = 340
 
+const A_DROITE = { cote: 'right' } as const
+const NULLE_PART = {}
+
 /** `rang`: how deep in lists, 0 outside them. */
 export function ecrireBlocs(atelier: Atelier, blocs: readonly Bloc[], rang = 0): void {
   for (const bloc of blocs) {
@@ -118,10 +121,9 @@ function unParagraphe(atelier: Atelier, bloc: Paragraphe, rang: number): void {
   const style = bloc.role ? STYLES_ROLE[bloc.role] : (atelier.cellule ?? (estLogos(bloc) ? 'Logos' : 'Normal'))
   const apresTableau = atelier.apresTableau && bloc.role !== 'source'
   const suite = atelier.cellule === 'TexteTableau' && atelier.blocs.length > 0 && bloc.role !== 'aide'
-  const aere = apresTableau ? { avant: APRES_TABLEAU } : suite ? { avant: ENTRE_PARAGRAPHES } : {}
   paragraphe(atelier, style, enLigne(atelier, bloc.enfants), {
-    ...aere,
-    ...(rang > 0 && { retrait: rang * RETRAIT_LISTE }),
+    avant: apresTableau ? APRES_TABLEAU : suite ? ENTRE_PARAGRAPHES : undefined,
+    retrait: rang > 0 ? rang * RETRAIT_LISTE : undefined,
     suivant: !atelier.cellule && (bloc.role === 'aide' || annonce(bloc)),
   })
 }
@@ -182,7 +184,7 @@ function ecrireCellule(atelier: Atelier, cellule: Cellule): void {
     else {
       noter(atelier, bloc.id)
       const style = cellule.entete ? 'EnTeteTableau' : 'TexteTableau'
-      paragraphe(atelier, style, enLigne(atelier, bloc.enfants), cellule.nombre ? { cote: 'right' } : {})
+      paragraphe(atelier, style, enLigne(atelier, bloc.enfants), cellule.nombre ? A_DROITE : NULLE_PART)
     }
   }
 }

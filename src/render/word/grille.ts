@@ -112,7 +112,12 @@ function ligneCouverte(cellules: readonly Cellule[], ouvertes: readonly Ouverte[
 
 /** Does each cell start where the one before ends, up to the last column? */
 function pleine(ligne: readonly Case[], nombre: number): boolean {
-  return finDe(ligne.at(-1)) === nombre && ligne.every((une, i) => une.colonne === finDe(ligne[i - 1]))
+  let fin = 0
+  for (const { colonne, colonnes } of ligne) {
+    if (colonne !== fin) return false
+    fin = colonne + colonnes
+  }
+  return fin === nombre
 }
 
 /** A short row is completed by empty cells: Word and screen readers want a regular grid. */
@@ -132,18 +137,15 @@ function combler(ligne: readonly Case[], nombre: number): Case[] {
 function repartir(cases: readonly (readonly Case[])[], nombre: number, largeur: number): number[] {
   const voulues: (number | undefined)[] = Array.from({ length: nombre })
   const poids: number[] = Array.from({ length: nombre }, () => 6)
-  const seules = (faire: (cellule: Cellule, colonne: number) => void) => {
-    for (const ligne of cases)
-      for (const { cellule, colonne, colonnes } of ligne) if (cellule && colonnes === 1) faire(cellule, colonne)
-  }
-  seules((cellule, colonne) => {
-    voulues[colonne] ??= cellule.largeur
-  })
-  seules((cellule, colonne) => {
-    const deja = poids[colonne] ?? 6
-    if (voulues[colonne] === undefined && deja < 48)
-      poids[colonne] = Math.max(deja, Math.min(48, longueur(cellule.enfants)))
-  })
+  for (const ligne of cases)
+    for (const { cellule, colonne, colonnes } of ligne)
+      if (cellule !== undefined && colonnes === 1 && voulues[colonne] === undefined) voulues[colonne] = cellule.largeur
+  for (const ligne of voulues.includes(undefined) ? cases : [])
+    for (const { cellule, colonne, colonnes } of ligne) {
+      const deja = poids[colonne] ?? 6
+      if (cellule !== undefined && colonnes === 1 && voulues[colonne] === undefined && deja < 48)
+        poids[colonne] = Math.max(deja, Math.min(48, longueur(cellule.enfants)))
+    }
   const demandees = voulues.reduce<number>((total, part) => total + (part ?? 0), 0)
   const libres = poids.reduce((total, p, i) => (voulues[i] === undefined ? total + p : total), 0)
   const reste = libres > 0 ? Math.max(10, 100 - demandees) : 0

@@ -52,7 +52,7 @@ function parcourir(blocs: readonly Bloc[], couverture: boolean, recolte: Recolte
       }
     } else if (bloc.genre === 'titre') unTitre(bloc, couverture, recolte)
     else {
-      recolte.attente = []
+      if (recolte.attente.length > 0) recolte.attente = []
       if (bloc.genre === 'liste') for (const element of bloc.elements) suivre(element, couverture, recolte)
       if (bloc.genre === 'tableau') unTableau(bloc, couverture, recolte)
     }
@@ -60,10 +60,11 @@ function parcourir(blocs: readonly Bloc[], couverture: boolean, recolte: Recolte
 }
 
 function unTableau(tableau: Tableau, couverture: boolean, recolte: Recolte): void {
-  for (const rangee of [...tableau.entete, ...tableau.corps]) {
-    noter(rangee, recolte)
-    for (const cellule of rangee.cellules) suivre(cellule, couverture, recolte)
-  }
+  for (const rangees of [tableau.entete, tableau.corps])
+    for (const rangee of rangees) {
+      noter(rangee, recolte)
+      for (const cellule of rangee.cellules) suivre(cellule, couverture, recolte)
+    }
 }
 
 function suivre(place: Cellule | ElementListe, couverture: boolean, recolte: Recolte): void {
