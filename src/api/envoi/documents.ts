@@ -116,6 +116,7 @@ async function formulaire(lu: ProjetLu, { envoi, lot }: EnvoiPret, { fiches }: F
     horodatage: new Date(`${envoi.date}T00:00:00Z`),
     formulaire: {
       ...(envoi.avant !== undefined && { avant: envoi.avant }),
+      mots: envoi.fiches,
       proprietes: Object.fromEntries([
         ['cls-formulaire', '1'],
         ['cls-contrat', lu.projet.contrat.id ?? ''],

@@ -1,5 +1,5 @@
 // What is asked of a document: which one, in which state, for whom; and what each of them answers.
-import type { Choix } from '../../champs/index.ts'
+import type { Choix, FicheEnMots } from '../../champs/index.ts'
 import type { Chemin } from '../../model/chemin.ts'
 import type { Fiche as Grille } from '../../reporters/grille/vue.ts'
 import type { Dessins } from '../dessins/dessin.ts'
@@ -23,6 +23,8 @@ export type Formulaire = {
   readonly avant?: string
   /** To whom it goes back; the coordination of the contract, unless said otherwise. */
   readonly retour?: string
+  /** What its fiches say, by id, where that is known already. */
+  readonly mots?: Readonly<Record<string, FicheEnMots>>
   /** Custom properties of the file, by name, at most 255 characters each: programs keep them whatever the format they save in. */
   readonly proprietes: Readonly<Record<string, string>>
 }

@@ -1,25 +1,13 @@
 // The form that goes out to a partner: each box and table of a fiche, empty or filled with what the project already says.
-import {
-  CHAMPS,
-  type Champ,
-  type Contexte,
-  clesDeLignes,
-  contexteDe,
-  enMots,
-  type FicheEnMots,
-  NOUVELLE,
-  TABLEAUX,
-  type Tableau,
-} from '../../../champs/index.ts'
+import { CHAMPS, type Contexte, contexteDe, enMots, NOUVELLE, TABLEAUX } from '../../../champs/index.ts'
 import type { Projet } from '../../../model/projet.generated.ts'
 import { dateEnMots } from '../../../mots.ts'
-import type { GenreSaisie } from '../../arbre.ts'
+import { chapitresDe, type Dit, nomDeListe, type Trame, trameDe } from '../cases.ts'
 import { periode } from '../contexte.ts'
 import type { Compose, Demande, Listes } from '../demande.ts'
-import { enRangees, LARGEURS, lignesVides, partiesDuFormulaire, placeVide, saisieDe } from '../formulaire.ts'
 import { contact } from '../gouvernance.ts'
 import { joindre } from '../mots.ts'
-import { type Note, notesDe } from '../notes.ts'
+import { notesDe } from '../notes.ts'
 import { designe } from '../personnes.ts'
 import { groupes } from '../programme.ts'
 import type { Acteur, Fiche, Reperes } from '../reperes.ts'
@@ -30,6 +18,7 @@ export function ficheVierge(r: Reperes, projet: Projet, demande: Demande): Compo
   const acteur = (projet.acteurs.acteurs ?? []).find(a => a.id === demande.pour)
   const choisies = fichesVisees(r, demande)
   const contexte = contexteDe(projet)
+  const trame = trameDe(contexte)
   const vierge: Fiche = { id: NOUVELLE, ...(acteur && { pilotes: [acteur.id] }) }
   const fiches = choisies.length > 0 ? choisies : [vierge]
   return {
@@ -41,7 +30,7 @@ export function ficheVierge(r: Reperes, projet: Projet, demande: Demande): Compo
       retour: formulaire?.retour ?? adresseDeRetour(r),
       nom: projet.contrat.mise_en_page?.libelle_fiche ?? 'Fiche action',
       plusieurs: fiches.length > 1,
-      fiches: fiches.map(fiche => uneFiche(r, projet, fiche, contexte)),
+      fiches: fiches.map(fiche => uneFiche(r, fiche, trame, ceQueDit(fiche, { projet, demande, contexte }))),
     },
     avis: sansPilotage(acteur, demande, choisies),
     listes: listesDe(contexte),
@@ -80,100 +69,28 @@ function listesDe(contexte: Contexte): Listes {
   ])
 }
 
-function nomDeListe(champ: Champ, tableau?: Tableau): string {
-  return tableau === undefined ? champ.nom : `${tableau.nom}.${champ.nom}`
+type Ou = { readonly projet: Projet; readonly demande: Demande; readonly contexte: Contexte }
+
+/** Its own words, without those that stand in a document for what is still to come. */
+function ceQueDit(fiche: Fiche, { projet, demande, contexte }: Ou): UneFiche {
+  const { id } = fiche
+  const sienne = projet.fiches.find(f => f.id === id)
+  const { mots = {} } = demande.formulaire ?? {}
+  return {
+    mots:
+      Object.hasOwn(mots, id) && mots[id] ? mots[id] : enMots(sienne ?? (fiche as Projet['fiches'][number]), contexte),
+    notes: notesDe(projet, id),
+    neuve: sienne === undefined,
+  }
 }
 
-function uneFiche(r: Reperes, projet: Projet, fiche: Fiche, contexte: Contexte) {
-  // Its own words, without those that stand in a document for what is still to come.
-  const mots = enMots(projet.fiches.find(f => f.id === fiche.id) ?? (fiche as Projet['fiches'][number]), contexte)
-  const notes = notesDe(projet, fiche.id)
+type UneFiche = Dit & { readonly neuve: boolean }
+
+function uneFiche(r: Reperes, fiche: Fiche, trame: Trame, { neuve, ...dit }: UneFiche) {
   return {
     ancre: r.ancre(fiche, `fiche-${fiche.id}`),
     nom: r.nomDeFiche(fiche),
-    titre:
-      fiche.id === NOUVELLE && !projet.fiches.some(f => f.id === NOUVELLE) ? 'nouvelle action' : (fiche.titre ?? null),
-    chapitres: partiesDuFormulaire().map(({ titre, champs, tableaux }) => ({
-      titre,
-      rangees: rangees(champs.flatMap(champ => uneCase(champ, { mots, contexte, notes }))),
-      tableaux: tableaux.map(tableau => unTableau(tableau, { mots, contexte, notes })),
-    })),
+    titre: fiche.id === NOUVELLE && neuve ? 'nouvelle action' : (fiche.titre ?? null),
+    chapitres: chapitresDe(trame, dit),
   }
-}
-
-function rangees(cases: readonly ReturnType<typeof uneCase>[number][]) {
-  const toutes = enRangees(cases)
-  const serre = toutes.some(rangee => rangee.length > 1)
-  return toutes.map(rangee => ({
-    ecriture: Math.max(0, ...rangee.map(({ ecriture }) => ecriture ?? 0)) || null,
-    cases: rangee.map(une => ({ ...une, cote: rangee.length > 1, etendue: serre && rangee.length === 1 ? 3 : null })),
-  }))
-}
-
-type Dit = { readonly mots: FicheEnMots; readonly contexte: Contexte; readonly notes: ReadonlyMap<string, Note> }
-
-function uneCase(champ: Champ, { mots, contexte, notes }: Dit) {
-  const texte = mots.simples[champ.nom] ?? ''
-  // A choice among nothing is not asked; what was said all the same stays.
-  const genre = saisieDe(champ, contexte.choix(champ)) ?? (texte === '' ? undefined : 'prose')
-  if (genre === undefined) return []
-  const note = notes.get(champ.nom)
-  return [
-    {
-      titre: champ.titre,
-      ...saisie(champ, genre),
-      ...reponse(champ, texte),
-      // What is there says better than a help what is awaited.
-      aide: texte === '' ? champ.aide : null,
-      signe: signe(texte !== '', champ.attendu || note !== undefined),
-      note: note?.mots ?? null,
-      ecriture: texte === '' ? placeVide(champ) : null,
-    },
-  ]
-}
-
-function unTableau(tableau: Tableau, { mots, contexte, notes }: Dit) {
-  const lignes = mots.tableaux[tableau.nom] ?? []
-  const cles = clesDeLignes(lignes)
-  const colonnes = tableau.colonnes.filter(({ genre }) => genre !== 'cle')
-  const note = notes.get(tableau.nom)
-  return {
-    titre: tableau.titre,
-    champ: tableau.nom,
-    aide: tableau.aide,
-    signe: signe(lignes.length > 0, tableau.attendu || note !== undefined),
-    note: note?.mots ?? null,
-    colonnes: colonnes.map(champ => ({
-      titre: champ.titre,
-      largeur: LARGEURS[tableau.nom]?.[champ.nom] ?? null,
-      nombre: NOMBRES.has(champ.genre),
-      ...saisie(champ, saisieDe(champ, contexte.choix(champ, tableau)) ?? 'ligne', tableau),
-    })),
-    lignes: lignes.map(({ cellules }, n) => ({
-      cle: cles[n] ?? '',
-      cases: colonnes.map(({ nom, genre }) => {
-        const dit = cellules[nom] ?? null
-        return { prose: genre === 'prose' ? dit : null, texte: genre === 'prose' ? null : dit }
-      }),
-    })),
-    vides: lignesVides(tableau, lignes.length),
-  }
-}
-
-const NOMBRES: ReadonlySet<string> = new Set(['annee', 'montant', 'valeur'])
-
-/** How it is filled; `champ`: its mark, without what stands around. */
-function saisie(champ: Champ, genre: GenreSaisie, tableau?: Tableau) {
-  const enListe = genre === 'choix' || genre === 'cases' || genre === 'listes'
-  return { champ: champ.nom, saisie: genre, liste: enListe ? nomDeListe(champ, tableau) : null }
-}
-
-/** What is there already: prose, or the lines of an answer. */
-function reponse({ genre }: Champ, texte: string) {
-  const prose = genre === 'prose' && texte !== '' ? texte : null
-  return { prose, valeurs: prose === null && texte !== '' ? texte.split('\n') : [] }
-}
-
-function signe(rempli: boolean, attendu: boolean): string {
-  return rempli ? 'À relire' : attendu ? 'À remplir' : 'Facultatif'
 }
