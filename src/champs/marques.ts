@@ -39,14 +39,18 @@ export type Marque =
   | { readonly fiche: string; readonly champ: string }
   | { readonly fiche: string; readonly tableau: string; readonly cle: string; readonly colonne: string }
 
+const DEBUT = 'fiche-'
+
 /** What a mark names; undefined for one that is not of a form. */
 export function lireMarque(id: string): Marque | undefined {
-  const morceaux = id.split('.')
-  const debut = morceaux[0] ?? ''
-  const nom = morceaux[1] ?? ''
-  if (nom === '' || !/^fiche-.+$/.test(debut)) return undefined
-  const fiche = debut.slice('fiche-'.length)
-  if (morceaux.length === 2) return { fiche, champ: nom }
-  if (morceaux.length !== 4) return undefined
-  return { fiche, tableau: nom, cle: morceaux[2] ?? '', colonne: morceaux[3] ?? '' }
+  const un = id.indexOf('.')
+  const fiche = un > 0 && id.startsWith(DEBUT) ? id.slice(DEBUT.length, un) : ''
+  if (!/^.+$/.test(fiche)) return undefined
+  const deux = id.indexOf('.', un + 1)
+  const nom = id.slice(un + 1, deux < 0 ? undefined : deux)
+  if (nom === '') return undefined
+  if (deux < 0) return { fiche, champ: nom }
+  const trois = id.indexOf('.', deux + 1)
+  if (trois < 0 || id.includes('.', trois + 1)) return undefined
+  return { fiche, tableau: nom, cle: id.slice(deux + 1, trois), colonne: id.slice(trois + 1) }
 }

@@ -134,10 +134,13 @@ export function raconter({ fait, fichiers, atelier }: Pret, { dossier: depuis, c
     quoi: fait.quoi,
     ...(fait.id !== undefined && { id: fait.id }),
     fichiers: montres.map(f => ({ fichier: nommer(f.fichier), etat: etatDe(f) })),
-    differences: montres.map(f => {
-      const devenu = `${nommer(f.fichier)} (${{ nouveau: 'nouveau', modifie: 'modifié', renomme: 'renommé', supprime: 'supprimé' }[etatDe(f)]})`
-      return differences(nommer(f.ancien ?? f.fichier), f.texte, f.retouches, { couleur, devenu })
-    }),
+    // Not everybody shows them.
+    get differences() {
+      return montres.map(f => {
+        const devenu = `${nommer(f.fichier)} (${{ nouveau: 'nouveau', modifie: 'modifié', renomme: 'renommé', supprime: 'supprimé' }[etatDe(f)]})`
+        return differences(nommer(f.ancien ?? f.fichier), f.texte, f.retouches, { couleur, devenu })
+      })
+    },
     avis: atelier.avis,
   }
 }

@@ -48,7 +48,8 @@ function lecteurDeCibles(abreges: ReadonlyMap<string, string>): LecteurDeCibles 
 
 /** Every table of the document, those inside cells too, with what each cell is known as. */
 export function grilles(texte: TexteLu): ReadonlyMap<TableauLu, Grille> {
-  const lire = lecteurDeCibles(abregesDe(texte))
+  const abreges = abregesDe(texte)
+  const lire = lecteurDeCibles(abreges)
   const tableaux: TableauLu[] = []
   const voir = (blocs: readonly BlocLu[]) => {
     for (const bloc of blocs) {
@@ -59,8 +60,8 @@ export function grilles(texte: TexteLu): ReadonlyMap<TableauLu, Grille> {
   }
   voir(texte.blocs)
   const emboites = texte.blocs.filter(b => b.genre === 'tableau').length < tableaux.length
-  const couvertes = couverturesDe(texte, lire, emboites)
-  const cibles = ciblesDe(texte, lire)
+  const couvertes = couverturesDe(texte, abreges, emboites)
+  const cibles = ciblesDe(texte, abreges)
   return new Map(
     tableaux.map(tableau => {
       const { rang, lignes } = tableau
@@ -84,7 +85,10 @@ function placeDe(ligne: number, colonne: number): number {
 }
 
 /** By table, then by cell. A tag is worth more than a bookmark, which is read only where there is none; both say the same. */
-function ciblesDe({ marques }: TexteLu, lire: LecteurDeCibles): ReadonlyMap<number, ReadonlyMap<number, Cible>> {
+function ciblesDe(
+  { marques }: TexteLu,
+  abreges: ReadonlyMap<string, string>,
+): ReadonlyMap<number, ReadonlyMap<number, Cible>> {
   const cibles = new Map<number, Map<number, Cible>>()
   for (const sorte of ['controle', 'signet'] as const)
     for (const marque of marques) {
@@ -93,18 +97,22 @@ function ciblesDe({ marques }: TexteLu, lire: LecteurDeCibles): ReadonlyMap<numb
       const siennes = cibles.get(ici.tableau) ?? new Map<number, Cible>()
       const place = placeDe(ici.ligne, ici.colonne)
       if (sorte === 'signet' && siennes.has(place)) continue
-      const cible = lire(marque)
+      const cible = cibleDe(marque, abreges)
       if (cible !== undefined) cibles.set(ici.tableau, siennes.set(place, cible))
     }
   return cibles
 }
 
 /** The mark that covers a whole table, which a mark inside a cell does only when tables stand in cells. */
-function couverturesDe({ marques }: TexteLu, lire: LecteurDeCibles, emboites: boolean): ReadonlyMap<number, Marque> {
+function couverturesDe(
+  { marques }: TexteLu,
+  abreges: ReadonlyMap<string, string>,
+  emboites: boolean,
+): ReadonlyMap<number, Marque> {
   const couvertes = new Map<number, Marque>()
   for (const marque of marques) {
     if (marque.dansCellule !== null && !emboites) continue
-    const cible = lire(marque)
+    const cible = cibleDe(marque, abreges)
     if (cible === undefined || 'cle' in cible.marque) continue
     for (const { rang } of marque.tableaux) if (!couvertes.has(rang)) couvertes.set(rang, cible.marque)
   }
@@ -149,11 +157,11 @@ function estACocher(texte: string): boolean {
 /** What was written among boxes to tick and is none of them: a line more, or words after a box that is left empty. */
 export function ecritParmiLesCases(
   texte: string,
-  connus: readonly string[],
+  connus: () => readonly string[],
   simple: (texte: string) => string = simplifier,
 ): readonly string[] {
   if (!estACocher(texte)) return []
-  const libelles = new Set(connus.map(simple))
+  const libelles = new Set(connus().map(simple))
   return morceauxDe(texte)
     .filter(morceau => !/^[☑☒]/.test(morceau))
     .map(morceau => morceau.replace(/^☐/, '').trim())

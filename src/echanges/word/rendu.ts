@@ -215,7 +215,7 @@ function lireCases({ rangees }: Grille, fiche: string, deRangees: boolean, recol
 /** Words typed among boxes to tick: none of them says it, so it is kept beside. */
 function parmiLesCases(cellule: CelluleLue, champ: Champ, { mots }: Cueillie, { contexte, simple }: Recolte): void {
   if (champ.genre !== 'cases' && champ.genre !== 'choix') return
-  const connus = contexte.choix(champ).map(c => c.libelle)
+  const connus = () => contexte.choix(champ).map(c => c.libelle)
   for (const texte of ecritParmiLesCases(cellule.texte, connus, simple))
     mots.push({ genre: 'hors-case', texte, champ: champ.nom, place: cellule.place })
 }

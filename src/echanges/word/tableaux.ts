@@ -1,5 +1,6 @@
 // A table of rows in a returned form: its columns by their marks or their headings, its rows by theirs.
 import {
+  type Champ,
   colonnesTitrees,
   type LigneRendue,
   type Rendu,
@@ -27,8 +28,8 @@ export function lireRangees({ rangees }: Grille, fiche: string, tableau: Tableau
       const marque = cible?.marque
       const marquee =
         marque !== undefined && 'cle' in marque && marque.tableau === tableau.nom ? marque.colonne : undefined
-      const nom = marquee ?? colonnes.get(cellule.colonne)
-      const champ = tableau.colonnes.find(c => c.nom === nom)
+      const dessous = colonnes.get(cellule.colonne)
+      const champ = marquee === undefined || marquee === dessous?.nom ? dessous : colonneNommee(tableau, marquee)
       // A cell that goes on one above says nothing of its own.
       if (champ === undefined || cellule.suite || cellules[champ.nom] !== undefined) continue
       const par = marquee === undefined ? 'colonne' : (cible?.par ?? 'colonne')
@@ -68,14 +69,18 @@ function estEntete(rangee: Rangee, tableau: Tableau, rang: number): boolean {
   return dites.length > 0 && (connus === dites.length || (rang === 0 && connus * 2 >= dites.length))
 }
 
+function colonneNommee({ colonnes }: Tableau, nom: string): Champ | undefined {
+  return colonnes.find(c => c.nom === nom)
+}
+
 /** Where each column of the grid leads: by the marks of the rows, else by its heading. */
 function colonnesDe(
   rangees: readonly Rangee[],
   entetes: readonly boolean[],
   fiche: string,
   tableau: Tableau,
-): ReadonlyMap<number, string> {
-  const colonnes = new Map<number, string>()
+): ReadonlyMap<number, Champ | undefined> {
+  const colonnes = new Map<number, Champ | undefined>()
   for (const [rang, rangee] of rangees.entries())
     for (const une of rangee) {
       const { cellule, cible } = une
@@ -86,7 +91,7 @@ function colonnesDe(
         : marque !== undefined && 'cle' in marque && marque.fiche === fiche && marque.tableau === tableau.nom
           ? marque.colonne
           : undefined
-      if (nom !== undefined) colonnes.set(cellule.colonne, nom)
+      if (nom !== undefined) colonnes.set(cellule.colonne, colonneNommee(tableau, nom))
     }
   return colonnes
 }
