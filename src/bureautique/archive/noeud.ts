@@ -7,6 +7,9 @@ export type Noeud = {
   readonly enfants: readonly (Noeud | string)[]
 }
 
+/** What XML calls white space: no other sign may be added to it, nor taken from a text. */
+export const estBlanc = (code: number) => code === 0x20 || code === 0x09 || code === 0x0d || code === 0x0a
+
 export const estNoeud = (enfant: Noeud | string): enfant is Noeud => typeof enfant !== 'string'
 /** Of these names, or all of them. */
 export function elements(noeud: Noeud | undefined, ...noms: string[]): readonly Noeud[] {

@@ -15,6 +15,7 @@ const ENTITES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', 
 /** What a name of element means here. `rebattu`: files say it over and over, with the same in it. */
 type Nom = {
   readonly brut: string
+  readonly fermant: string
   readonly nom: string
   readonly rebattu: boolean
   /** Without any attribute. */
@@ -108,7 +109,7 @@ function retenir(dite: string, tete: Tete): Tete {
 }
 
 export function nouveauNom(brut: string, nom: string): Nom {
-  const neuf: Nom = { brut, nom, rebattu: REBATTUS.test(brut), nue: null, tetes: new Map() }
+  const neuf: Nom = { brut, fermant: `</${brut}>`, nom, rebattu: REBATTUS.test(brut), nue: null, tetes: new Map() }
   neuf.nue = teteDe(neuf, {})
   return neuf
 }

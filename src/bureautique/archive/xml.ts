@@ -1,5 +1,5 @@
 // Somebody else's XML → nodes under our own prefixes, and back: no document type, no entity but the five, no depth without end.
-import type { Noeud } from './noeud.ts'
+import { estBlanc, type Noeud } from './noeud.ts'
 import { AUCUN, decoder, type Espaces, lireTete, nouveauNom, nouveauxEspaces, type Tete, teteDite } from './tetes.ts'
 
 export type Bornes = { readonly lettres: number; readonly noeuds: number; readonly profondeur: number }
@@ -119,8 +119,8 @@ function entrer(l: Lecture, tete: Tete, espaces: Espaces, fin: number, ferme: bo
   const { texte, place, gardes } = l
   l.avant = gardes
   if (ferme) return finir(l, tete.vide, fin, gardes + 1)
-  const { rebattu, brut } = tete.nom
-  const bout = rebattu && espaces === dessus(l).espaces ? premiereFin(texte, fin, brut) : 0
+  const { rebattu, fermant } = tete.nom
+  const bout = rebattu && espaces === dessus(l).espaces ? premiereFin(texte, fin, fermant) : 0
   const deja = bout === 0 ? undefined : espaces.rebattus.get(texte.slice(place, bout))
   if (deja !== undefined) return finir(l, deja.noeud, bout, gardes + deja.jetons)
   const ouvert = l.pile[l.hauteur]
@@ -140,9 +140,9 @@ function entrer(l: Lecture, tete: Tete, espaces: Espaces, fin: number, ferme: bo
 }
 
 /** After the first end tag of this name, which is that of another one when elements of a name stand in each other; 0 when it is too far. */
-function premiereFin(texte: string, depuis: number, brut: string): number {
-  const ou = texte.slice(depuis, depuis + REBATTU_LONG).indexOf(`</${brut}>`)
-  return ou < 0 ? 0 : depuis + ou + brut.length + 3
+function premiereFin(texte: string, depuis: number, fermant: string): number {
+  const ou = texte.slice(depuis, depuis + REBATTU_LONG).indexOf(fermant)
+  return ou < 0 ? 0 : depuis + ou + fermant.length
 }
 
 function finir(l: Lecture, noeud: Noeud, fin: number, gardes: number): true {
@@ -179,8 +179,6 @@ function fermer(l: Lecture): boolean {
     espaces.rebattus.set(texte.slice(debut, fin), { noeud, jetons: l.gardes + 1 - gardes })
   return finir(l, noeud, ici + 1, l.gardes + 1)
 }
-
-const estBlanc = (code: number) => code === 0x20 || code === 0x09 || code === 0x0d || code === 0x0a
 
 function prisDepuis(l: Lecture, debut: number): Noeud['enfants'] {
   const combien = l.combien - debut

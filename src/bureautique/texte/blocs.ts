@@ -13,17 +13,46 @@ export function paragrapheLu(brouillon: Brouillon): ParagrapheLu | null {
 export function partieLue({ allure, place }: Brouillon, morceaux: readonly Morceau[]): ParagrapheLu | null {
   const texte = brut(morceaux).trim()
   if (texte === '') return null
-  const { style, titre, liste } = allure
-  const prose = enMarkdown(morceaux)
-  if (titre !== undefined || liste === undefined)
-    return { genre: 'paragraphe', texte, markdown: prose, titre, style, liste: liste && montree(liste), place }
-  const puce = `${'  '.repeat(liste.rang)}${liste.ordonnee ? `${liste.valeur ?? 1}. ` : '- '}`
-  const markdown = puce + prose.replaceAll(/\n+/g, `\\\n${' '.repeat(puce.length)}`)
-  return { genre: 'paragraphe', texte, markdown, titre, style, liste: montree(liste), place }
+  return new Paragraphe(texte, allure, place, morceaux)
+}
+
+/** Most paragraphs are read for their plain words only: their Markdown is made when somebody asks. */
+class Paragraphe implements ParagrapheLu {
+  readonly genre = 'paragraphe'
+  readonly texte: string
+  readonly titre: number | undefined
+  readonly style: string | null
+  readonly liste: ListeLue | undefined
+  readonly place: string
+  readonly #allure: Allure
+  readonly #morceaux: readonly Morceau[]
+  #markdown: string | undefined
+
+  constructor(texte: string, allure: Allure, place: string, morceaux: readonly Morceau[]) {
+    this.texte = texte
+    this.titre = allure.titre
+    this.style = allure.style
+    this.liste = allure.liste && montree(allure.liste)
+    this.place = place
+    this.#allure = allure
+    this.#morceaux = morceaux
+  }
+
+  get markdown(): string {
+    this.#markdown ??= prose(this.#allure, this.#morceaux)
+    return this.#markdown
+  }
 }
 
 function montree({ valeur: _, ...liste }: NonNullable<Allure['liste']>): ListeLue {
   return liste
+}
+
+function prose({ titre, liste }: Allure, morceaux: readonly Morceau[]): string {
+  const texte = enMarkdown(morceaux)
+  if (titre !== undefined || liste === undefined) return texte
+  const puce = `${'  '.repeat(liste.rang)}${liste.ordonnee ? `${liste.valeur ?? 1}. ` : '- '}`
+  return puce + texte.replaceAll(/\n+/g, `\\\n${' '.repeat(puce.length)}`)
 }
 
 export function blocsLus(blocs: readonly (Brouillon | TableauBrouillon)[]): readonly BlocLu[] {
@@ -54,20 +83,38 @@ function tableauLu(tableau: TableauBrouillon): TableauLu | null {
 const AUCUNE: readonly string[] = []
 
 function celluleLue(cellule: CelluleBrouillon): CelluleLue {
-  const { colonne, colonnes, suite, marques, place } = cellule
-  const blocs = blocsLus(cellule.blocs)
-  const { texte, markdown } = enMots(blocs)
-  return { blocs, texte, markdown, colonne, colonnes, suite, marques: marques ?? AUCUNE, place }
+  return new Cellule(cellule, blocsLus(cellule.blocs))
+}
+
+class Cellule implements CelluleLue {
+  readonly blocs: readonly BlocLu[]
+  readonly texte: string
+  readonly colonne: number
+  readonly colonnes: number
+  readonly suite: boolean
+  readonly marques: readonly string[]
+  readonly place: string
+
+  constructor({ colonne, colonnes, suite, marques, place }: CelluleBrouillon, blocs: readonly BlocLu[]) {
+    this.blocs = blocs
+    this.texte = texteDe(blocs)
+    this.colonne = colonne
+    this.colonnes = colonnes
+    this.suite = suite
+    this.marques = marques ?? AUCUNE
+    this.place = place
+  }
+
+  get markdown(): string {
+    return proseDe(this.blocs)
+  }
 }
 
 /** Blocks as words: paragraphs line after line; a row of a table is a line, its cells between bars. */
-export function enMots(blocs: readonly BlocLu[]): { texte: string; markdown: string } {
-  const [seul, autre] = blocs
-  if (seul === undefined) return { texte: '', markdown: '' }
-  // Most cells of a form.
-  if (autre === undefined && seul.genre === 'paragraphe' && seul.liste === undefined)
-    return { texte: seul.texte, markdown: proseDe(blocs) }
-  return { texte: blocs.map(texteDuBloc).join('\n'), markdown: proseDe(blocs) }
+export function texteDe(blocs: readonly BlocLu[]): string {
+  const [seul] = blocs
+  if (seul === undefined) return ''
+  return blocs.length === 1 ? texteDuBloc(seul) : blocs.map(texteDuBloc).join('\n')
 }
 
 function texteDuBloc(bloc: BlocLu): string {

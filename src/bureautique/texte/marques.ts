@@ -1,5 +1,5 @@
 // Where each mark begins and ends → what it holds, its cells, and who touches it; bounded, however the marks of a file overlap.
-import { enMots, paragrapheLu, partieLue } from './blocs.ts'
+import { paragrapheLu, partieLue, proseDe, texteDe } from './blocs.ts'
 import { brut } from './prose.ts'
 import { BOUT, type CelluleBrouillon, constater, type Marque, type Point, type Recueil } from './recueil.ts'
 import type { DansCellule, MarqueLue, ParagrapheLu, TableauLu } from './texte.ts'
@@ -156,7 +156,12 @@ class Posee implements MarqueLue {
 function tenir(r: Recueil, debut: Point, fin: Point): Tenu {
   const paragraphes = contenu(r, debut, fin)
   const autour = new Set(enCommun(chemin(r, debut.p), chemin(r, fin.p)).map(({ tableau }) => tableau))
-  return { paragraphes, tableaux: couverts(r, debut.p, fin.p, autour), ...enMots(paragraphes) }
+  return {
+    paragraphes,
+    tableaux: couverts(r, debut.p, fin.p, autour),
+    texte: texteDe(paragraphes),
+    markdown: proseDe(paragraphes),
+  }
 }
 
 const chemin = (r: Recueil, p: number): readonly DansCellule[] => r.paragraphes[p]?.cellule?.chemin ?? DEHORS

@@ -1,5 +1,5 @@
 // What stands inside a paragraph of Word: runs, links, fields, controls, notes, and the boxes that hang there.
-import { elements, enfant, type Noeud, valeur } from '../../archive/noeud.ts'
+import { elements, enfant, estBlanc, type Noeud, valeur } from '../../archive/noeud.ts'
 import { unAvis } from '../avis.ts'
 import { constater } from '../recueil.ts'
 import { estPoliceDeSignes, signe, traduire } from '../symboles.ts'
@@ -82,53 +82,56 @@ function formeDe(l: Lecture, rPr: Noeud | undefined): Forme {
 }
 
 function contenu(l: Lecture, run: Noeud, cadre: Cadre, forme: Forme): void {
-  const dire = (texte: string) => mots(l, cadre, forme, texte)
   for (const e of elements(run)) {
-    switch (e.nom) {
-      case 'w:t':
-        dire(lettres(e, forme))
-        break
-      case 'w:delText':
-        if (retire(cadre)) dire(lettres(e, forme))
-        break
-      case 'w:tab':
-      case 'w:ptab':
-        dire('\t')
-        break
-      case 'w:br':
-        if (!/^(page|column)$/.test(e.attributs['w:type'] ?? '')) dire('\n')
-        break
-      case 'w:cr':
-        dire('\n')
-        break
-      case 'w:noBreakHyphen':
-        dire('\u2011')
-        break
-      case 'w:sym':
-        dire(symbole(l, e))
-        break
-      case 'w:fldChar':
-        dire(valeurDeFormulaire(enfant(e, 'w:ffData')))
-        champ(l, e)
-        break
-      case 'w:footnoteReference':
-      case 'w:endnoteReference':
-        note(l, e, dire)
-        break
-      case 'mc:AlternateContent':
-        contenu(l, branche(e), cadre, forme)
-        break
-      case 'w:ruby':
-        for (const base of elements(e, 'w:rubyBase')) enLigne(l, base, cadre)
-        break
-      case 'w:drawing':
-      case 'w:pict':
-      case 'w:object':
-        if (!retire(cadre)) accroche(l, e)
-        break
-      default:
-        repere(l, e)
-    }
+    if (e.nom === 'w:t') mots(l, cadre, forme, lettres(e, forme))
+    else autre(l, e, cadre, forme)
+  }
+}
+
+/** What stands in a run and is no plain text. */
+function autre(l: Lecture, e: Noeud, cadre: Cadre, forme: Forme): void {
+  const dire = (texte: string) => mots(l, cadre, forme, texte)
+  switch (e.nom) {
+    case 'w:delText':
+      if (retire(cadre)) dire(lettres(e, forme))
+      break
+    case 'w:tab':
+    case 'w:ptab':
+      dire('\t')
+      break
+    case 'w:br':
+      if (!/^(page|column)$/.test(e.attributs['w:type'] ?? '')) dire('\n')
+      break
+    case 'w:cr':
+      dire('\n')
+      break
+    case 'w:noBreakHyphen':
+      dire('\u2011')
+      break
+    case 'w:sym':
+      dire(symbole(l, e))
+      break
+    case 'w:fldChar':
+      dire(valeurDeFormulaire(enfant(e, 'w:ffData')))
+      champ(l, e)
+      break
+    case 'w:footnoteReference':
+    case 'w:endnoteReference':
+      note(l, e, dire)
+      break
+    case 'mc:AlternateContent':
+      contenu(l, branche(e), cadre, forme)
+      break
+    case 'w:ruby':
+      for (const base of elements(e, 'w:rubyBase')) enLigne(l, base, cadre)
+      break
+    case 'w:drawing':
+    case 'w:pict':
+    case 'w:object':
+      if (!retire(cadre)) accroche(l, e)
+      break
+    default:
+      repere(l, e)
   }
 }
 
@@ -146,13 +149,12 @@ function lettres(t: Noeud, { police }: Forme): string {
 
 /** Not a non-breaking space, which is a letter for XML. */
 function rogner(texte: string): string {
-  let [debut, fin] = [0, texte.length]
-  while (debut < fin && BLANCS.includes(texte[debut] ?? '')) debut++
-  while (fin > debut && BLANCS.includes(texte[fin - 1] ?? '')) fin--
+  let debut = 0
+  let fin = texte.length
+  while (debut < fin && estBlanc(texte.charCodeAt(debut))) debut++
+  while (fin > debut && estBlanc(texte.charCodeAt(fin - 1))) fin--
   return texte.slice(debut, fin)
 }
-
-const BLANCS = ' \t\r\n'
 
 function symbole(l: Lecture, { attributs }: Noeud): string {
   const code = Number.parseInt(attributs['w:char'] ?? '', 16)
