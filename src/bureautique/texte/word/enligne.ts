@@ -84,7 +84,7 @@ function formeDe(l: Lecture, rPr: Noeud | undefined): Forme {
 function contenu(l: Lecture, run: Noeud, cadre: Cadre, forme: Forme): void {
   for (const e of elements(run)) {
     if (e.nom === 'w:t') mots(l, cadre, forme, lettres(e, forme))
-    else autre(l, e, cadre, forme)
+    else if (e.nom !== 'w:rPr') autre(l, e, cadre, forme)
   }
 }
 
