@@ -32,18 +32,13 @@ export function ouvrirPaquet(octets: Uint8Array, refuser: Refuser, bornes?: Born
   const xml = (nom: string, prendre?: Preneur) => {
     const lus = octetsDe(nom)
     if (lus === null) return null
-    const noeud = lireXml(new TextDecoder(encodage(lus)).decode(lus), bornes, prendre)
+    const noeud = lireXml(lus, bornes, prendre)
     if (noeud) return noeud
     throw refuser('xml', nom)
   }
   const relations = (nom: string) =>
     lireRelations(xml(`${dossierDe(nom)}_rels/${nom.slice(dossierDe(nom).length)}.rels`), nom)
   return { noms: [...archive.entrees.values()].map(({ nom }) => nom), xml, octets: octetsDe, relations }
-}
-
-function encodage(octets: Uint8Array): string {
-  if (octets[0] === 0xff && octets[1] === 0xfe) return 'utf-16le'
-  return octets[0] === 0xfe && octets[1] === 0xff ? 'utf-16be' : 'utf-8'
 }
 
 function extraireOu(refuser: () => Error, archive: Archive, entree: Parameters<typeof extraire>[1]): Uint8Array {

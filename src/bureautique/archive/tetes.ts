@@ -1,4 +1,5 @@
 // The head of an element of XML, `<w:p w:id="1">`: its name and attributes under our prefixes, each head read once however often a file says it.
+import { accentuer, decoder } from './encodage.ts'
 import { PREFIXES } from './espaces.ts'
 import type { Noeud } from './noeud.ts'
 
@@ -10,7 +11,6 @@ const BALISE = /<([A-Za-z_][\w.-]*(?::[\w.-]+)?)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*
 const ATTRIBUT = /(?<![\w:.-])([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
 /** Properties of paragraphs, cells and words, and lists of choices; those of a control are its own. */
 const REBATTUS = /(?<!sdt)Pr$|:(?:dropDownList|checkbox)$/
-const ENTITES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
 /** What a name of element means here. `rebattu`: files say it over and over, with the same in it. */
 type Nom = {
@@ -61,7 +61,7 @@ function simple(dite: string, nom: Nom, blanc: number, espaces: Espaces): Tete |
     const attribut = egal < 0 ? undefined : espaces.attributs.get(dite.slice(ici + 1, egal))
     const fin = dite.indexOf('"', egal + 2)
     if (attribut === undefined || fin < 0 || dite.charCodeAt(ici) !== ESPACE) return undefined
-    attributs[attribut] = dite.slice(egal + 2, fin)
+    attributs[attribut] = accentuer(dite.slice(egal + 2, fin))
     ici = fin + 1
   }
   return retenir(dite, teteDe(nom, attributs))
@@ -134,20 +134,4 @@ function nommer(nom: string, { prefixes }: Espaces): string {
   const deux = nom.indexOf(':')
   const prefixe = deux < 0 ? '' : nom.slice(0, deux)
   return `${prefixe === 'xml' ? 'xml' : (prefixes.get(prefixe) ?? '?')}:${nom.slice(deux + 1)}`
-}
-
-/** Null for an entity that is none of XML's own, or a character that XML cannot carry. */
-export function decoder(texte: string): string | null {
-  if (!texte.includes('&')) return texte
-  let sain = true
-  const clair = texte.replace(
-    /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w{1,4}));|&/gi,
-    (_, hexa?: string, deci?: string, nom = '') => {
-      const code = hexa ? Number.parseInt(hexa, 16) : deci ? Number(deci) : null
-      const signe = code === null ? ENTITES[nom] : code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined
-      if (signe === undefined) sain = false
-      return signe ?? ''
-    },
-  )
-  return sain ? clair : null
 }

@@ -1,10 +1,11 @@
 // Somebody else's XML → nodes under our own prefixes, and back: no document type, no entity but the five, no depth without end.
+import { decoder, signesDe } from './encodage.ts'
 import { estBlanc, type Noeud } from './noeud.ts'
-import { AUCUN, decoder, type Espaces, lireTete, nouveauNom, nouveauxEspaces, type Tete, teteDite } from './tetes.ts'
+import { AUCUN, type Espaces, lireTete, nouveauNom, nouveauxEspaces, type Tete, teteDite } from './tetes.ts'
 
-export type Bornes = { readonly lettres: number; readonly noeuds: number; readonly profondeur: number }
+export type Bornes = { readonly octets: number; readonly noeuds: number; readonly profondeur: number }
 /** Far beyond what a header, or the styles of an agency, ever held. */
-export const BORNES: Bornes = { lettres: 8_000_000, noeuds: 300_000, profondeur: 120 }
+export const BORNES: Bornes = { octets: 8_000_000, noeuds: 300_000, profondeur: 120 }
 
 /** An open element; one object for each depth, used again and again. */
 type Ouvert = {
@@ -29,6 +30,7 @@ const REBATTUS_MAX = 1000
 export type Preneur = (noeud: Noeud, dans: string, profondeur: number) => boolean | 'compte'
 
 type Lecture = {
+  /** One sign a byte. */
   readonly texte: string
   readonly pile: Ouvert[]
   hauteur: number
@@ -45,10 +47,10 @@ type Lecture = {
 }
 
 /** The root element; null when the text is no well-formed XML, declares a document type, or is too deep or too long to be a document. */
-export function lireXml(texte: string, bornes = BORNES, prendre: Preneur = () => false): Noeud | null {
-  if (texte.length > bornes.lettres) return null
-  const l = nouvelleLecture(texte)
-  while (l.place < texte.length) {
+export function lireXml(octets: Uint8Array, bornes = BORNES, prendre: Preneur = () => false): Noeud | null {
+  if (octets.length > bornes.octets) return null
+  const l = nouvelleLecture(signesDe(octets))
+  while (l.place < l.texte.length) {
     if (!unJeton(l, bornes.profondeur) || l.gardes > bornes.noeuds) return null
     const { fini } = l
     if (fini === null) continue
@@ -65,8 +67,7 @@ export function lireXml(texte: string, bornes = BORNES, prendre: Preneur = () =>
 function nouvelleLecture(texte: string): Lecture {
   const tete = { nom: nouveauNom('', ''), vide: { nom: '', attributs: {}, enfants: AUCUN } }
   const racine = { tete, espaces: nouveauxEspaces(new Map()), enfants: 0, gardes: 0, debut: 0, fin: 0 }
-  const place = texte.startsWith('\uFEFF') ? 1 : 0
-  return { texte, pile: [racine], hauteur: 1, place, gardes: 0, fini: null, avant: 0, enfants: [], combien: 0 }
+  return { texte, pile: [racine], hauteur: 1, place: 0, gardes: 0, fini: null, avant: 0, enfants: [], combien: 0 }
 }
 
 const dessus = ({ pile, hauteur }: Lecture) => pile[hauteur - 1] as Ouvert

@@ -11,7 +11,7 @@ export type Paquet = { readonly archive: Archive; reste: number }
 
 /** Far beyond a plan of actions, and a few seconds of reading. */
 const OCTETS_MAX = 40_000_000
-const BORNES = { lettres: 30_000_000, noeuds: 400_000, profondeur: 60 }
+const BORNES = { octets: 30_000_000, noeuds: 400_000, profondeur: 60 }
 
 export const nouveauPaquet = (archive: Archive): Paquet => ({ archive, reste: OCTETS_MAX })
 
@@ -21,13 +21,7 @@ export function lirePartie(paquet: Paquet, nom: string, prendre?: Preneur): Noeu
   if (!entree) return null
   paquet.reste -= entree.taille
   const octets = paquet.reste < 0 ? null : extraire(paquet.archive, entree)
-  return octets === null ? 'illisible' : (lireXml(decode(octets), BORNES, prendre) ?? 'illisible')
-}
-
-/** XML is in UTF-8, unless its first two bytes say UTF-16. */
-function decode(octets: Uint8Array): string {
-  const marque = octets[0] === 0xff && octets[1] === 0xfe ? 'utf-16le' : 'utf-8'
-  return new TextDecoder(marque).decode(octets)
+  return octets === null ? 'illisible' : (lireXml(octets, BORNES, prendre) ?? 'illisible')
 }
 
 /** What a part points to, its targets as names of parts. */

@@ -8,7 +8,7 @@ import type { Refus, TexteLu } from './texte.ts'
 import { lireWord } from './word/document.ts'
 
 /** A form of three hundred pages that LibreOffice has saved stays ten times below. */
-const BORNES: Bornes = { lettres: 24_000_000, noeuds: 1_500_000, profondeur: 200 }
+const BORNES: Bornes = { octets: 24_000_000, noeuds: 1_500_000, profondeur: 200 }
 
 /**
  * Reads a .docx, a .docm, a .dotx, an .odt or an .ott; `nom` is the name of the file, for sentences only. Nothing in the file is run,

@@ -24,7 +24,7 @@ export function vetir(
   charte: Charte,
   habillage: Habillage,
 ): Tenue & { readonly coque: Parties } {
-  const notre = lireXml(texteDePartie(coque, 'word/styles.xml'))
+  const notre = lireXml(coque['word/styles.xml'] ?? new Uint8Array())
   if (!notre) throw new Error('Nos propres styles ne se lisent pas')
   const fusion = fusionner(notre, charte.styles, stylesPortes(charte))
   const tenue: TenueDesBandeaux = { nomme: fusion.nomme, filigrane: filigrane(coque), niveaux: new Set(niveaux(arbre)) }

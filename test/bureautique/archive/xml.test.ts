@@ -4,10 +4,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ESPACES } from '../../../src/bureautique/archive/espaces.ts'
 import { type Noeud, texteDe } from '../../../src/bureautique/archive/noeud.ts'
-import { lireXml } from '../../../src/bureautique/archive/xml.ts'
+import { lireXml as lireOctets, type Preneur } from '../../../src/bureautique/archive/xml.ts'
 import { lireXml as lireLentement, type Noeud as NoeudLent } from '../../outils/xml.ts'
 
 const W = `xmlns:w="${ESPACES.w}"`
+const lireXml = (texte: string, bornes?: Parameters<typeof lireOctets>[1], prendre?: Preneur) =>
+  lireOctets(Buffer.from(texte), bornes, prendre)
 const lire = (dedans: string) => lireXml(`<w:p ${W}>${dedans}</w:p>`)
 const enfants = (dedans: string) => lire(dedans)?.enfants as readonly Noeud[] | undefined
 
@@ -58,12 +60,24 @@ describe('le lecteur de XML', () => {
 
   it('refuse deux racines, du texte dehors, et tout ce qui dépasse ses bornes', () => {
     expect([lireXml('<a/><b/>'), lireXml('<a/>b'), lireXml(''), lireXml('a')]).toEqual([null, null, null, null])
-    const bornes = { lettres: 1000, noeuds: 10, profondeur: 3 }
+    const bornes = { octets: 1000, noeuds: 10, profondeur: 3 }
     expect(lireXml(`<a>${'<b/>'.repeat(8)}</a>`, bornes)).not.toBeNull()
     expect(lireXml(`<a>${'<b/>'.repeat(9)}</a>`, bornes)).toBeNull()
     expect(lireXml('<a><a><a></a></a></a>', bornes)).not.toBeNull()
     expect(lireXml('<a><a><a><a/></a></a></a>', bornes)).toBeNull()
     expect(lireXml(`<a>${' '.repeat(1000)}</a>`, bornes)).toBeNull()
+  })
+
+  it('comprend UTF-8 et UTF-16, avec ou sans marque, et des octets qui ne veulent rien dire', () => {
+    const texte = '<a b="été">L’Île — « œuvre » &amp; 😀</a>'
+    const attendu = ['été', 'L’Île — « œuvre » & 😀']
+    const utf16 = Buffer.from(`\uFEFF${texte}`, 'utf16le')
+    for (const octets of [Buffer.from(texte), Buffer.from(`\uFEFF${texte}`), utf16, Buffer.from(utf16).swap16()]) {
+      const lu = lireOctets(octets)
+      expect([lu?.attributs.b, lu && texteDe(lu)]).toEqual(attendu)
+    }
+    const casse = lireOctets(Buffer.from([...Buffer.from('<a>x'), 0xe9, ...Buffer.from('y</a>')]))
+    expect(casse && texteDe(casse)).toBe('x\uFFFDy')
   })
 
   it('ce qui est dit et redit, imbriqué ou non, se lit comme la première fois', () => {
