@@ -7,6 +7,7 @@ import {
   empreinte,
   type FicheEnMots,
   LONGUEUR_D_EMPREINTE,
+  retenir,
   TABLEAUX,
 } from '../../champs/index.ts'
 
@@ -39,25 +40,13 @@ function clesDe(contexte: Contexte): Cles {
   const deja = connues.get(contexte)
   if (deja !== undefined) return deja
   const cles = {
-    champs: CHAMPS.map(champ => unique(texte => cleDeTexte(texte, champ, contexte))),
+    champs: CHAMPS.map(champ => retenir(texte => cleDeTexte(texte, champ, contexte))),
     tableaux: TABLEAUX.map(tableau =>
-      tableau.colonnes.map(champ => unique(texte => cleDeTexte(texte, champ, contexte, tableau))),
+      tableau.colonnes.map(champ => retenir(texte => cleDeTexte(texte, champ, contexte, tableau))),
     ),
   }
   connues.set(contexte, cles)
   return cles
-}
-
-/** The same, which answers a text that it knows from memory. */
-function unique(faire: Cle): Cle {
-  const faits = new Map<string, string>()
-  return texte => {
-    const deja = faits.get(texte)
-    if (deja !== undefined) return deja
-    const fait = faire(texte)
-    faits.set(texte, fait)
-    return fait
-  }
 }
 
 /** The fingerprint of one box or table, by its name, in what `empreintes` gave; undefined when it is of another format. */

@@ -16,8 +16,8 @@ type Juge = Pick<Changement, 'verdict' | 'avant' | 'apres' | 'envoye' | 'doute' 
 
 /** One text against the two others. Nothing for one that came back as it was sent. */
 export function juger(base: Base | undefined, { texte, provenance }: Rendu, actuel: string, ou: Ou): Juge | undefined {
-  const dit = { avant: actuel, apres: texte, provenance, ...(base?.texte !== undefined && { envoye: base.texte }) }
   if (base?.est(texte)) return undefined
+  const dit = { avant: actuel, apres: texte, provenance, ...(base?.texte !== undefined && { envoye: base.texte }) }
   if (memeTexte(texte, actuel, ou)) return base === undefined ? undefined : { ...dit, verdict: 'deja' }
   const { doute, rien } = lire(texte, ou)
   // « à compléter » in an empty box says what the empty box says.
