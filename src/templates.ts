@@ -1,8 +1,16 @@
 // The only door to handlebars: fills a text of templates/ with plain data, escapes everything, and answers mistakes in French with template and line.
 import Handlebars from 'handlebars'
 
-/** `pret`: what `compiler` made of the very same text, to spare that work. */
-export type Gabarit = { readonly nom: string; readonly texte: string; readonly pret?: object | undefined }
+/**
+ * `pret`: what `compiler` made of the very same text, to spare that work. `constant`: it looks at nothing but what it is given, so that
+ * the same object makes the same text.
+ */
+export type Gabarit = {
+  readonly nom: string
+  readonly texte: string
+  readonly pret?: object | undefined
+  readonly constant?: boolean
+}
 /** Text → HTML that needs no escaping. `texte` is what every `{{…}}` goes through, `code` what goes inside a tag. */
 export type Aide = (texte: string) => string
 export type Aides = Readonly<Record<string, Aide>> & { readonly texte: Aide; readonly code: Aide }
@@ -67,7 +75,7 @@ export function lireGabarit({ nom, texte }: Gabarit): hbs.AST.Program {
 
 /** Fills `gabarit`, which may call any of `partiels` by name. `donnees` is copied: functions and prototypes stay out of reach. */
 export function remplir(gabarit: Gabarit, donnees: unknown, partiels: readonly Gabarit[], aides: Aides): Rempli {
-  const simples = simplifier(donnees)
+  const simples = simplifier(donnees, new Map())
   const texte = executer([gabarit, ...partiels], simples, aides, false)
   let origines: Origine[] | undefined
   return {
@@ -107,12 +115,15 @@ function preparer(
   chantier: Chantier,
   depense: Depense,
 ): Handlebars.TemplateDelegate {
-  const { nom, pret } = gabarit
+  const { nom, pret, constant } = gabarit
+  const dits = new Map<unknown, string>()
   const compile =
     pret === undefined || chantier.tracer
       ? atelier.compile(arbreDe(gabarit, chantier), reglages(chantier.aides))
       : atelier.template(pret as TemplateSpecification)
   return (contexte, options) => {
+    const dit = constant ? dits.get(contexte) : undefined
+    if (dit !== undefined) return dit
     if (options?.partial && options.helpers !== undefined) {
       depense.helpers ??= directs(atelier, options.helpers)
       options.helpers = depense.helpers
@@ -124,6 +135,7 @@ function preparer(
       return compile(contexte, options)
     })
     depense.profondeur -= 1
+    if (constant) dits.set(contexte, texte)
     return texte
   }
 }
@@ -316,14 +328,18 @@ function enTexte(valeur: unknown, loc: hbs.AST.SourceLocation | undefined): stri
  */
 const RIEN = Object.create(null, { [Symbol.toPrimitive]: { value: () => 'données' } })
 
-/** A copy made of nothing but texts, numbers, booleans, null, lists and tables without anything behind them. */
-function simplifier(valeur: unknown): unknown {
-  if (Array.isArray(valeur)) return valeur.map(simplifier)
+/** A copy made of nothing but texts, numbers, booleans, null, lists and tables without anything behind them. A list met twice is copied once. */
+function simplifier(valeur: unknown, listes: Map<unknown, unknown>): unknown {
+  if (Array.isArray(valeur)) {
+    const copie = listes.get(valeur) ?? valeur.map(v => simplifier(v, listes))
+    listes.set(valeur, copie)
+    return copie
+  }
   if (typeof valeur === 'string') return valeur.replace(/[\uE000\uE001]/g, '')
   if (valeur === undefined || typeof valeur === 'function' || typeof valeur === 'symbol') return null
   if (valeur === null || typeof valeur !== 'object') return valeur
   const copie: Record<string, unknown> = Object.create(RIEN)
-  for (const [cle, v] of Object.entries(valeur)) copie[cle] = simplifier(v)
+  for (const [cle, v] of Object.entries(valeur)) copie[cle] = simplifier(v, listes)
   return copie
 }
 

@@ -27,7 +27,7 @@ export const GABARITS: readonly string[] = [
   ...['deliberation', 'visas', 'autres-textes', 'expose', 'montants', 'decision', 'marque'].map(
     nom => `deliberation/${nom}`,
   ),
-  ...['fiche-vierge', 'consignes', 'fiche', 'case', 'aide', 'tableau'].map(nom => `fiche-vierge/${nom}`),
+  ...['fiche-vierge', 'consignes', 'fiche', 'case', 'aide', 'tableau', 'colonnes'].map(nom => `fiche-vierge/${nom}`),
   'plan-actions/plan-actions',
   ...[
     'synthese',
@@ -69,6 +69,9 @@ export const GABARITS: readonly string[] = [
   ].map(nom => `partiels/${nom}`),
 ]
 
+/** Written once, however many fiches a form has. */
+const COLONNES = 'fiche-vierge/colonnes'
+
 /** Its text is read only if asked for: once compiled, nothing else needs it. */
 export function gabaritLivre(nom: string): Gabarit {
   return {
@@ -77,6 +80,7 @@ export function gabaritLivre(nom: string): Gabarit {
       return lire('templates', `${nom}.hbs`)
     },
     pret: PRETS[nom],
+    constant: nom === COLONNES,
   }
 }
 

@@ -32,6 +32,7 @@ const DITS: Readonly<Record<string, string>> = {
   'fiche-vierge/case': 'une case à remplir',
   'fiche-vierge/aide': 'ce que l’on en attend',
   'fiche-vierge/tableau': 'un tableau à remplir',
+  'fiche-vierge/colonnes': 'les titres de ses colonnes, et ce que l’on met sous chacun',
   'synthese/bref': 'l’essentiel, en quelques phrases',
   'synthese/chiffres': 'les chiffres du contrat, en grand',
   'grille/tableau': 'un tableau de la grille de relecture',
