@@ -32,6 +32,23 @@ describe('remplir', () => {
     expect(rempli('{{#with (lookup liste 0)}}{{> x/un}}{{/with}}', partiels)).toBe('un 1')
   })
 
+  it('écrit une fois ce qu’un gabarit constant dit d’une même liste, et lui laisse lire ce qu’on lui donne', () => {
+    const partiels = [{ nom: 'x/liste', texte: '{{#each this}}{{prose n}}{{/each}}\n', constant: true }]
+    const [un, deux] = [[{ n: 'un' }], [{ n: 'deux' }]]
+    const dites: string[] = []
+    const aides = { ...AIDES, prose: (t: string) => `${dites.push(t)} ${t}, ` }
+    const texte = '{{#each liste}}{{> x/liste cases}}{{/each}}'
+    const donnees = { liste: [{ cases: un }, { cases: deux }, { cases: un }] }
+    expect(remplir({ nom: 'essai', texte }, donnees, partiels, aides).texte).toBe('1 un, 2 deux, 1 un, ')
+    expect(dites).toEqual(['un', 'deux'])
+  })
+
+  it('lit encore par un nom calculé dans un gabarit appelé', () => {
+    const partiels = [{ nom: 'x/un', texte: '{{#with (lookup this 1)}}{{n}}{{/with}}\n' }]
+    expect(rempli('{{> x/un liste}}', partiels)).toBe('2')
+    expect(() => rempli('{{> x/un table}}{{#with (lookup table "constructor")}}{{n}}{{/with}}', partiels)).not.toThrow()
+  })
+
   it.each([
     ['{{inconnu}}', 1, '« inconnu » n’existe pas dans les données'],
     ['\n{{#if inconnu}}{{/if}}', 2, '« inconnu » n’existe pas'],
