@@ -1,5 +1,5 @@
 // What `cls send` says: what was prepared and where, or the register in plain French.
-import type { Envoye } from '../index.ts'
+import { type Envoye, envois } from '../index.ts'
 import { enArgument } from '../model/argument.ts'
 import { UserError } from '../model/erreur.ts'
 import { compter } from '../mots.ts'
@@ -21,7 +21,6 @@ type Valeurs = {
 
 export async function direLesEnvois(valeurs: Valeurs, io: Io): Promise<number> {
   const { dossier: projet, pour = [], fiche = [], liste, ...reste } = valeurs
-  const { envois } = await import('../index.ts')
   const { envoyer, listerLesEnvois } = await envois()
   const jugement = { dossier: io.dossier, maintenant: io.maintenant }
   if (liste) {
