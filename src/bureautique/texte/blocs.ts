@@ -1,46 +1,51 @@
-// Drafts → the blocks that callers see; paragraphs that hold no word are left out, and tables say what they say in words.
+// The paragraphs, the tables and the cells of a document: readers fill them, callers read them; what nobody asks for is never made.
 import { brut, enMarkdown, type Morceau } from './prose.ts'
-import type { Allure, Brouillon, CelluleBrouillon, TableauBrouillon } from './recueil.ts'
-import type { BlocLu, CelluleLue, ListeLue, ParagrapheLu, TableauLu } from './texte.ts'
+import type { BlocLu, CelluleLue, DansCellule, ListeLue, ParagrapheLu, TableauLu } from './texte.ts'
 
-/** The whole paragraph, the same object wherever it is found; null when it holds no word. */
-export function paragrapheLu(brouillon: Brouillon): ParagrapheLu | null {
-  if (brouillon.lu === undefined) brouillon.lu = partieLue(brouillon, brouillon.morceaux)
-  return brouillon.lu
-}
-
-/** Some of its pieces. */
-export function partieLue({ allure, place }: Brouillon, morceaux: readonly Morceau[]): ParagrapheLu | null {
-  const texte = brut(morceaux).trim()
-  if (texte === '') return null
-  return new Paragraphe(texte, allure, place, morceaux)
-}
-
-/** Most paragraphs are read for their plain words only: their Markdown is made when somebody asks. */
-class Paragraphe implements ParagrapheLu {
-  readonly genre = 'paragraphe'
-  readonly texte: string
-  readonly titre: number | undefined
+export type Allure = {
   readonly style: string | null
-  readonly liste: ListeLue | undefined
-  readonly place: string
-  readonly #allure: Allure
-  readonly #morceaux: readonly Morceau[]
+  readonly titre?: number
+  readonly liste?: ListeLue & { readonly valeur?: number }
+}
+
+export class Paragraphe implements ParagrapheLu {
+  readonly genre = 'paragraphe'
+  allure: Allure
+  morceaux: Morceau[]
+  longueur: number
+  readonly cellule: Cellule | null
+  /** Its rank among those that hold words and stand outside of cells. */
+  readonly numero: number
+  #texte: string | undefined
   #markdown: string | undefined
 
-  constructor(texte: string, allure: Allure, place: string, morceaux: readonly Morceau[]) {
-    this.texte = texte
-    this.titre = allure.titre
-    this.style = allure.style
-    this.liste = allure.liste && montree(allure.liste)
-    this.place = place
-    this.#allure = allure
-    this.#morceaux = morceaux
+  constructor(allure: Allure, morceaux: Morceau[], cellule: Cellule | null, numero: number) {
+    this.allure = allure
+    this.morceaux = morceaux
+    this.longueur = 0
+    this.cellule = cellule
+    this.numero = numero
   }
 
+  get texte(): string {
+    this.#texte ??= brut(this.morceaux).trim()
+    return this.#texte
+  }
   get markdown(): string {
-    this.#markdown ??= prose(this.#allure, this.#morceaux)
+    this.#markdown ??= prose(this.allure, this.morceaux)
     return this.#markdown
+  }
+  get titre(): number | undefined {
+    return this.allure.titre
+  }
+  get style(): string | null {
+    return this.allure.style
+  }
+  get liste(): ListeLue | undefined {
+    return this.allure.liste && montree(this.allure.liste)
+  }
+  get place(): string {
+    return this.cellule?.place ?? `paragraphe ${this.numero}`
   }
 }
 
@@ -55,60 +60,71 @@ function prose({ titre, liste }: Allure, morceaux: readonly Morceau[]): string {
   return puce + texte.replaceAll(/\n+/g, `\\\n${' '.repeat(puce.length)}`)
 }
 
-export function blocsLus(blocs: readonly (Brouillon | TableauBrouillon)[]): readonly BlocLu[] {
-  const [premier] = blocs
-  if (premier !== undefined && blocs.length === 1) {
-    const lu = unBlocLu(premier)
-    return lu === null ? AUCUN : [lu]
+export class Tableau implements TableauLu {
+  readonly genre = 'tableau'
+  readonly rang: number
+  readonly lignes: { readonly cellules: Cellule[] }[]
+  readonly dehors: Cellule | null
+  /** Its first paragraph, and the one after its last. */
+  readonly premier: number
+  apres: number
+
+  constructor(rang: number, dehors: Cellule | null, premier: number) {
+    this.rang = rang
+    this.lignes = []
+    this.dehors = dehors
+    this.premier = premier
+    this.apres = premier
   }
-  return blocs.map(unBlocLu).filter(lu => lu !== null)
 }
 
-const AUCUN: readonly BlocLu[] = []
-const unBlocLu = (bloc: Brouillon | TableauBrouillon): BlocLu | null =>
-  'lignes' in bloc ? tableauLu(bloc) : paragrapheLu(bloc)
-
-/** Null when it has no row. */
-function tableauLu(tableau: TableauBrouillon): TableauLu | null {
-  const { rang, lignes } = tableau
-  if (lignes.length === 0) return null
-  tableau.lu = {
-    genre: 'tableau',
-    rang,
-    lignes: lignes.map(({ cellules }) => ({ cellules: cellules.map(celluleLue) })),
-  }
-  return tableau.lu
-}
-
-const AUCUNE: readonly string[] = []
-
-function celluleLue(cellule: CelluleBrouillon): CelluleLue {
-  return new Cellule(cellule, blocsLus(cellule.blocs))
-}
-
-class Cellule implements CelluleLue {
-  readonly blocs: readonly BlocLu[]
-  readonly texte: string
+export class Cellule implements CelluleLue {
+  /** All that was met in it, empty paragraphs too. */
+  contenu: (Paragraphe | Tableau)[]
   readonly colonne: number
   readonly colonnes: number
   readonly suite: boolean
-  readonly marques: readonly string[]
-  readonly place: string
+  /** The cell that holds its table. */
+  readonly dehors: Cellule | null
+  readonly chemin: readonly DansCellule[]
+  /** Of the marks that concern it. */
+  marques: string[]
+  #blocs: readonly (Paragraphe | Tableau)[] | undefined
+  #texte: string | undefined
 
-  constructor({ colonne, colonnes, suite, marques, place }: CelluleBrouillon, blocs: readonly BlocLu[]) {
-    this.blocs = blocs
-    this.texte = texteDe(blocs)
-    this.colonne = colonne
+  constructor(dehors: Cellule | null, ici: DansCellule, colonnes: number, suite: boolean) {
+    this.contenu = []
+    this.colonne = ici.colonne
     this.colonnes = colonnes
     this.suite = suite
-    this.marques = marques ?? AUCUNE
-    this.place = place
+    this.dehors = dehors
+    this.chemin = dehors === null ? [ici] : [...dehors.chemin, ici]
+    this.marques = []
   }
 
+  get blocs(): readonly (Paragraphe | Tableau)[] {
+    this.#blocs ??= quiDisent(this.contenu)
+    return this.#blocs
+  }
+  get texte(): string {
+    this.#texte ??= texteDe(this.blocs)
+    return this.#texte
+  }
   get markdown(): string {
     return proseDe(this.blocs)
   }
+  get place(): string {
+    const { tableau, ligne, colonne } = this.chemin.at(-1) as DansCellule
+    return `tableau ${tableau}, ligne ${ligne + 1}, colonne ${colonne + 1}`
+  }
 }
+
+/** Without the paragraphs that hold no word, and the tables that have no row. */
+export function quiDisent(blocs: readonly (Paragraphe | Tableau)[]): readonly (Paragraphe | Tableau)[] {
+  return blocs.every(dit) ? blocs : blocs.filter(dit)
+}
+
+const dit = (bloc: Paragraphe | Tableau) => (bloc.genre === 'tableau' ? bloc.lignes.length > 0 : bloc.texte !== '')
 
 /** Blocks as words: paragraphs line after line; a row of a table is a line, its cells between bars. */
 export function texteDe(blocs: readonly BlocLu[]): string {

@@ -1,6 +1,6 @@
 // What a reader gathered → the answer: blocks, marks, remarks of people, and what is said of the rest.
 import { dire } from './avis.ts'
-import { blocsLus } from './blocs.ts'
+import { quiDisent } from './blocs.ts'
 import { lireMarques, motsEntre, placer } from './marques.ts'
 import { clore, type Marque, type Point, type Recueil, type Revision } from './recueil.ts'
 import type { TexteLu } from './texte.ts'
@@ -8,7 +8,7 @@ import type { TexteLu } from './texte.ts'
 export function finir(r: Recueil, format: TexteLu['format'], proprietes: ReadonlyMap<string, string>): TexteLu {
   clore(r)
   const places = placer(r)
-  const blocs = blocsLus(r.blocs)
+  const blocs = quiDisent(r.blocs)
   const { lues, touchees } = lireMarques(r, places)
   const lieu = ({ p }: Point) =>
     r.paragraphes[Math.max(0, Math.min(p, r.paragraphes.length - 1))]?.place ?? 'début du document'

@@ -1,7 +1,7 @@
 // Where each mark begins and ends → what it holds, its cells, and who touches it; bounded, however the marks of a file overlap.
-import { paragrapheLu, partieLue, proseDe, texteDe } from './blocs.ts'
+import { type Cellule, Paragraphe, proseDe, texteDe } from './blocs.ts'
 import { brut } from './prose.ts'
-import { BOUT, type CelluleBrouillon, constater, type Marque, type Point, type Recueil } from './recueil.ts'
+import { BOUT, constater, type Marque, type Point, type Recueil } from './recueil.ts'
 import type { DansCellule, MarqueLue, ParagrapheLu, TableauLu } from './texte.ts'
 
 /** Of all marks together: paragraphs held, and letters; a form of sixty fiches stays a hundred times below. */
@@ -37,11 +37,11 @@ export function placer(r: Recueil): Place[] {
   return places
 }
 
-function noter(cellule: CelluleBrouillon | null, nom: string): void {
+function noter(cellule: Cellule | null, nom: string): void {
   if (nom === '') return
   for (let c = cellule; c; c = c.dehors) {
-    if (c.marques === null) c.marques = [nom]
-    else if (c.marques.length >= AUTOUR_MAX * 10) continue
+    if (c.marques.length >= AUTOUR_MAX * 10) continue
+    if (c.marques.length === 0) c.marques = [nom]
     else if (c.marques.includes(nom)) return
     else c.marques.push(nom)
   }
@@ -88,12 +88,13 @@ function ranger(places: readonly Place[]): Map<number, Place[]> {
 function contenu(r: Recueil, debut: Point, fin: Point): ParagrapheLu[] {
   const tenus: ParagrapheLu[] = []
   for (let p = debut.p; p <= fin.p; p++) {
-    const brouillon = r.paragraphes[p]
-    if (!brouillon) continue
+    const entier = r.paragraphes[p]
+    if (!entier) continue
     const [de, a] = [p === debut.p ? debut.m : 0, p === fin.p ? fin.m : BOUT]
-    const entier = de === 0 && a >= brouillon.morceaux.length
-    const lu = entier ? paragrapheLu(brouillon) : partieLue(brouillon, brouillon.morceaux.slice(de, a))
-    if (lu) tenus.push(lu)
+    const { allure, morceaux, cellule, numero } = entier
+    const lu =
+      de === 0 && a >= morceaux.length ? entier : new Paragraphe(allure, morceaux.slice(de, a), cellule, numero)
+    if (lu.texte !== '') tenus.push(lu)
   }
   return tenus
 }
@@ -184,7 +185,7 @@ function couverts(r: Recueil, de: number, a: number, autour: ReadonlySet<number>
     if (!tableau || tableau.premier > a) break
     if (tableau.premier < apres || tableau.apres > a + 1 || tableau.apres === tableau.premier) continue
     if (autour.has(tableau.rang)) continue
-    if (tableau.lu) tenus.push(tableau.lu)
+    if (tableau.lignes.length > 0) tenus.push(tableau)
     apres = tableau.apres
   }
   return tenus

@@ -1,47 +1,13 @@
 // What both readers write into as they walk: paragraphs made of pieces, tables, and where each mark begins and ends.
+import { type Allure, Cellule, Paragraphe, Tableau } from './blocs.ts'
 import type { Morceau } from './prose.ts'
-import type { DansCellule, ListeLue, MarqueLue, ParagrapheLu, RevisionLue, TableauLu } from './texte.ts'
+import type { MarqueLue, RevisionLue } from './texte.ts'
 
 /** A place between two pieces: `p` counts paragraphs, `m` pieces in it; `m` is `BOUT` at the end of a paragraph. */
 export type Point = { readonly p: number; readonly m: number }
 
 /** A small integer, which takes no room of its own, unlike infinity. */
 export const BOUT = 0x3fffffff
-
-export type Allure = {
-  readonly style: string | null
-  readonly titre?: number
-  readonly liste?: ListeLue & { readonly valeur?: number }
-}
-export type Brouillon = {
-  allure: Allure
-  morceaux: Morceau[]
-  longueur: number
-  readonly cellule: CelluleBrouillon | null
-  place: string
-  /** What it says; null when it holds no word; undefined until somebody reads it. */
-  lu: ParagrapheLu | null | undefined
-}
-export type CelluleBrouillon = {
-  blocs: (Brouillon | TableauBrouillon)[]
-  readonly colonne: number
-  readonly colonnes: number
-  readonly suite: boolean
-  readonly chemin: readonly DansCellule[]
-  readonly dehors: CelluleBrouillon | null
-  /** Names of those that concern it; null while there are none. */
-  marques: string[] | null
-  readonly place: string
-}
-export type TableauBrouillon = {
-  readonly rang: number
-  readonly lignes: { readonly cellules: CelluleBrouillon[] }[]
-  readonly dehors: CelluleBrouillon | null
-  /** Its first paragraph, and the one after its last. */
-  readonly premier: number
-  apres: number
-  lu: TableauLu | undefined
-}
 
 export type Marque = Pick<MarqueLue, 'sorte' | 'nom' | 'alias' | 'genre' | 'coche' | 'date'> & {
   invite?: string | undefined
@@ -70,16 +36,16 @@ export type Commentaire = {
 }
 
 export type Recueil = {
-  readonly paragraphes: Brouillon[]
-  readonly tableaux: TableauBrouillon[]
-  readonly blocs: (Brouillon | TableauBrouillon)[]
+  readonly paragraphes: Paragraphe[]
+  readonly tableaux: Tableau[]
+  readonly blocs: (Paragraphe | Tableau)[]
   readonly marques: Marque[]
   readonly revisions: Revision[]
   readonly commentaires: Commentaire[]
   /** What there is and is not read, counted. */
   readonly constats: Map<Constat, number>
-  courant: Brouillon | null
-  cellule: CelluleBrouillon | null
+  courant: Paragraphe | null
+  cellule: Cellule | null
   /** The next text begins a piece of its own. */
   coupe: boolean
   /** Its mark was deleted: what comes next goes on in it. */
@@ -130,17 +96,16 @@ export function ouvrirParagraphe(r: Recueil, allure: Allure): void {
     return
   }
   clore(r)
-  const place = r.cellule?.place ?? `paragraphe ${r.numero + 1}`
-  r.courant = { allure, morceaux: [], longueur: 0, cellule: r.cellule, place, lu: undefined }
+  r.courant = new Paragraphe(allure, [], r.cellule, r.numero + 1)
   r.paragraphes.push(r.courant)
   ajouter(r, r.courant)
 }
 
 /** An array of one takes the room of one, where one that grows takes that of seventeen: most cells hold one paragraph, of one piece. */
-function ajouter(r: Recueil, bloc: Brouillon | TableauBrouillon): void {
+function ajouter(r: Recueil, bloc: Paragraphe | Tableau): void {
   if (!r.cellule) r.blocs.push(bloc)
-  else if (r.cellule.blocs.length === 0) r.cellule.blocs = [bloc]
-  else r.cellule.blocs.push(bloc)
+  else if (r.cellule.contenu.length === 0) r.cellule.contenu = [bloc]
+  else r.cellule.contenu.push(bloc)
 }
 
 /** `joint`: the next paragraph of the same cell goes on in this one. */
@@ -219,22 +184,15 @@ export function reviser(
   }
 }
 
-export function ouvrirTableau(r: Recueil): TableauBrouillon {
+export function ouvrirTableau(r: Recueil): Tableau {
   clore(r)
-  const tableau: TableauBrouillon = {
-    rang: r.tableaux.length + 1,
-    lignes: [],
-    dehors: r.cellule,
-    premier: r.paragraphes.length,
-    apres: r.paragraphes.length,
-    lu: undefined,
-  }
+  const tableau = new Tableau(r.tableaux.length + 1, r.cellule, r.paragraphes.length)
   r.tableaux.push(tableau)
   ajouter(r, tableau)
   return tableau
 }
 
-export function fermerTableau(r: Recueil, tableau: TableauBrouillon): void {
+export function fermerTableau(r: Recueil, tableau: Tableau): void {
   clore(r)
   tableau.apres = r.paragraphes.length
   r.cellule = tableau.dehors
@@ -243,25 +201,14 @@ export function fermerTableau(r: Recueil, tableau: TableauBrouillon): void {
 type Grille = { readonly colonne: number; readonly colonnes: number; readonly suite: boolean }
 
 /** In the last row of the table. */
-export function ouvrirCellule(r: Recueil, tableau: TableauBrouillon, { colonne, colonnes, suite }: Grille): void {
+export function ouvrirCellule(r: Recueil, tableau: Tableau, { colonne, colonnes, suite }: Grille): void {
   clore(r)
   const ligne = tableau.lignes.length - 1
-  const dedans = `tableau ${tableau.rang}, ligne ${ligne + 1}, colonne ${colonne + 1}`
-  const ici = { tableau: tableau.rang, ligne, colonne }
-  r.cellule = {
-    blocs: [],
-    colonne,
-    colonnes,
-    suite,
-    chemin: tableau.dehors ? [...tableau.dehors.chemin, ici] : [ici],
-    dehors: tableau.dehors,
-    marques: null,
-    place: dedans,
-  }
+  r.cellule = new Cellule(tableau.dehors, { tableau: tableau.rang, ligne, colonne }, colonnes, suite)
   tableau.lignes[ligne]?.cellules.push(r.cellule)
 }
 
-export function fermerCellule(r: Recueil, tableau: TableauBrouillon): void {
+export function fermerCellule(r: Recueil, tableau: Tableau): void {
   clore(r)
   r.cellule = tableau.dehors
 }

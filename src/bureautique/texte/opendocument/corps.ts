@@ -1,8 +1,8 @@
 // The blocks of an OpenDocument text: paragraphs, lists, tables, sections and whatever wraps them.
 import { elements, type Noeud } from '../../archive/noeud.ts'
 import { unAvis } from '../avis.ts'
+import type { Allure, Tableau } from '../blocs.ts'
 import {
-  type Allure,
   constater,
   fermerCellule,
   fermerParagraphe,
@@ -10,7 +10,6 @@ import {
   ouvrirCellule,
   ouvrirParagraphe,
   ouvrirTableau,
-  type TableauBrouillon,
 } from '../recueil.ts'
 import { accroche, enLigne } from './enligne.ts'
 import { type Lecture, repetitions } from './lecture.ts'
@@ -130,7 +129,7 @@ function tableau(l: Lecture, e: Noeud): void {
 /** Cells merged downwards, by their first column: for how many rows still, over how many columns. */
 type Descentes = Map<number, { reste: number; colonnes: number }>
 
-function rangees(l: Lecture, noeud: Noeud, t: TableauBrouillon, descentes: Descentes): void {
+function rangees(l: Lecture, noeud: Noeud, t: Tableau, descentes: Descentes): void {
   for (const e of elements(noeud)) {
     if (e.nom !== 'table:table-row') {
       if (e.nom.startsWith('table:table-')) rangees(l, e, t, descentes)
@@ -146,7 +145,7 @@ const vierge = (noeud: Noeud): boolean => elements(noeud).every(e => e.nom.start
 /** A text does not repeat what it says, a trap does: only empty cells are repeated, and few. */
 const VIDES_MAX = 64
 
-function rangee(l: Lecture, tr: Noeud, t: TableauBrouillon, descentes: Descentes): void {
+function rangee(l: Lecture, tr: Noeud, t: Tableau, descentes: Descentes): void {
   t.lignes.push({ cellules: [] })
   let colonne = 0
   for (const e of elements(tr, 'table:table-cell', 'table:covered-table-cell')) {
@@ -161,7 +160,7 @@ function rangee(l: Lecture, tr: Noeud, t: TableauBrouillon, descentes: Descentes
   }
 }
 
-function ouverte(l: Lecture, e: Noeud, t: TableauBrouillon, colonne: number, descentes: Descentes): void {
+function ouverte(l: Lecture, e: Noeud, t: Tableau, colonne: number, descentes: Descentes): void {
   const colonnes = repetitions(e.attributs['table:number-columns-spanned'])
   const lignes = repetitions(e.attributs['table:number-rows-spanned'])
   if (lignes > 1) descentes.set(colonne, { reste: lignes - 1, colonnes })
@@ -172,7 +171,7 @@ function ouverte(l: Lecture, e: Noeud, t: TableauBrouillon, colonne: number, des
 }
 
 /** Under a cell merged downwards it goes on with it; beside one merged sideways it is part of it, and is nothing by itself. */
-function couverte(l: Lecture, t: TableauBrouillon, colonne: number, descentes: Descentes): void {
+function couverte(l: Lecture, t: Tableau, colonne: number, descentes: Descentes): void {
   const descente = descentes.get(colonne)
   if (!descente || descente.reste <= 0) return
   descente.reste -= 1

@@ -1,5 +1,6 @@
 // The blocks of a Word document: paragraphs, tables, controls around them, whatever wraps them.
 import { elements, enfant, type Noeud, texteDe, tous, valeur } from '../../archive/noeud.ts'
+import type { Tableau } from '../blocs.ts'
 import {
   clore,
   constater,
@@ -10,7 +11,6 @@ import {
   ouvrirParagraphe,
   ouvrirTableau,
   reviser,
-  type TableauBrouillon,
 } from '../recueil.ts'
 import { branche } from './accroches.ts'
 import { enLigne } from './enligne.ts'
@@ -97,7 +97,7 @@ function tableau(l: Lecture, tbl: Noeud, cadre: Cadre): void {
 
 const PROPRIETES = /^w:(?:tbl|tr|tc|sdt|customXml)(?:Pr|Grid|PrEx|EndPr)$/
 
-function rangees(l: Lecture, noeud: Noeud, t: TableauBrouillon, cadre: Cadre): void {
+function rangees(l: Lecture, noeud: Noeud, t: Tableau, cadre: Cadre): void {
   for (const e of elements(noeud)) {
     if (e.nom === 'w:tr') rangee(l, e, t, cadre)
     else if (e.nom === 'w:sdt') controle(l, e, contenu => rangees(l, contenu, t, cadre))
@@ -105,7 +105,7 @@ function rangees(l: Lecture, noeud: Noeud, t: TableauBrouillon, cadre: Cadre): v
   }
 }
 
-function rangee(l: Lecture, tr: Noeud, t: TableauBrouillon, cadre: Cadre): void {
+function rangee(l: Lecture, tr: Noeud, t: Tableau, cadre: Cadre): void {
   const trPr = enfant(tr, 'w:trPr')
   const retiree = enfant(trPr, 'w:del')
   if (retiree) {
@@ -117,7 +117,7 @@ function rangee(l: Lecture, tr: Noeud, t: TableauBrouillon, cadre: Cadre): void 
   cellules(l, tr, t, cadre, { colonne: avant > 0 && avant <= COLONNES_MAX ? avant : 0 })
 }
 
-function cellules(l: Lecture, noeud: Noeud, t: TableauBrouillon, cadre: Cadre, ou: { colonne: number }): void {
+function cellules(l: Lecture, noeud: Noeud, t: Tableau, cadre: Cadre, ou: { colonne: number }): void {
   for (const e of elements(noeud)) {
     if (e.nom === 'w:tc') cellule(l, e, t, cadre, ou)
     else if (e.nom === 'w:sdt') controle(l, e, contenu => cellules(l, contenu, t, cadre, ou))
@@ -128,7 +128,7 @@ function cellules(l: Lecture, noeud: Noeud, t: TableauBrouillon, cadre: Cadre, o
 /** Word itself stops at 63. */
 const COLONNES_MAX = 1000
 
-function cellule(l: Lecture, tc: Noeud, t: TableauBrouillon, cadre: Cadre, ou: { colonne: number }): void {
+function cellule(l: Lecture, tc: Noeud, t: Tableau, cadre: Cadre, ou: { colonne: number }): void {
   const tcPr = enfant(tc, 'w:tcPr')
   const retiree = enfant(tcPr, 'w:cellDel')
   if (retiree) {

@@ -2,7 +2,8 @@
 
 import { type Noeud, valeur } from '../../archive/noeud.ts'
 import type { Relation } from '../../archive/paquet.ts'
-import { type Allure, ecrire, type Point, type Recueil, reviser } from '../recueil.ts'
+import type { Allure } from '../blocs.ts'
+import { ecrire, type Point, type Recueil, reviser } from '../recueil.ts'
 import type { RevisionLue } from '../texte.ts'
 import type { Numeroteur } from './numeros.ts'
 import type { Numero, Styles } from './styles.ts'

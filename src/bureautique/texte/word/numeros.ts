@@ -1,6 +1,6 @@
 // The lists of a Word file: whether a level counts, and the number that Word would draw before each paragraph.
 import { elements, enfant, type Noeud, valeur } from '../../archive/noeud.ts'
-import type { Allure } from '../recueil.ts'
+import type { Allure } from '../blocs.ts'
 import type { Numero } from './styles.ts'
 
 type Niveau = { readonly forme: string; readonly texte: string; readonly debut: number }
