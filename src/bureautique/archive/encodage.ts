@@ -16,10 +16,21 @@ export function signesDe(octets: Uint8Array): string {
 
 const ACCENTS = /[\x80-\xff]/
 
-/** Signs as they were read → the words they spell. */
+/** Signs as they were read → the words they spell. Labels are said over and over: these are spelt once. */
 export function accentuer(dit: string): string {
-  return ACCENTS.test(dit) ? Buffer.from(dit, 'latin1').toString('utf8') : dit
+  if (!ACCENTS.test(dit)) return dit
+  if (dit.length > LIBELLE_LONG) return epeler(dit)
+  const deja = LIBELLES.get(dit)
+  if (deja !== undefined) return deja
+  const lu = epeler(dit)
+  if (LIBELLES.size < LIBELLES_MAX) LIBELLES.set(dit, lu)
+  return lu
 }
+
+const LIBELLES = new Map<string, string>()
+const LIBELLES_MAX = 1000
+const LIBELLE_LONG = 120
+const epeler = (dit: string) => Buffer.from(dit, 'latin1').toString('utf8')
 
 /** A text, or the value of an attribute, as it is meant; null for an entity that is none of XML's own, or a character that XML cannot carry. */
 export function decoder(dit: string): string | null {

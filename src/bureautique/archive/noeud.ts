@@ -14,9 +14,16 @@ export const estNoeud = (enfant: Noeud | string): enfant is Noeud => typeof enfa
 /** Of these names, or all of them. */
 export function elements(noeud: Noeud | undefined, ...noms: string[]): readonly Noeud[] {
   const enfants = noeud?.enfants ?? []
-  const tous = enfants.every(estNoeud) ? (enfants as readonly Noeud[]) : enfants.filter(estNoeud)
+  const tous = sansTexte(enfants) ? enfants : enfants.filter(estNoeud)
   return noms.length === 0 ? tous : tous.filter(({ nom }) => noms.includes(nom))
 }
+
+/** Most elements hold either words or elements. */
+function sansTexte(enfants: Noeud['enfants']): enfants is readonly Noeud[] {
+  for (const e of enfants) if (typeof e === 'string') return false
+  return true
+}
+
 export function enfant(noeud: Noeud | undefined, nom: string): Noeud | undefined {
   for (const e of noeud?.enfants ?? []) if (typeof e !== 'string' && e.nom === nom) return e
   return undefined
