@@ -70,7 +70,8 @@ function uneCase({ champ, genre: voulu }: UneCase, { mots, notes }: Dit) {
       ...reponse(champ, texte),
       // What is there says better than a help what is awaited.
       aide: texte === '' ? champ.aide : null,
-      signe: signe(texte !== '', champ.attendu || note !== undefined),
+      // A box that is filled needs no word, unless something of it is still to come.
+      signe: texte !== '' && note === undefined ? null : signe(texte !== '', champ.attendu || note !== undefined),
       note: note?.mots ?? null,
       ecriture: texte === '' ? placeVide(champ) : null,
     },

@@ -89,7 +89,10 @@ export const LARGEURS: Readonly<Record<string, Readonly<Record<string, number>>>
   partenaires: { organisme: 28, contribution: 34, service: 19, fonction: 19 },
   etapes: { titre: 50, date: 22, texte: 28 },
   budget: { libelle: 27, annee: 9, montant: 13, nature: 17, financeur: 20, etat: 14 },
-  indicateurs: { libelle: 19, type: 11, unite: 11, depart: 13, cible: 9, source: 12, frequence: 11 },
+  indicateurs: {
+    ...{ libelle: 15, type: 11, unite: 13, depart: 13, 'depart-annee': 8 },
+    ...{ cible: 8, 'cible-annee': 8, source: 12, frequence: 12 },
+  },
 }
 
 /** Rows to fill, below those that are there: the first one is enough where some are, since Tab adds others. */
