@@ -339,7 +339,7 @@ function simplifier(valeur: unknown, listes: Map<unknown, unknown>): unknown {
   if (valeur === undefined || typeof valeur === 'function' || typeof valeur === 'symbol') return null
   if (valeur === null || typeof valeur !== 'object') return valeur
   const copie: Record<string, unknown> = Object.create(RIEN)
-  for (const [cle, v] of Object.entries(valeur)) copie[cle] = simplifier(v, listes)
+  for (const cle of Object.keys(valeur)) copie[cle] = simplifier((valeur as Record<string, unknown>)[cle], listes)
   return copie
 }
 

@@ -108,8 +108,18 @@ function retenir(dite: string, tete: Tete): Tete {
   return tete
 }
 
+/** V8 keeps one copy of what names a property, and compares it by its address: readers ask for names all the time. */
+const unique = (nom: string) => Object.keys({ [nom]: null })[0] ?? nom
+
 export function nouveauNom(brut: string, nom: string): Nom {
-  const neuf: Nom = { brut, fermant: `</${brut}>`, nom, rebattu: REBATTUS.test(brut), nue: null, tetes: new Map() }
+  const neuf: Nom = {
+    brut,
+    fermant: `</${brut}>`,
+    nom: unique(nom),
+    rebattu: REBATTUS.test(brut),
+    nue: null,
+    tetes: new Map(),
+  }
   neuf.nue = teteDe(neuf, {})
   return neuf
 }

@@ -62,13 +62,15 @@ function paragraphe(l: Lecture, p: Noeud, cadre: Cadre): void {
   const liste = numero === undefined || joint ? undefined : l.numeroter(numero)
   ouvrirParagraphe(l.r, liste === undefined ? allure : { ...allure, liste })
   enLigne(l, p, cadre)
-  const zones = l.zones.splice(0)
+  const zones = l.zones.length === 0 ? AUCUNE : l.zones.splice(0)
   fermerParagraphe(l.r, joint && zones.length === 0)
   for (const zone of zones) {
     constater(l.r, 'zone')
     lireBlocs(l, zone, cadre)
   }
 }
+
+const AUCUNE: readonly Noeud[] = []
 
 function mise(l: Lecture, pPr: Noeud | undefined): Mise {
   const connue = pPr && l.mises.get(pPr)

@@ -3,22 +3,29 @@ import { elements, enfant, type Noeud, tous, valeur } from '../../archive/noeud.
 import { type Marque, type Point, pointDeDebut, pointDeFin } from '../recueil.ts'
 import { allume, type Lecture } from './lecture.ts'
 
-const REPERES = ['w:bookmarkStart', 'w:bookmarkEnd', 'w:commentRangeStart', 'w:commentRangeEnd', 'w:commentReference']
+const REPERES: ReadonlySet<string> = new Set([
+  'w:bookmarkStart',
+  'w:bookmarkEnd',
+  'w:commentRangeStart',
+  'w:commentRangeEnd',
+  'w:commentReference',
+])
 
 /** False when the element is none of these. `perdu`: it stands in what was removed. */
 export function repere(l: Lecture, noeud: Noeud, perdu = false): boolean {
+  if (!REPERES.has(noeud.nom)) return false
   const id = noeud.attributs['w:id'] ?? ''
   switch (noeud.nom) {
     case 'w:bookmarkStart':
       ouvrirSignet(l, id, noeud.attributs['w:name'] ?? '', perdu)
-      return true
+      break
     case 'w:bookmarkEnd':
       fermerSignet(l, id, perdu)
-      return true
+      break
     case 'w:commentRangeStart': {
       const debut = pointDeDebut(l.r)
       if (!l.ancres.has(id)) l.ancres.set(id, { debut, fin: debut })
-      return true
+      break
     }
     case 'w:commentRangeEnd':
     case 'w:commentReference': {
@@ -26,11 +33,9 @@ export function repere(l: Lecture, noeud: Noeud, perdu = false): boolean {
       const fin = pointDeFin(l.r)
       if (!ancre) l.ancres.set(id, { debut: fin, fin })
       else if (noeud.nom === 'w:commentRangeEnd') ancre.fin = fin
-      return true
     }
-    default:
-      return false
   }
+  return true
 }
 
 /** The marks of what was removed: they may open or close one that stands elsewhere. */
