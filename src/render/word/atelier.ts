@@ -66,7 +66,6 @@ export type Atelier = {
   dense: boolean
   numeroDeSignet: number
   numeroDeDessin: number
-  numeroDeSaisie: number
   /** Somebody will fill it: the styles of forms are needed. */
   formulaire: boolean
 }
@@ -98,7 +97,6 @@ export function ouvrirAtelier(
     dense: false,
     numeroDeSignet: 0,
     numeroDeDessin: 0,
-    numeroDeSaisie: 0,
     formulaire: false,
   }
 }

@@ -10,8 +10,6 @@ import { debutDeSignet, finDeSignet, propre, texteWord } from './xml.ts'
 
 /** Word takes no longer tag, nor title. */
 const LONGUEUR_MAX = 64
-/** Numbers of our controls: whole, unique, the same at each run. */
-const PREMIER = 1_000_000
 const STYLE = 'TexteTableau'
 
 /** Without an id, it has a menu, and no mark. */
@@ -41,7 +39,7 @@ export function saisir(
     saisie.genre === 'choix' ||
     (saisie.genre === 'prose' && !verrou && estSimple(cellule))
   ) {
-    const contenu = enControle(atelier, champ, sorte(atelier, saisie), contenuSimple(atelier, saisie, lignes, verrou))
+    const contenu = enControle(champ, sorte(atelier, saisie), contenuSimple(atelier, saisie, lignes, verrou))
     paragraphe(atelier, STYLE, `${debut}${contenu}${fin}`, nombre ? { cote: 'right' } : {})
     return
   }
@@ -52,7 +50,7 @@ export function saisir(
   else ecrire(atelier, cellule)
   if (atelier.apresTableau) separer(atelier)
   const dedans = atelier.blocs.join('')
-  const controle = enControle(atelier, { ...champ, vide: champ.vide && !aPlusieurs }, '<w:richText/>', dedans)
+  const controle = enControle({ ...champ, vide: champ.vide && !aPlusieurs }, '<w:richText/>', dedans)
   atelier.blocs = [`${debut}${controle}${fin}`]
   atelier.apresTableau = false
 }
@@ -71,19 +69,13 @@ type Controle = {
   readonly vide: boolean
 }
 
-/** Order of the children is the schema's. Word numbers by itself the controls that no mark names. */
-function enControle(
-  atelier: Atelier,
-  { tag, intitule, verrou, vide }: Controle,
-  genre: string,
-  contenu: string,
-): string {
+/** Order of the children is the schema's, which lets their number out: Word numbers controls by itself. */
+function enControle({ tag, intitule, verrou, vide }: Controle, genre: string, contenu: string): string {
   const titre = intitule === '' ? '' : `<w:alias w:val="${propre(intitule.slice(0, LONGUEUR_MAX))}"/>`
   const marque = tag === null ? '' : `<w:tag w:val="${propre(tag)}"/>`
-  const numero = tag === null ? '' : `<w:id w:val="${PREMIER + atelier.numeroDeSaisie++}"/>`
   const tenu = verrou ? '<w:lock w:val="sdtLocked"/>' : ''
   const invitant = vide ? '<w:showingPlcHdr/>' : ''
-  return `<w:sdt><w:sdtPr>${titre}${marque}${numero}${tenu}${invitant}${genre}</w:sdtPr><w:sdtContent>${contenu}</w:sdtContent></w:sdt>`
+  return `<w:sdt><w:sdtPr>${titre}${marque}${tenu}${invitant}${genre}</w:sdtPr><w:sdtContent>${contenu}</w:sdtContent></w:sdt>`
 }
 
 function sorte(atelier: Atelier, { liste, genre }: Saisie): string {
@@ -109,7 +101,7 @@ function plusieurs(atelier: Atelier, saisie: Saisie, lignes: readonly (readonly 
   const liste = listeDe(atelier, saisie.liste)
   const faits = lignes.map(ligne => texteDe(ligne).trim())
   const unControle = (intitule: string, genre: string, vide: boolean, contenu: string) =>
-    enControle(atelier, { tag: null, intitule, verrou: false, vide }, genre, contenu)
+    enControle({ tag: null, intitule, verrou: false, vide }, genre, contenu)
   if (saisie.genre === 'cases') {
     const { contenu, tabulations } = casesACocher(avecAutres(liste, faits), new Set(faits.map(simplifier)), {
       largeur: atelier.largeur,
