@@ -19,7 +19,6 @@ export type Nommeur = {
  * otherwise, keeps its first letters, three underscores and a fingerprint, and is listed: `idDuSignet` goes back from all of them.
  */
 export function nommeur(): Nommeur {
-  const noms = new Map<string, string>()
   const abreges = new Map<string, string>()
   const racines = new Map<string, string>()
   const racine = (id: string): string => {
@@ -31,24 +30,15 @@ export function nommeur(): Nommeur {
     racines.set(id, nom)
     return nom
   }
-  const nouveau = (id: string): string => {
-    const nom = SIMPLE.test(id) ? souligner(id) : ''
-    if (nom !== '' && nom.length <= MAX) return nom
+  const nom = (id: string): string => {
+    const simple = SIMPLE.test(id) ? souligner(id) : ''
+    if (simple !== '' && simple.length <= MAX) return simple
     const point = id.lastIndexOf('.')
     const champ = id.slice(point + 1)
     const tient = point > 0 && SIMPLE.test(champ) && champ.length <= MAX - RACINE_MAX - 2
     return tient ? `${racine(id.slice(0, point))}__${souligner(champ)}` : racine(id)
   }
-  return {
-    nom(id) {
-      const deja = noms.get(id)
-      if (deja !== undefined) return deja
-      const nom = nouveau(id)
-      noms.set(id, nom)
-      return nom
-    },
-    abreges,
-  }
+  return { nom, abreges }
 }
 
 /** The id behind a bookmark, given what the document lists as shortened; undefined for a bookmark that is not ours. */

@@ -1,5 +1,4 @@
 // The journal of a transaction, and an entry of the history: what they hold, and the refusal of what somebody else may have put there.
-import { createHash } from 'node:crypto'
 
 /** `avant`, `apres`: fingerprints; null where there is no file. */
 export type Ligne = { readonly fichier: string; readonly avant: string | null; readonly apres: string | null }
@@ -21,7 +20,10 @@ export type Entree = {
 }
 
 export function empreinte(octets: Uint8Array | null): string | null {
-  return octets === null ? null : createHash('sha256').update(octets).digest('hex')
+  if (octets === null) return null
+  // Node takes longer to load this than to fingerprint a contract: only who asks pays for it.
+  const { createHash } = process.getBuiltinModule('node:crypto')
+  return createHash('sha256').update(octets).digest('hex')
 }
 
 /** Nothing for what is not a journal of ours: a contract comes from anywhere, and this says what to write. */
