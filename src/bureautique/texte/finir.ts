@@ -1,8 +1,9 @@
 // What a reader gathered → the answer: blocks, marks, remarks of people, and what is said of the rest.
 import { dire } from './avis.ts'
 import { quiDisent } from './blocs.ts'
+import type { Marque, Point } from './marque.ts'
 import { lireMarques, motsEntre, placer } from './marques.ts'
-import { clore, type Marque, type Point, type Recueil, type Revision } from './recueil.ts'
+import { clore, type Recueil, type Revision } from './recueil.ts'
 import type { TexteLu } from './texte.ts'
 
 export function finir(r: Recueil, format: TexteLu['format'], proprietes: ReadonlyMap<string, string>): TexteLu {

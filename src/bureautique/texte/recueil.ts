@@ -1,21 +1,9 @@
 // What both readers write into as they walk: paragraphs made of pieces, tables, and where each mark begins and ends.
 import { type Allure, Cellule, Paragraphe, Tableau } from './blocs.ts'
+import { BOUT, type Marque, type Point } from './marque.ts'
 import type { Morceau } from './prose.ts'
-import type { MarqueLue, RevisionLue } from './texte.ts'
+import type { RevisionLue } from './texte.ts'
 
-/** A place between two pieces: `p` counts paragraphs, `m` pieces in it; `m` is `BOUT` at the end of a paragraph. */
-export type Point = { readonly p: number; readonly m: number }
-
-/** A small integer, which takes no room of its own, unlike infinity. */
-export const BOUT = 0x3fffffff
-
-export type Marque = Pick<MarqueLue, 'sorte' | 'nom' | 'alias' | 'genre' | 'coche' | 'date'> & {
-  invite?: string | undefined
-  readonly debut: Point
-  fin: Point
-  /** It stood in what was removed. */
-  perdue?: boolean
-}
 export type Revision = Pick<RevisionLue, 'genre' | 'auteur' | 'date'> & {
   texte: string
   readonly debut: Point

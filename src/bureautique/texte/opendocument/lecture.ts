@@ -1,7 +1,8 @@
 // What the reading of an OpenDocument text carries along: styles, tracked changes, what is open, and where words go.
 import { elements, enfant, type Noeud, texteDe, tous } from '../../archive/noeud.ts'
 import { unAvis } from '../avis.ts'
-import { ecrire, type Marque, type Point, type Recueil, reviser } from '../recueil.ts'
+import type { Marque, Point } from '../marque.ts'
+import { ecrire, type Recueil, reviser } from '../recueil.ts'
 import type { RevisionLue } from '../texte.ts'
 import type { Forme, Styles } from './styles.ts'
 

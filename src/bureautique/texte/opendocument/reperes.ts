@@ -1,6 +1,7 @@
 // Bookmarks, comments, tracked changes and content controls of an OpenDocument text: where each one starts and ends.
 import { elements, type Noeud } from '../../archive/noeud.ts'
-import { type Marque, pointDeDebut, pointDeFin, reviser } from '../recueil.ts'
+import { Marque, type Sorte } from '../marque.ts'
+import { pointDeDebut, pointDeFin, reviser } from '../recueil.ts'
 import { type Lecture, motsDe, signature } from './lecture.ts'
 
 /** False when the element is none of these. */
@@ -37,7 +38,7 @@ export function repere(l: Lecture, noeud: Noeud): boolean {
 function ouvrirSignet(l: Lecture, nom: string, ouvert: boolean): void {
   if (nom === '' || nom.startsWith('_')) return
   const debut = pointDeDebut(l.r)
-  const marque: Marque = { sorte: 'signet', nom, alias: null, debut, fin: debut }
+  const marque = new Marque(l.r, { sorte: 'signet', nom, alias: null }, debut)
   l.r.marques.push(marque)
   if (ouvert) l.signets.set(nom, marque)
 }
@@ -79,23 +80,22 @@ function commenter(l: Lecture, noeud: Noeud): void {
 export function controle(l: Lecture, noeud: Noeud, lire: () => void): void {
   const dit = (cle: string) => noeud.attributs[`loext:${cle}`] ?? noeud.attributs[`text:${cle}`]
   const [nom, alias] = [dit('tag') ?? '', dit('alias') ?? null]
-  const nomme = nom !== '' || alias !== null
   const debut = pointDeDebut(l.r)
-  const rang = l.r.marques.length
-  if (nomme) l.r.marques.push({ sorte: 'controle', nom, alias, ...genre(noeud, dit), debut, fin: debut })
+  const marque =
+    nom === '' && alias === null ? null : new Marque(l.r, { sorte: 'controle', nom, alias }, debut, genre(noeud, dit))
+  if (marque) l.r.marques.push(marque)
   const dehors = l.invite
   const invite = dit('showing-place-holder') === 'true'
   if (invite) l.invite = ''
   lire()
-  const marque = l.r.marques[rang]
-  if (nomme && marque) {
+  if (marque) {
     marque.fin = pointDeFin(l.r)
-    if (invite) l.r.marques[rang] = { ...marque, invite: (l.invite ?? '').trim() }
+    if (invite) marque.invite = (l.invite ?? '').trim()
   }
   l.invite = dehors
 }
 
-function genre(noeud: Noeud, dit: (cle: string) => string | undefined): Pick<Marque, 'genre' | 'coche' | 'date'> {
+function genre(noeud: Noeud, dit: (cle: string) => string | undefined): Sorte {
   if (dit('checkbox') === 'true') return { genre: 'case', coche: dit('checked') === 'true' }
   const date = /^\d{4}-\d{2}-\d{2}/.exec(dit('current-date') ?? '')?.[0]
   if (dit('date') === 'true') return { genre: 'date', ...(date === undefined ? {} : { date }) }

@@ -1,6 +1,7 @@
 // Bookmarks, comments and content controls of a Word document: where each one starts and ends.
 import { elements, enfant, type Noeud, tous, valeur } from '../../archive/noeud.ts'
-import { type Marque, type Point, pointDeDebut, pointDeFin } from '../recueil.ts'
+import { Marque, type Sorte } from '../marque.ts'
+import { pointDeDebut, pointDeFin } from '../recueil.ts'
 import { allume, type Lecture } from './lecture.ts'
 
 const REPERES: ReadonlySet<string> = new Set([
@@ -48,7 +49,9 @@ function ouvrirSignet(l: Lecture, id: string, nom: string, perdu: boolean): void
   if (nom === '' || nom.startsWith('_')) return
   const debut = pointDeDebut(l.r)
   l.signets.set(id, { nom, rang: l.r.marques.length, perdu })
-  l.r.marques.push(marqueDe('signet', nom, null, AUCUNE, debut, perdu))
+  const marque = new Marque(l.r, { sorte: 'signet', nom, alias: null }, debut)
+  marque.perdue = perdu
+  l.r.marques.push(marque)
 }
 
 function fermerSignet(l: Lecture, id: string, perdu: boolean): void {
@@ -66,8 +69,7 @@ export function controle(l: Lecture, sdt: Noeud, lire: (contenu: Noeud) => void)
   if (!contenu) return
   const { nom, alias, invite, sorte } = proprietes(enfant(sdt, 'w:sdtPr'))
   const debut = pointDeDebut(l.r)
-  const marque: Marque | null =
-    nom === '' && alias === null ? null : marqueDe('controle', nom, alias, sorte, debut, false)
+  const marque = nom === '' && alias === null ? null : new Marque(l.r, { sorte: 'controle', nom, alias }, debut, sorte)
   if (marque) l.r.marques.push(marque)
   const dehors = l.invite
   if (invite) l.invite = ''
@@ -79,21 +81,7 @@ export function controle(l: Lecture, sdt: Noeud, lire: (contenu: Noeud) => void)
   l.invite = dehors
 }
 
-type Sorte = Pick<Marque, 'genre' | 'coche' | 'date'>
-const [AUCUNE, TEXTE]: [Sorte, Sorte] = [{}, { genre: 'texte' }]
-
-/** One shape for all: there are thousands of them. */
-function marqueDe(
-  sorte: Marque['sorte'],
-  nom: string,
-  alias: string | null,
-  { genre, coche, date }: Sorte,
-  debut: Point,
-  perdue: boolean,
-): Marque {
-  return { sorte, nom, alias, genre, coche, date, invite: undefined, debut, fin: debut, perdue }
-}
-
+const TEXTE: Sorte = { genre: 'texte' }
 type Proprietes = Pick<Marque, 'nom' | 'alias'> & { readonly invite: boolean; readonly sorte: Sorte }
 
 /** The first that says what it is made of decides. */
