@@ -167,6 +167,17 @@ describe('une fiche déjà commencée', () => {
     expect(lignes(html, 'indicateurs')[0]).toEqual(['r1', 'Passages', '', '', '', '', '800', '', '', ''])
   })
 
+  it('sous des lignes remplies, n’en offre une autre que pour ses listes à dérouler', () => {
+    const html = page(p, { fiche: 'bus' })
+    const ajouts = (tableau: string) =>
+      new RegExp(`data-champ="${tableau}">(?:(?!</table>)[\\s\\S])*?data-ajouts="(\\d)"`).exec(html)?.[1]
+    expect(['pilotes', 'partenaires', 'etapes', 'budget', 'indicateurs'].map(ajouts)).toEqual([
+      ...[undefined, undefined, undefined],
+      ...['1', '1'],
+    ])
+    expect(['objectifs', 'referents'].map(ajouts)).toEqual(['3', '2'])
+  })
+
   it('chaque case a le signet de la fiche et du champ, comme dans le contrat', () => {
     const { arbre } = composer(p, { modele: 'fiche-vierge', etat: 'projet', fiche: 'bus' })
     const marques = new Set(JSON.stringify(arbre).match(/(?<="id":")fiche-bus\.[^"]+/g))

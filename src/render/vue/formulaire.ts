@@ -95,9 +95,10 @@ export const LARGEURS: Readonly<Record<string, Readonly<Record<string, number>>>
   },
 }
 
-/** Rows to fill, below those that are there: the first one is enough where some are, since Tab adds others. */
-export function lignesVides({ attendu }: Tableau, combien: number): number {
-  return combien > 0 ? 1 : attendu ? 3 : 2
+/** Rows to fill. Below those that are there, Tab adds others, without their menus: where there are some, one row offers them. */
+export function lignesVides({ attendu, colonnes }: Tableau, combien: number): number {
+  if (combien === 0) return attendu ? 3 : 2
+  return colonnes.some(({ genre }) => genre === 'choix') ? 1 : 0
 }
 
 /** Room for an answer of several paragraphs that nobody has begun, in lines; the box grows as one writes. */
