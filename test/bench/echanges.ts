@@ -36,7 +36,7 @@ export function allerRetour({ temporaire, rapide }: Banc): Chapitre {
   remplir(envoyes, revenus)
   const render = { nom: RENDER, args: [CLS, 'render', 'fiches', modele, '--sortie', join(temporaire, 'fiches.docx')] }
   const recevoir = { nom: RECEIVE, args: [CLS, 'receive', revenus, '--projet', ici], avant: () => neuf(envoye) }
-  const mesures = ensemble(mesurer([render, envoyer, recevoir], rapide ? 2 : 7))
+  const mesures = ensemble(mesurer([render, envoyer, recevoir], rapide ? 2 : 21))
   const titre = `Envoyer et recevoir ${FICHES} fiches en Word`
   const { cpu } = relever(mesures, ENSEMBLE, RENDER)
   return {
