@@ -8,7 +8,7 @@ type Dire = (ligne: number, message: string) => void
 
 const PROFONDEUR = 60
 
-/** Open elements, the root first. Children wait on the heap of their own until their parent closes, and knows how many they are. */
+/** Open elements, the root first. All children wait on one heap until their parent closes, and takes its own. */
 export type Chantier = {
   readonly pile: Noeud[]
   readonly debuts: number[]

@@ -8,9 +8,9 @@ import type { TexteLu } from './texte.ts'
 
 export function finir(r: Recueil, format: TexteLu['format'], proprietes: ReadonlyMap<string, string>): TexteLu {
   clore(r)
-  const places = placer(r)
+  const placees = placer(r)
   const blocs = quiDisent(r.blocs)
-  const { lues, touchees } = lireMarques(r, places)
+  const { lues, touchees } = lireMarques(r, placees)
   const lieu = ({ p }: Point) =>
     r.paragraphes[Math.max(0, Math.min(p, r.paragraphes.length - 1))]?.place ?? 'début du document'
   const commun = ({ debut, fin }: { debut: Point; fin: Point }) => ({

@@ -1,4 +1,4 @@
-// Where each mark begins and ends → what it holds, its cells, and who touches it; bounded, however the marks of a file overlap.
+// Which marks are kept, which cells they concern, and which of them touch a place: bounded, however the marks of a file overlap.
 import type { Cellule } from './blocs.ts'
 import { BOUT, type Marque, type Point } from './marque.ts'
 import { brut } from './prose.ts'
@@ -52,9 +52,10 @@ function serrer(r: Recueil, marque: Marque): void {
   if (debut.p < marque.fin.p && debut.m > 0 && debut.m >= longueur) marque.debut = { p: debut.p + 1, m: 0 }
 }
 
-export function lireMarques(r: Recueil, places: readonly Marque[]): Poses {
+/** Those whose words may be read; `placees`: as `placer` left them. */
+export function lireMarques(r: Recueil, placees: readonly Marque[]): Poses {
   let lettres = LETTRES_MAX
-  const lues = places.filter(({ debut, fin }) => {
+  const lues = placees.filter(({ debut, fin }) => {
     for (let p = debut.p; p <= fin.p; p++) lettres -= r.paragraphes[p]?.longueur ?? 0
     if (lettres < 0) constater(r, 'signets')
     return lettres >= 0
@@ -62,19 +63,19 @@ export function lireMarques(r: Recueil, places: readonly Marque[]): Poses {
   // Made for the first comment, or the first change: most forms have none.
   let parParagraphe: Map<number, Marque[]> | undefined
   const rangees = () => {
-    parParagraphe ??= ranger(places)
+    parParagraphe ??= ranger(placees)
     return parParagraphe
   }
   return { lues, touchees: (debut, fin) => touchees(rangees(), debut, fin) }
 }
 
-function ranger(places: readonly Marque[]): Map<number, Marque[]> {
+function ranger(placees: readonly Marque[]): Map<number, Marque[]> {
   const parParagraphe = new Map<number, Marque[]>()
-  for (const place of places)
-    for (let p = place.debut.p; p <= place.fin.p; p++) {
+  for (const marque of placees)
+    for (let p = marque.debut.p; p <= marque.fin.p; p++) {
       const deja = parParagraphe.get(p)
-      if (!deja) parParagraphe.set(p, [place])
-      else if (deja.length < AUTOUR_MAX) deja.push(place)
+      if (!deja) parParagraphe.set(p, [marque])
+      else if (deja.length < AUTOUR_MAX) deja.push(marque)
     }
   return parParagraphe
 }
@@ -84,8 +85,8 @@ const avantOuLa = (a: Point, b: Point) => a.p < b.p || (a.p === b.p && a.m <= b.
 function touchees(parParagraphe: ReadonlyMap<number, readonly Marque[]>, debut: Point, fin: Point): string[] {
   const noms = new Set<string>()
   for (let p = debut.p; p <= Math.min(fin.p, debut.p + AUTOUR_MAX); p++)
-    for (const place of parParagraphe.get(p) ?? [])
-      if (avantOuLa(place.debut, fin) && avantOuLa(debut, place.fin) && nomDe(place) !== '') noms.add(nomDe(place))
+    for (const marque of parParagraphe.get(p) ?? [])
+      if (avantOuLa(marque.debut, fin) && avantOuLa(debut, marque.fin) && nomDe(marque) !== '') noms.add(nomDe(marque))
   return [...noms]
 }
 

@@ -92,9 +92,9 @@ function mise(l: Lecture, pPr: Noeud | undefined): Mise {
 }
 
 function tableau(l: Lecture, tbl: Noeud, cadre: Cadre): void {
-  const brouillon = ouvrirTableau(l.r)
-  rangees(l, tbl, brouillon, cadre)
-  fermerTableau(l.r, brouillon)
+  const t = ouvrirTableau(l.r)
+  rangees(l, tbl, t, cadre)
+  fermerTableau(l.r, t)
 }
 
 const PROPRIETES = /^w:(?:tbl|tr|tc|sdt|customXml)(?:Pr|Grid|PrEx|EndPr)$/
