@@ -6,9 +6,14 @@ const path = require('node:path')
 const v8 = require('node:v8')
 const vm = require('node:vm')
 
-// Most runs are over before V8's optimising compiler pays for itself: on Node 20, let it wait until a function has really run
-// a lot (measured: 60 files a fifth faster, 6 000 files no slower). Later versions of V8 do not know this flag.
-if (process.versions.node.startsWith('20.')) v8.setFlagsFromString('--interrupt-budget=600000')
+// Most runs are over before V8's optimising compiler pays for itself: on Node 20, it waits until a function has really run a lot, and draws
+// less into it of what it calls; the room for new objects grows in large steps (measured, with what else was tried: test/bench/ESSAIS.md).
+const REGLAGES = [
+  '--interrupt-budget=600000',
+  '--max-inlined-bytecode-size-cumulative=450',
+  '--semi-space-growth-factor=4',
+]
+if (process.versions.node.startsWith('20.')) for (const reglage of REGLAGES) v8.setFlagsFromString(reglage)
 
 const DIST = path.join(__dirname, '../dist')
 

@@ -24,7 +24,7 @@ export function entreesHostiles({ temporaire, rapide }: Banc): Chapitre {
 export function dixMille(banc: Banc): Chapitre {
   const six = { nom: '6 000 fichiers, 100 projets', args: [CLS, 'validate', corpus(banc, 100)] }
   const programmes = dixMilles(banc)
-  const mesures = mesurer([six, ...programmes], 2, 0)
+  const mesures = mesurer([six, ...programmes], 5, 0)
   const detail = tableau('Dix mille fichiers dans un dossier', mesures, [{ signe: '6 000', nom: six.nom }])
   return { detail, releves: { 'dix-mille': lePire(mesures, programmes, six.nom) } }
 }
