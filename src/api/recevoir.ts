@@ -16,6 +16,7 @@ import { type Arbitre, direMot, type Etude, type Tri, trier } from './reception/
 export type { LigneDeBilan } from '../echanges/compte-rendu/bilan.ts'
 export { direChangement } from '../echanges/compte-rendu/compte-rendu.ts'
 export { enLigne, nommer } from '../echanges/fusion/changement.ts'
+export { cleDeConflit, garderReponses, lireReponses, type Reponse } from './reception/reponses.ts'
 export { type Arbitre, type Conflit, direMot } from './reception/trier.ts'
 export { type Bilan, compter, type Statut }
 

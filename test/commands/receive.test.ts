@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { lancer } from '../../src/commands/program.ts'
+import { AVEC_PSEUDO_TERMINAL, ouvrirTerminal } from '../outils/pseudo-terminal.ts'
 import { fausseIo } from './fausse-io.ts'
 
 const FICHE = 'fiches/rendez-vous-droits.yaml'
@@ -130,6 +131,72 @@ describe('là où le contrat a changé aussi', () => {
     expect(sortie).toContain('1 repris, 1 à décider')
     expect(lire(FICHE)).toContain('Tous les jeudis')
   })
+})
+
+describe.skipIf(!AVEC_PSEUDO_TERMINAL)('les questions, dans un terminal', () => {
+  const [BAS, ENTREE, ECHAP, CTRL_C] = ['\x1b[B', '\r', '\x1b', '\x03']
+  /** Words of three boxes: as sent, as the partner says them, as the contract says them by now. */
+  const TROIS = [
+    ['Une personne éligible sur trois', 'Une personne éligible sur quatre', 'Un habitant éligible sur trois'],
+    [PHRASE, 'Tous les mardis', 'Chaque semaine'],
+    ['le premier mardi du mois', 'le second mardi du mois', 'le premier jeudi du mois'],
+  ] as const
+  beforeEach(() => {
+    rendre('retour.docx', xml => TROIS.reduce((texte, [de, a]) => texte.replace(de, a), xml))
+    for (const [de, , ici] of TROIS) modifier(de, ici)
+  })
+  const dit = (rang: 0 | 1 | 2) => TROIS[rang].filter(texte => lire(FICHE).includes(texte))
+
+  it('Ctrl-C garde ce qui est choisi : la même commande reprend, Échap y revient', async () => {
+    const avant = lire(FICHE)
+    const premiere = ouvrirTerminal('receive retour.docx', dossier)
+    await premiere.voir('(1 sur 3)')
+    await premiere.voir('celle-ci et des suivantes')
+    premiere.taper(BAS + ENTREE)
+    await premiere.voir('(2 sur 3)')
+    await premiere.voir('celle-ci et des suivantes')
+    premiere.taper(ENTREE)
+    await premiere.voir('(3 sur 3)')
+    await premiere.voir('Décider plus tard')
+    premiere.taper(CTRL_C)
+    await premiere.voir('Vos 2 choix sont gardés')
+    expect(await premiere.code).toBe(130)
+    expect(lire(FICHE)).toBe(avant)
+
+    const seconde = ouvrirTerminal('receive retour.docx', dossier)
+    await seconde.voir('Vos 2 choix de la dernière fois sont repris')
+    await seconde.voir('(3 sur 3)')
+    await seconde.voir('Décider plus tard')
+    seconde.taper(ECHAP)
+    await seconde.voir('(2 sur 3)')
+    await seconde.voir('celle-ci et des suivantes')
+    seconde.taper(ENTREE)
+    await seconde.voir('(3 sur 3)')
+    await seconde.voir('Décider plus tard')
+    seconde.taper(BAS + ENTREE)
+    await seconde.voir('2 repris, 1 gardé')
+    expect(await seconde.code).toBe(0)
+    expect([dit(0), dit(1), dit(2)]).toEqual([[TROIS[0][1]], [TROIS[1][2]], [TROIS[2][1]]])
+    expect(existsSync(join(dossier, '.cls/conflits.json'))).toBe(false)
+  }, 60_000)
+
+  it('ce qui est remis à plus tard, celle-ci et les suivantes, est redemandé', async () => {
+    const seance = ouvrirTerminal('receive retour.docx', dossier)
+    await seance.voir('celle-ci et des suivantes')
+    seance.taper(BAS + ENTREE)
+    await seance.voir('(2 sur 3)')
+    await seance.voir('celle-ci et des suivantes')
+    seance.taper(BAS.repeat(4) + ENTREE)
+    await seance.voir('Il reste 2 différences à décider')
+    expect(await seance.code).toBe(1)
+    expect([dit(0), dit(1), dit(2)]).toEqual([[TROIS[0][1]], [TROIS[1][2]], [TROIS[2][2]]])
+    expect(existsSync(join(dossier, '.cls/conflits.json'))).toBe(false)
+    const encore = ouvrirTerminal('receive retour.docx', dossier)
+    await encore.voir('2 réponses touchent')
+    await encore.voir('(1 sur 2)')
+    encore.taper(CTRL_C)
+    expect(await encore.code).toBe(130)
+  }, 60_000)
 })
 
 it('rien ne se perd : ligne copiée, ligne ôtée, croix, texte de trop, date en mots, modification suivie', async () => {

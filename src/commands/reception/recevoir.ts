@@ -3,7 +3,6 @@ import { join, resolve } from 'node:path'
 import { ecrireFichier, lireFichier, recueil } from '../../index.ts'
 import { enArgument } from '../../model/argument.ts'
 import { paint } from '../../paint.ts'
-import { estInterruption } from '../dialogue/interruption.ts'
 import { plier } from '../dialogue/plier.ts'
 import { desarmer } from '../formats.ts'
 import type { Io } from '../io.ts'
@@ -27,28 +26,25 @@ export async function recevoirIci(valeurs: Valeurs, io: Io): Promise<number> {
   const reception = await r.lireRetours(fichiers, ou)
   for (const avis of reception.avis) dire(avis)
   const demander = conflits === undefined && io.terminal && !essai
-  try {
-    const tri = demander
-      ? await demanderConflits(r, reception, io)
-      : await r.trierRetours(reception, async () => conflits)
-    const { bilan, edite, rapport: texte } = r.ecrireRetours(reception, tri, ou)
-    io.sortie(
-      desarmer(
-        format === 'json' ? enJson(r, bilan) : enTexte(r, bilan, { largeur: io.largeur, couleur: io.couleur }),
-        io,
-      ),
-    )
-    const nombres = r.compter(bilan)
-    const nouveau = edite !== undefined || nombres.laisse + nombres.refuse > 0
-    const ecrit = essai || !(nouveau || rapport !== undefined) ? undefined : await garder(texte, reception, rapport, io)
-    if (ecrit !== undefined) dire(`Compte rendu : ${ecrit}`)
-    conclure({ nombres, edite: edite !== undefined, essai, projet, conflits }, io, dire)
-    return nombres.laisse + nombres.refuse > 0 || bilan.fichiers.every(f => f.refus !== undefined) ? 1 : 0
-  } catch (erreur) {
-    if (estInterruption(erreur))
-      dire('\nInterrompu : rien n’a été écrit. Relancez la même commande quand vous voudrez.')
-    throw erreur
-  }
+  const tranche = demander
+    ? await demanderConflits(r, reception, io)
+    : { tri: await r.trierRetours(reception, async () => conflits), termine: () => undefined }
+  if (tranche === undefined) return 130
+  const { tri, termine } = tranche
+  const { bilan, edite, rapport: texte } = r.ecrireRetours(reception, tri, ou)
+  termine()
+  io.sortie(
+    desarmer(
+      format === 'json' ? enJson(r, bilan) : enTexte(r, bilan, { largeur: io.largeur, couleur: io.couleur }),
+      io,
+    ),
+  )
+  const nombres = r.compter(bilan)
+  const nouveau = edite !== undefined || nombres.laisse + nombres.refuse > 0
+  const ecrit = essai || !(nouveau || rapport !== undefined) ? undefined : await garder(texte, reception, rapport, io)
+  if (ecrit !== undefined) dire(`Compte rendu : ${ecrit}`)
+  conclure({ nombres, edite: edite !== undefined, essai, projet, conflits }, io, dire)
+  return nombres.laisse + nombres.refuse > 0 || bilan.fichiers.every(f => f.refus !== undefined) ? 1 : 0
 }
 
 type Fin = {
