@@ -9,7 +9,7 @@ import { correctionA } from '../project/remplacement.ts'
 import { trouver } from '../rules/index.ts'
 import { juger } from '../schema/validateurs.ts'
 import { type Constat, lieuDAbsence } from './constat.ts'
-import { estTronquee, peutManquer, peutParler } from './prudence.ts'
+import { estPerdue, estTronquee, peutManquer, peutParler } from './prudence.ts'
 
 export function jugerObligation(lu: ProjetLu, obligation: Obligation): Constat {
   const { id, lieu: pointeurDuLieu, message, conseil } = obligation
@@ -30,7 +30,7 @@ export function jugerObligation(lu: ProjetLu, obligation: Obligation): Constat {
 }
 
 export function jugerCoherence(lu: ProjetLu, coherence: Coherence): Constat {
-  const { id, suppose, conseil } = coherence
+  const { id, suppose, dispense, conseil } = coherence
   if (!enVigueur(coherence, lu.projet.faits.jour_juge)) return { regle: { id, etat: 'sans-objet' }, problemes: [] }
   const trouves = trouver(coherence, lu.projet)
   if (trouves.length === 0)
@@ -38,7 +38,8 @@ export function jugerCoherence(lu: ProjetLu, coherence: Coherence): Constat {
       regle: { id, etat: estTronquee(lu, suppose) ? 'non-jugee' : 'satisfaite' },
       problemes: [],
     }
-  const surs = trouves.filter(p => peutParler(lu, suppose, p.at))
+  const dispensee = dispense !== undefined && estPerdue(lu, dispense)
+  const surs = dispensee ? [] : trouves.filter(p => peutParler(lu, suppose, p.at))
   if (surs.length === 0) return { regle: { id, etat: 'non-jugee' }, problemes: [] }
   const problemes = surs.map(({ at, on = 'valeur', ...p }) => {
     const situe = lu.situer(at, on)

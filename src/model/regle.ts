@@ -60,6 +60,8 @@ export type Coherence = Regle & {
    * (an axis without a fiche: `['fiches', 'axes']`). Empty for a rule that only reports what is written.
    */
   readonly suppose: readonly Partie[]
+  /** The key that dispenses from the rule: while somebody may only have misspelt it, the rule keeps quiet. */
+  readonly dispense?: Chemin
 } & (ParProjet | ParValeur)
 
 type ParProjet = { readonly check: (projet: Projet) => readonly Probleme[] }

@@ -1,7 +1,7 @@
 // The code of a commune that has become another one since.
 import type { Coherence } from '../model/regle.ts'
 import { ancienne, commune } from '../territoires/registre.ts'
-import { COG, communesCitees, officiel } from './appuis/lieux-officiels.ts'
+import { COG, communesCitees, officiel, TERRITOIRE_FICTIF } from './appuis/lieux-officiels.ts'
 import { entreGuillemets } from './appuis/mots.ts'
 
 export const communeAncienne: Coherence = {
@@ -10,6 +10,7 @@ export const communeAncienne: Coherence = {
   phase: 'preparation',
   source: COG,
   suppose: [],
+  dispense: TERRITOIRE_FICTIF,
   resume: 'Un contrat qui n’est pas encore signé cite les communes d’aujourd’hui.',
   pourquoi:
     'Une commune déléguée, associée ou fusionnée n’est plus une collectivité : elle ne signe pas, et les statistiques sont celles de la commune qui l’a remplacée. Un contrat déjà signé garde les communes du jour de sa signature : la règle n’en dit rien.',

@@ -2,7 +2,7 @@
 import type { Coherence } from '../model/regle.ts'
 import { enumerer } from '../mots.ts'
 import { commune } from '../territoires/registre.ts'
-import { COG, listeEtEpci, officiel } from './appuis/lieux-officiels.ts'
+import { COG, listeEtEpci, officiel, TERRITOIRE_FICTIF } from './appuis/lieux-officiels.ts'
 import { entreGuillemets } from './appuis/mots.ts'
 
 const NOMS = 3
@@ -13,6 +13,7 @@ export const communeHorsEpci: Coherence = {
   phase: 'preparation',
   source: COG,
   suppose: [],
+  dispense: TERRITOIRE_FICTIF,
   resume: 'Les communes listées sont dans les intercommunalités citées.',
   pourquoi:
     'Un contrat peut couvrir une intercommunalité et une commune voisine. Mais une commune venue d’un code mal recopié se voit au même signe. La règle ne parle que si toutes les intercommunalités ont un SIREN de la liste de 2026, et si le contrat n’est pas signé.',

@@ -1,7 +1,7 @@
 // A commune's code that no commune has, today or in the past.
 import type { Coherence } from '../model/regle.ts'
 import { ancienne, commune } from '../territoires/registre.ts'
-import { COG, communesCitees } from './appuis/lieux-officiels.ts'
+import { COG, communesCitees, TERRITOIRE_FICTIF } from './appuis/lieux-officiels.ts'
 import { entreGuillemets } from './appuis/mots.ts'
 
 export const communeInconnue: Coherence = {
@@ -10,6 +10,7 @@ export const communeInconnue: Coherence = {
   phase: 'preparation',
   source: COG,
   suppose: [],
+  dispense: TERRITOIRE_FICTIF,
   resume: 'Le code d’une commune est dans la liste officielle.',
   pourquoi:
     'Un code qui n’existe pas vient d’un chiffre mal recopié, ou d’un code postal écrit à la place du code de la commune. Les chiffres que l’on ira chercher avec lui ne seront pas ceux de la commune. La liste est celle du 1er janvier 2026, communes d’autrefois comprises ; une commune née depuis n’y est pas. Rien n’est dit d’un territoire inventé (« fictif: oui »).',

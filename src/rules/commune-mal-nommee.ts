@@ -1,7 +1,7 @@
 // A commune whose name and code are those of two communes.
 import type { Coherence } from '../model/regle.ts'
 import { commune } from '../territoires/registre.ts'
-import { COG, communesCitees, memeNom, officiel } from './appuis/lieux-officiels.ts'
+import { COG, communesCitees, memeNom, officiel, TERRITOIRE_FICTIF } from './appuis/lieux-officiels.ts'
 import { entreGuillemets } from './appuis/mots.ts'
 
 export const communeMalNommee: Coherence = {
@@ -10,6 +10,7 @@ export const communeMalNommee: Coherence = {
   phase: 'preparation',
   source: COG,
   suppose: [],
+  dispense: TERRITOIRE_FICTIF,
   resume: 'Le nom et le code d’une commune sont ceux de la même commune.',
   pourquoi:
     'Quand le nom et le code se contredisent, nul ne sait laquelle des deux communes est dans le périmètre : le lecteur croit le nom, les statistiques suivent le code. Accents, majuscules, articles et abréviations ne comptent pas, et un seul mot en commun suffit.',

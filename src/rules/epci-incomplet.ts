@@ -2,7 +2,7 @@
 import type { Coherence } from '../model/regle.ts'
 import { compter, enumerer } from '../mots.ts'
 import { commune } from '../territoires/registre.ts'
-import { COG, listeEtEpci, officiel } from './appuis/lieux-officiels.ts'
+import { COG, listeEtEpci, officiel, TERRITOIRE_FICTIF } from './appuis/lieux-officiels.ts'
 
 const NOMS = 6
 
@@ -12,6 +12,7 @@ export const epciIncomplet: Coherence = {
   phase: 'preparation',
   source: COG,
   suppose: [],
+  dispense: TERRITOIRE_FICTIF,
   resume: 'Les communes listées sont toutes celles de l’intercommunalité citée.',
   pourquoi:
     'Une intercommunalité sous « epci » compte pour toutes ses communes. Si la liste des communes n’en a qu’une partie, le lecteur se demande si le contrat couvre l’intercommunalité entière ou seulement ces communes ; les deux sont permis, encore faut-il que cela se lise. La règle ne parle que si la liste a déjà des communes de l’intercommunalité, et si le contrat n’est pas signé.',

@@ -1,7 +1,7 @@
 // A SIREN that is no intercommunality's.
 import type { Coherence } from '../model/regle.ts'
 import { epci } from '../territoires/registre.ts'
-import { COG, chiffres } from './appuis/lieux-officiels.ts'
+import { COG, chiffres, TERRITOIRE_FICTIF } from './appuis/lieux-officiels.ts'
 import { entreGuillemets } from './appuis/mots.ts'
 
 /** The list is that of this day. */
@@ -15,6 +15,7 @@ export const epciInconnu: Coherence = {
   phase: 'preparation',
   source: COG,
   suppose: [],
+  dispense: TERRITOIRE_FICTIF,
   resume: 'Le SIREN d’une intercommunalité est dans la liste officielle.',
   pourquoi:
     'Un SIREN mal recopié ne mène à aucune commune : le périmètre écrit n’est plus celui que l’on croit. La liste est celle des communautés, métropoles et établissements territoriaux au 1er janvier 2026 ; elle n’a ni les pays, ni les PETR, ni les syndicats, et la règle ne dit rien d’un contrat signé avant, dont l’intercommunalité a pu disparaître depuis.',

@@ -12,6 +12,9 @@ export const COG: Source = {
   force: 'outil',
 }
 
+/** Its places are invented: no official list knows them. */
+export const TERRITOIRE_FICTIF: Chemin = ['territoire', 'fictif']
+
 export type CommuneCitee = { readonly code: string; readonly nom?: string; readonly at: Chemin }
 
 /** Each code once, where it is first written: in the list, of a neighbourhood, of a unit. */
