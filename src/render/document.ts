@@ -1,8 +1,11 @@
 // The whole way: a project → the bytes of its document, in Word or as one page.
+import { direImprimes } from '../champs/index.ts'
 import type { Projet } from '../model/projet.generated.ts'
+import type { Bloc } from './arbre.ts'
 import type { Charte } from './charte/modele.ts'
 import type { GabaritsPropres } from './gabarits.ts'
 import type { Habillage } from './habillage.ts'
+import { imprimesDe } from './imprimes.ts'
 import { composer } from './index.ts'
 import { avisDeSouhaits, avisDImages } from './vue/avis.ts'
 import type { Demande } from './vue/demande.ts'
@@ -37,6 +40,7 @@ export async function document(
   const habillage = {
     sansImage: (chemin: string) => void absentes.push(chemin),
     ...habiller(projet, { ...demande, etat: etatVisible(demande) }, reste),
+    ...(demande.formulaire && { proprietes: { ...demande.formulaire.proprietes, ...imprimes(arbre) } }),
     ...(charte && vetements(charte)),
     dessins,
     listes,
@@ -50,6 +54,10 @@ export async function document(
   return { octets: await word(arbre, habillage), avis: [...tous(), ...(charte?.avis ?? [])] }
 }
 
+function imprimes(arbre: readonly Bloc[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(direImprimes(imprimesDe(arbre)))
+}
+
 /** A form that somebody fills by hand wears no watermark. */
 function etatVisible({ modele, etat }: Demande): Demande['etat'] {
   return modele === 'fiche-vierge' ? 'deliberation' : etat
@@ -57,7 +65,7 @@ function etatVisible({ modele, etat }: Demande): Demande['etat'] {
 
 function habiller(
   { contrat }: Projet,
-  { modele, etat, lignes, formulaire }: Demande,
+  { modele, etat, lignes }: Demande,
   reste: Pick<Habillage, 'date' | 'programme' | 'images'>,
 ): Habillage {
   return {
@@ -66,7 +74,6 @@ function habiller(
     // What a reviewer fills is no draft of the contract: no watermark runs across it.
     etat: modele === 'grille' ? 'deliberation' : etat,
     lignes: lignes === true && etat === 'projet',
-    ...(formulaire && { proprietes: formulaire.proprietes }),
     ...reste,
   }
 }

@@ -133,6 +133,55 @@ describe('là où le contrat a changé aussi', () => {
   })
 })
 
+describe('ce qui est écrit hors des cases', () => {
+  const AJOUTS = {
+    'l’intitulé d’une case': ['Enjeux', 'Enjeux (à revoir avec la CAF)'],
+    'l’en-tête d’une colonne': ['Ce qu’il apporte', 'Ce qu’il apporte, en nature'],
+    'le titre d’un tableau': ['Partenaires', 'Partenaires : il en manque deux'],
+    'les consignes': ['Avant le', 'Avant le (plutôt en juin)'],
+  } as const
+
+  it.each(Object.entries(AJOUTS))('%s : c’est dit, et gardé dans la remarque', async (_, [imprime, ecrit]) => {
+    rendre('retour.docx', xml => xml.replace(`<w:t>${imprime}</w:t>`, `<w:t>${ecrit}</w:t>`))
+    const { code, sortie } = await cls('receive retour.docx')
+    expect(code).toBe(0)
+    expect(sortie).toMatch(/écrit hors des cases : /)
+    expect(sortie.match(/hors des cases/g)).toHaveLength(1)
+    expect(lire(FICHE)).toContain(ecrit)
+    const note = lire(FICHE)
+    await cls('receive retour.docx')
+    expect(lire(FICHE)).toBe(note)
+  })
+
+  it('une colonne que le partenaire ajoute n’est pas perdue', async () => {
+    const cellule = (texte: string) => `<w:tc><w:p><w:r><w:t>${texte}</w:t></w:r></w:p></w:tc></w:tr>`
+    rendre('retour.docx', xml => {
+      const [table = ''] = /<w:tbl>(?:(?!<w:tbl>).)*?droits\.partenaires\.r1\..*?<\/w:tbl>/s.exec(xml) ?? []
+      return xml.replace(
+        table,
+        table.replace('</w:tr>', cellule('Depuis')).replace(/<\/w:tr>(?!.*<\/w:tr>)/s, cellule('2019')),
+      )
+    })
+    const { sortie } = await cls('receive retour.docx')
+    expect(sortie).toContain('Partenaires, écrit hors des cases : Depuis')
+    expect(sortie).toContain('Partenaires, écrit hors des cases : 2019')
+  })
+
+  it('d’un formulaire qui ne dit pas ce qu’il portait, les titres ne sont pas jugés', async () => {
+    const parties = unzipSync(readFileSync(parti()))
+    const [proprietes, corps] = ['docProps/custom.xml', 'word/document.xml']
+    const texte = (nom: string) => strFromU8(parties[nom] as Uint8Array)
+    expect(texte(proprietes)).toContain('cls-imprimes-1')
+    const sans = texte(proprietes).replaceAll('cls-imprimes-', 'autre-')
+    const change = texte(corps).replace('<w:t>Enjeux</w:t>', '<w:t>Nos enjeux</w:t>')
+    writeFileSync(
+      join(dossier, 'retour.docx'),
+      zipSync({ ...parties, [proprietes]: strToU8(sans), [corps]: strToU8(change) }),
+    )
+    expect((await cls('receive retour.docx')).sortie).not.toContain('hors des cases')
+  })
+})
+
 describe.skipIf(!AVEC_PSEUDO_TERMINAL)('les questions, dans un terminal', () => {
   const [BAS, ENTREE, ECHAP, CTRL_C] = ['\x1b[B', '\r', '\x1b', '\x03']
   /** Words of three boxes: as sent, as the partner says them, as the contract says them by now. */

@@ -1,5 +1,5 @@
 // A Word form that came back, saved by Word or by LibreOffice: what it says of each fiche, by its marks, else by the words of its boxes.
-import type { BlocLu, CelluleLue, TableauLu, TexteLu } from '../../bureautique/texte/index.ts'
+import type { CelluleLue, ParagrapheLu, TableauLu, TexteLu } from '../../bureautique/texte/index.ts'
 import {
   CHAMPS,
   type Champ,
@@ -8,6 +8,7 @@ import {
   champTitre,
   type FicheRendue,
   type FichierRendu,
+  lireImprimes,
   type Marque,
   type MotDeCote,
   normaliser,
@@ -30,6 +31,7 @@ import {
   provenance,
   texteDeCase,
 } from './cases.ts'
+import { ecritDans, horsCase, type Imprime } from './hors-cases.ts'
 import { motsDesSignes } from './mots.ts'
 import { lireRangees, tableauDe } from './tableaux.ts'
 
@@ -48,6 +50,9 @@ type Cueillie = {
 type Recolte = DemandeDeWord & {
   readonly fiches: Map<string, Cueillie>
   readonly avis: string[]
+  readonly imprime: Imprime
+  /** Written where it may be about any fiche. */
+  readonly egares: MotDeCote[]
   /** The words of choices, made simple. */
   readonly simple: (texte: string) => string
 }
@@ -57,17 +62,14 @@ const NOTRES = /^Les en-têtes et pieds de page/
 
 export function lireFormulaireWord(texte: TexteLu, demande: DemandeDeWord): FichierRendu {
   const avis = texte.avis.filter(a => !NOTRES.test(a))
-  const recolte: Recolte = { ...demande, fiches: new Map(), avis, simple: retenir(simplifier) }
+  const imprime = lireImprimes(texte.proprietes)
+  const recolte: Recolte = { ...demande, fiches: new Map(), avis, imprime, egares: [], simple: retenir(simplifier) }
   const formulaire = formulaireDe(texte)
   const vues = grilles(texte)
   parcourir(texte, vues, recolte)
   horsDesCellules(texte, recolte)
-  motsDesSignes(texte, (fiche, mot) => {
-    const [seule, autre] = recolte.fiches.keys()
-    const qui = fiche ?? (autre === undefined ? seule : undefined)
-    if (qui !== undefined && recolte.fiches.has(qui)) cueillie(recolte, qui).mots.push(mot)
-    else recolte.avis.push(`${mot.place} : ${mot.texte}`)
-  })
+  for (const mot of recolte.egares) noter(undefined, mot, recolte)
+  motsDesSignes(texte, (fiche, mot) => noter(fiche, mot, recolte))
   for (const [fiche, { simples, tableaux }] of recolte.fiches) manques(fiche, { simples, tableaux }, recolte)
   return {
     fichier: demande.fichier,
@@ -97,6 +99,14 @@ function cueillie({ fiches }: Recolte, fiche: string): Cueillie {
   return connue
 }
 
+/** Of a fiche when it is known, or when there is only one; else among the remarks on the whole file. */
+function noter(fiche: string | undefined, mot: MotDeCote, recolte: Recolte): void {
+  const [seule, autre] = recolte.fiches.keys()
+  const qui = fiche ?? (autre === undefined ? seule : undefined)
+  if (qui !== undefined && recolte.fiches.has(qui)) cueillie(recolte, qui).mots.push(mot)
+  else recolte.avis.push(`${mot.place} : ${mot.texte}`)
+}
+
 /** Under which fiche each table stands is known by its marks, else by the exact heading above it. */
 function parcourir(texte: TexteLu, vues: ReadonlyMap<TableauLu, Grille>, recolte: Recolte): void {
   const titres = new Map([...recolte.noms].map(([id, nom]) => [normaliser(nom), id]))
@@ -111,10 +121,17 @@ function parcourir(texte: TexteLu, vues: ReadonlyMap<TableauLu, Grille>, recolte
     if (!estAide(bloc.texte)) annonce = bloc.texte
     const annoncee = annonceePar(bloc.texte)
     if (annoncee !== undefined) courante = annoncee
-    else if (courante !== undefined && bloc.titre === undefined && !estDuFormulaire(bloc.texte, texte, bloc))
-      cueillie(recolte, courante).mots.push({ genre: 'hors-case', texte: bloc.texte.trim(), place: bloc.place })
+    else if (!estDuFormulaire(bloc, texte, courante, recolte)) ajouter(horsCase(bloc), bloc, courante, recolte)
   }
 }
+
+/** A heading may be that of the next fiche. */
+function ajouter(mot: MotDeCote, { titre }: ParagrapheLu, courante: string | undefined, recolte: Recolte): void {
+  if (courante === undefined || (titre !== undefined && titre <= TITRE_DE_FICHE)) recolte.egares.push(mot)
+  else cueillie(recolte, courante).mots.push(mot)
+}
+
+const TITRE_DE_FICHE = 2
 
 const AIDES = /^(?:À relire|À remplir|Facultatif)(?:$|\s)/
 
@@ -123,10 +140,18 @@ function estAide(dit: string): boolean {
 }
 
 /** Our own words between the tables; and the marks of boxes that stand outside of any cell, which are read apart. */
-function estDuFormulaire(dit: string, { marques }: TexteLu, bloc: BlocLu): boolean {
-  const nu = dit.trim()
-  if (estAide(dit)) return true
-  if (tableauTitre(nu) !== undefined || champTitre(nu) !== undefined) return true
+function estDuFormulaire(
+  bloc: ParagrapheLu,
+  { marques }: TexteLu,
+  courante: string | undefined,
+  { imprime }: Recolte,
+): boolean {
+  if (
+    imprime === undefined
+      ? courante === undefined || bloc.titre !== undefined || estANous(bloc.texte)
+      : imprime(bloc.texte)
+  )
+    return true
   return marques.some(
     m =>
       m.dansCellule === null &&
@@ -134,6 +159,12 @@ function estDuFormulaire(dit: string, { marques }: TexteLu, bloc: BlocLu): boole
       m.tableaux.length === 0 &&
       m.paragraphes.includes(bloc as never),
   )
+}
+
+/** As far as can be told when the form does not say what it printed. */
+function estANous(dit: string): boolean {
+  const nu = dit.trim()
+  return estAide(nu) || tableauTitre(nu) !== undefined || champTitre(nu) !== undefined
 }
 
 /** The fiche that the table speaks of. */
@@ -147,7 +178,10 @@ function lireTable(
   if (grille === undefined) return undefined
   const { premiere, deRangees, deCases } = marquesDe(grille)
   const fiche = premiere?.fiche ?? grille.couverte?.fiche ?? dessus.fiche
-  if (fiche === undefined) return undefined
+  if (fiche === undefined) {
+    for (const { cellule } of grille.rangees.flat()) recolte.egares.push(...ecritDans(cellule, recolte.imprime))
+    return undefined
+  }
   const couvert =
     grille.couverte === undefined || 'cle' in grille.couverte ? undefined : tableauNomme(grille.couverte.champ)
   const tableau = deRangees ?? couvert ?? (premiere === undefined ? tableauDe(grille, dessus.annonce) : undefined)
@@ -175,8 +209,9 @@ function marquesDe({ rangees }: Grille) {
 }
 
 function rangerLignes(grille: Grille, fiche: string, tableau: Tableau, recolte: Recolte): void {
-  const { lignes, marquees } = lireRangees(grille, fiche, tableau)
-  const siens = cueillie(recolte, fiche).tableaux
+  const { lignes, marquees, autres } = lireRangees(grille, fiche, tableau)
+  const { tableaux: siens, mots } = cueillie(recolte, fiche)
+  for (const cellule of autres) mots.push(...ecritDans(cellule, recolte.imprime, tableau.nom))
   const deja = siens[tableau.nom]
   // Without any mark of its rows, nobody can say that one was taken away.
   const entier = marquees > 0 || (grille.couverte !== undefined && lignes.length === 0)
@@ -201,15 +236,26 @@ function lireCases({ rangees }: Grille, fiche: string, deRangees: boolean, recol
         }
         continue
       }
+      if (deRangees) continue
       const avant = rangee[rang - 1]
-      if (deRangees || avant === undefined || avant.cible !== undefined) continue
-      const champ = champTitre(avant.cellule.texte.split('\n')[0] ?? '')
-      if (champ !== undefined)
+      const champ =
+        avant === undefined || avant.cible !== undefined
+          ? undefined
+          : champTitre(avant.cellule.texte.split('\n')[0] ?? '')
+      if (champ === undefined)
+        for (const mot of ecritDans(cellule, recolte.imprime, champMarque(rangee[rang + 1])))
+          cueillie(recolte, fiche).mots.push(mot)
+      else
         prendre(cueillie(recolte, fiche), champ, {
           texte: texteDeCase(cellule, champ),
           provenance: provenance('libelle', cellule.place),
         })
     }
+}
+
+function champMarque(une: Case | undefined): string | undefined {
+  const marque = une?.cible?.marque
+  return marque === undefined || 'cle' in marque ? undefined : marque.champ
 }
 
 /** Words typed among boxes to tick: none of them says it, so it is kept beside. */

@@ -1,4 +1,5 @@
 // A table of rows in a returned form: its columns by their marks or their headings, its rows by theirs.
+import type { CelluleLue } from '../../bureautique/texte/index.ts'
 import {
   type Champ,
   colonnesTitrees,
@@ -10,7 +11,12 @@ import {
 } from '../../champs/index.ts'
 import { type Grille, provenance, type Rangee, texteDeCase } from './cases.ts'
 
-export type TableauDeWord = { readonly lignes: readonly LigneRendue[]; readonly marquees: number }
+/** `autres`: the cells that are no answer to a column: its headings, and what stands in a column of somebody's own. */
+export type TableauDeWord = {
+  readonly lignes: readonly LigneRendue[]
+  readonly marquees: number
+  readonly autres: readonly CelluleLue[]
+}
 
 /** `fiche`: of the rows that are wanted; those of another one are left. */
 export function lireRangees({ rangees }: Grille, fiche: string, tableau: Tableau): TableauDeWord {
@@ -18,8 +24,12 @@ export function lireRangees({ rangees }: Grille, fiche: string, tableau: Tableau
   const colonnes = colonnesDe(rangees, entetes, fiche, tableau)
   let marquees = 0
   const lignes: LigneRendue[] = []
+  const autres: CelluleLue[] = []
   for (const [rang, rangee] of rangees.entries()) {
-    if (entetes[rang]) continue
+    if (entetes[rang]) {
+      for (const { cellule } of rangee) autres.push(cellule)
+      continue
+    }
     const cle = cleDe(rangee, fiche, tableau)
     if (cle !== undefined) marquees++
     const cellules: Record<string, Rendu> = {}
@@ -31,14 +41,17 @@ export function lireRangees({ rangees }: Grille, fiche: string, tableau: Tableau
       const dessous = colonnes.get(cellule.colonne)
       const champ = marquee === undefined || marquee === dessous?.nom ? dessous : colonneNommee(tableau, marquee)
       // A cell that goes on one above says nothing of its own.
-      if (champ === undefined || cellule.suite || cellules[champ.nom] !== undefined) continue
+      if (champ === undefined || cellule.suite || cellules[champ.nom] !== undefined) {
+        autres.push(cellule)
+        continue
+      }
       const par = marquee === undefined ? 'colonne' : (cible?.par ?? 'colonne')
       lues++
       cellules[champ.nom] = { texte: texteDeCase(cellule, champ), provenance: provenance(par, cellule.place) }
     }
     if (lues > 0) lignes.push(cle === undefined ? { cellules } : { cle, cellules })
   }
-  return { lignes, marquees }
+  return { lignes, marquees, autres }
 }
 
 /**
