@@ -167,6 +167,14 @@ describe('ce qui est écrit hors des cases', () => {
     expect(sortie).toContain('Partenaires, écrit hors des cases : 2019')
   })
 
+  it('de plusieurs fiches, ce qui n’est d’aucune est dit pour tout le fichier', async () => {
+    rmSync(join(dossier, 'partis'), { recursive: true })
+    await cls('send --pour ch-valdouve --sortie partis')
+    rendre('retour.docx', xml => xml.replace('<w:t>Avant le</w:t>', '<w:t>Avant le (en juin)</w:t>'))
+    const { sortie } = await cls('receive retour.docx')
+    expect(sortie).toMatch(/Écrit hors des cases \(tableau 1, [^)]*\) : Avant le \(en juin\)/)
+  })
+
   it('d’un formulaire qui ne dit pas ce qu’il portait, les titres ne sont pas jugés', async () => {
     const parties = unzipSync(readFileSync(parti()))
     const [proprietes, corps] = ['docProps/custom.xml', 'word/document.xml']
