@@ -25,6 +25,9 @@ const CONNUES: ReadonlySet<string> = new Set(
   ].map(cle),
 )
 
+/** Far more signs than any of them has. */
+const LONGUEUR_MAX = 100
+
 /** The letters or digits that they start with, made simple. */
 const INITIALES: ReadonlySet<string> = new Set([...CONNUES].map(c => c.charAt(0)))
 
@@ -44,6 +47,7 @@ export function sansInvites(texte: string): string {
 }
 
 function estInvite(ligne: string): boolean {
+  if (ligne.length > LONGUEUR_MAX) return false
   const initiale = ligne.trimStart().charAt(0)
   // A plain letter, or a digit, starts the key as well.
   const autre = /^[a-z0-9]$/i.test(initiale) && !INITIALES.has(initiale.toLowerCase())

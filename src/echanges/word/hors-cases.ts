@@ -3,12 +3,14 @@ import type { CelluleLue, ParagrapheLu, TexteLu } from '../../bureautique/texte/
 import { champTitre, type MotDeCote, tableauTitre } from '../../champs/index.ts'
 import { cueillie, type Imprime, type Recolte } from './recolte.ts'
 
+const RIEN: readonly MotDeCote[] = []
+
 /** The paragraphs of a cell that no box takes. `champ`: the box, or the table, it stands beside. */
 export function ecritDans({ blocs }: CelluleLue, imprime: Imprime, champ?: string): readonly MotDeCote[] {
-  if (imprime === undefined) return []
-  return blocs.flatMap((bloc): MotDeCote[] =>
-    bloc.genre === 'tableau' || imprime(bloc.texte) ? [] : [horsCase(bloc, champ)],
-  )
+  const ajoutes = imprime && blocs.filter(bloc => bloc.genre === 'paragraphe' && !imprime(bloc.texte))
+  return ajoutes === undefined || ajoutes.length === 0
+    ? RIEN
+    : ajoutes.map(bloc => horsCase(bloc as ParagrapheLu, champ))
 }
 
 export function horsCase(
