@@ -6,8 +6,8 @@ const path = require('node:path')
 const v8 = require('node:v8')
 const vm = require('node:vm')
 
-// Most runs are over before V8's optimising compiler pays for itself: on Node 20, it waits until a function has really run a lot, and draws
-// less into it of what it calls; the room for new objects grows in large steps (measured, with what else was tried: test/bench/ESSAIS.md).
+// Most runs are over before V8's optimising compiler pays for itself: on Node 20, it waits until a function has really run a lot, and inlines
+// less of what it calls; the room for new objects grows in large steps (measured, with what else was tried: test/bench/ESSAIS.md).
 const REGLAGES = [
   '--interrupt-budget=600000',
   '--max-inlined-bytecode-size-cumulative=450',

@@ -1,5 +1,6 @@
 // The words printed on a form, which are nobody's answer, as fingerprints that the form carries: what somebody writes among them stands out.
 import { empreinte } from './empreinte.ts'
+import { sansInvites } from './invites.ts'
 import { normaliser } from './normal.ts'
 import { retenir } from './retenir.ts'
 
@@ -18,7 +19,7 @@ export function direImprimes(phrases: ReadonlySet<string>): (readonly [nom: stri
   ])
 }
 
-/** Was this sentence printed on the form, or is it blank? Nothing of a form that does not say what was. */
+/** Was this sentence printed on the form, or does it say nothing? Nothing of a form that does not say what was printed. */
 export function lireImprimes(proprietes: ReadonlyMap<string, string>): ((phrase: string) => boolean) | undefined {
   const cles = new Set<string>()
   for (let n = 1; ; n++) {
@@ -27,7 +28,7 @@ export function lireImprimes(proprietes: ReadonlyMap<string, string>): ((phrase:
     for (let ici = 0; ici < valeur.length; ici += LONGUEUR) cles.add(valeur.slice(ici, ici + LONGUEUR))
   }
   if (cles.size === 0) return undefined
-  return retenir(phrase => phrase.trim() === '' || cles.has(cleDe(phrase)))
+  return retenir(phrase => sansInvites(phrase) === '' || cles.has(cleDe(phrase)))
 }
 
 function cleDe(phrase: string): string {

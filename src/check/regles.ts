@@ -31,15 +31,17 @@ export function jugerObligation(lu: ProjetLu, obligation: Obligation): Constat {
 
 export function jugerCoherence(lu: ProjetLu, coherence: Coherence): Constat {
   const { id, suppose, dispense, conseil } = coherence
-  if (!enVigueur(coherence, lu.projet.faits.jour_juge)) return { regle: { id, etat: 'sans-objet' }, problemes: [] }
+  const dispensee = dispense !== undefined && valeurA(lu.projet, dispense) === true
+  if (dispensee || !enVigueur(coherence, lu.projet.faits.jour_juge))
+    return { regle: { id, etat: 'sans-objet' }, problemes: [] }
   const trouves = trouver(coherence, lu.projet)
   if (trouves.length === 0)
     return {
       regle: { id, etat: estTronquee(lu, suppose) ? 'non-jugee' : 'satisfaite' },
       problemes: [],
     }
-  const dispensee = dispense !== undefined && estPerdue(lu, dispense)
-  const surs = dispensee ? [] : trouves.filter(p => peutParler(lu, suppose, p.at))
+  const peutEtreDispensee = dispense !== undefined && estPerdue(lu, dispense)
+  const surs = peutEtreDispensee ? [] : trouves.filter(p => peutParler(lu, suppose, p.at))
   if (surs.length === 0) return { regle: { id, etat: 'non-jugee' }, problemes: [] }
   const problemes = surs.map(({ at, on = 'valeur', ...p }) => {
     const situe = lu.situer(at, on)

@@ -60,7 +60,7 @@ export type Coherence = Regle & {
    * (an axis without a fiche: `['fiches', 'axes']`). Empty for a rule that only reports what is written.
    */
   readonly suppose: readonly Partie[]
-  /** The key that dispenses from the rule: while somebody may only have misspelt it, the rule keeps quiet. */
+  /** A key, yes or no, that dispenses from the rule: the rule keeps quiet too while somebody may only have misspelt it. */
   readonly dispense?: Chemin
 } & (ParProjet | ParValeur)
 

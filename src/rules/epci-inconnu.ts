@@ -29,7 +29,7 @@ epci: [{ siren: "200072999", nom: CC du Grand Langres }]
 `,
   },
   check({ territoire, faits }) {
-    if (territoire.fictif === true || faits.jour_juge < JOUR_DE_LA_LISTE) return []
+    if (faits.jour_juge < JOUR_DE_LA_LISTE) return []
     return (territoire.epci ?? []).flatMap(({ siren, nom = '' }, rang) => {
       if (siren === undefined || AUTRES.test(nom) || epci(chiffres(siren)) !== undefined) return []
       const dequi = nom === '' ? '' : `, écrit pour ${entreGuillemets(nom)},`

@@ -1,7 +1,7 @@
 // The words printed on a form: each is known again, however Word or LibreOffice writes its blanks and quotes; others are not.
 import { array, assert, constantFrom, property, string, tuple } from 'fast-check'
 import { expect, it } from 'vitest'
-import { direImprimes, lireImprimes, normaliser } from '../../src/champs/index.ts'
+import { direImprimes, INVITES, lireImprimes, normaliser } from '../../src/champs/index.ts'
 
 const mot = string({ minLength: 1, maxLength: 12 })
 const phrase = array(mot, { minLength: 1, maxLength: 8 }).map(mots => mots.join(' '))
@@ -20,11 +20,11 @@ it('ce qui est imprimé est reconnu, quels que soient ses blancs ; tient en prop
   )
 })
 
-it('un mot de plus se voit ; le blanc, jamais', () => {
+it('un mot de plus se voit ; le blanc et ce qui invite à écrire, jamais', () => {
   const imprimes = Array.from({ length: 400 }, (_, n) => `Titre de la case ${n}`)
   const imprime = lireImprimes(new Map(direImprimes(new Set(imprimes))))
   const changees = imprimes.map(dite => `${dite}, à revoir`)
   expect(changees.filter(dite => imprime?.(dite)).length).toBeLessThan(4)
-  expect(imprime?.(' \u00a0\n')).toBe(true)
+  for (const rien of [' \u00a0\n', ...Object.values(INVITES)]) expect(imprime?.(rien)).toBe(true)
   expect(new Set(changees.map(normaliser)).size).toBe(400)
 })

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { lancer } from '../../src/commands/program.ts'
-import { AVEC_PSEUDO_TERMINAL, ouvrirTerminal } from '../outils/pseudo-terminal.ts'
+import { AVEC_PSEUDO_TERMINAL, ouvrirTerminal, type Seance } from '../outils/pseudo-terminal.ts'
 import { fausseIo } from './fausse-io.ts'
 
 const FICHE = 'fiches/rendez-vous-droits.yaml'
@@ -204,46 +204,55 @@ describe.skipIf(!AVEC_PSEUDO_TERMINAL)('les questions, dans un terminal', () => 
   })
   const dit = (rang: 0 | 1 | 2) => TROIS[rang].filter(texte => lire(FICHE).includes(texte))
 
+  const repondre = async ({ voir, taper }: Seance, rang: string, touches: string) => {
+    await voir(`(${rang})`)
+    await voir('Décider plus tard')
+    await voir('naviguer')
+    taper(touches)
+  }
+
   it('Ctrl-C garde ce qui est choisi : la même commande reprend, Échap y revient', async () => {
     const avant = lire(FICHE)
     const premiere = ouvrirTerminal('receive retour.docx', dossier)
-    await premiere.voir('(1 sur 3)')
-    await premiere.voir('celle-ci et des suivantes')
-    premiere.taper(BAS + ENTREE)
-    await premiere.voir('(2 sur 3)')
-    await premiere.voir('celle-ci et des suivantes')
-    premiere.taper(ENTREE)
-    await premiere.voir('(3 sur 3)')
-    await premiere.voir('Décider plus tard')
-    premiere.taper(CTRL_C)
+    await repondre(premiere, '1 sur 3', BAS + ENTREE)
+    await repondre(premiere, '2 sur 3', ENTREE)
+    await repondre(premiere, '3 sur 3', CTRL_C)
     await premiere.voir('Vos 2 choix sont gardés')
     expect(await premiere.code).toBe(130)
     expect(lire(FICHE)).toBe(avant)
 
     const seconde = ouvrirTerminal('receive retour.docx', dossier)
     await seconde.voir('Vos 2 choix de la dernière fois sont repris')
-    await seconde.voir('(3 sur 3)')
-    await seconde.voir('Décider plus tard')
-    seconde.taper(ECHAP)
-    await seconde.voir('(2 sur 3)')
-    await seconde.voir('celle-ci et des suivantes')
-    seconde.taper(ENTREE)
-    await seconde.voir('(3 sur 3)')
-    await seconde.voir('Décider plus tard')
-    seconde.taper(BAS + ENTREE)
+    await repondre(seconde, '3 sur 3', ECHAP)
+    await repondre(seconde, '2 sur 3', ENTREE)
+    await repondre(seconde, '3 sur 3', BAS + ENTREE)
     await seconde.voir('2 repris, 1 gardé')
     expect(await seconde.code).toBe(0)
     expect([dit(0), dit(1), dit(2)]).toEqual([[TROIS[0][1]], [TROIS[1][2]], [TROIS[2][1]]])
     expect(existsSync(join(dossier, '.cls/conflits.json'))).toBe(false)
   }, 60_000)
 
+  it('en lignes simples, on revient par « < », et c’est ce qui est dit', async () => {
+    const seance = ouvrirTerminal('receive retour.docx', dossier, { env: { ACCESSIBLE: '1' } })
+    await seance.voir('(1 sur 3) Pourquoi : « < » revient à la question d’avant.')
+    await seance.voir('par son numéro :')
+    seance.taper(`2${ENTREE}`)
+    await seance.voir('(2 sur 3)')
+    await seance.voir('par son numéro :')
+    seance.taper(`<${ENTREE}`)
+    await seance.voir('(1 sur 3)')
+    await seance.voir('par son numéro :')
+    seance.taper(CTRL_C)
+    await seance.voir('Interrompu : rien n’a été écrit.')
+    expect(await seance.code).toBe(130)
+    expect(seance.brut()).not.toContain('Échap')
+  }, 60_000)
+
   it('ce qui est remis à plus tard, celle-ci et les suivantes, est redemandé', async () => {
     const seance = ouvrirTerminal('receive retour.docx', dossier)
     await seance.voir('celle-ci et des suivantes')
     seance.taper(BAS + ENTREE)
-    await seance.voir('(2 sur 3)')
-    await seance.voir('celle-ci et des suivantes')
-    seance.taper(BAS.repeat(4) + ENTREE)
+    await repondre(seance, '2 sur 3', BAS.repeat(4) + ENTREE)
     await seance.voir('Il reste 2 différences à décider')
     expect(await seance.code).toBe(1)
     expect([dit(0), dit(1), dit(2)]).toEqual([[TROIS[0][1]], [TROIS[1][2]], [TROIS[2][2]]])

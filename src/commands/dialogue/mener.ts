@@ -109,11 +109,11 @@ function gardeParlante({ garde, debut, dossier }: Depart, qui: Interlocuteur, io
   }
 }
 
-/** Who asks: inquirer on a screen, or plain lines. Must be closed. */
+/** Who asks: inquirer on a screen, or plain lines. `touches`: what keys do; `retour`: what one types to come back. Must be closed. */
 export async function ouvrirInterlocuteur(
   enLignes: boolean,
   io: Io,
-): Promise<{ readonly qui: Interlocuteur; readonly touches: string; fermer(): void }> {
+): Promise<{ readonly qui: Interlocuteur; readonly touches: string; readonly retour: string; fermer(): void }> {
   const { parLignes, TOUCHES_EN_LIGNES } = await import('./lignes.ts')
   const { inviter, TOUCHES } = await import('./invites.ts')
   const clavier = ouvrirClavier(io.entree)
@@ -122,6 +122,7 @@ export async function ouvrirInterlocuteur(
   return {
     qui: enLignes ? parLignes(io, clavier) : inviter(io, clavier),
     touches: enLignes ? TOUCHES_EN_LIGNES : TOUCHES,
+    retour: enLignes ? '«\u00a0<\u00a0»' : 'Échap',
     fermer() {
       if (collage) io.sortie('\x1b[?2004l')
       clavier.fermer()

@@ -31,15 +31,16 @@ export async function demanderConflits(r: Bibliotheque, reception: Reception, io
   if (conflits.length === 0) return { tri, termine: () => undefined }
   const gardees = r.lireReponses(racine)
   const { ouvrirInterlocuteur } = await import('../dialogue/mener.ts')
-  const { qui, fermer } = await ouvrirInterlocuteur(lignesSimples(io.env), io)
-  annoncer(conflits.length, conflits.filter(c => gardees.has(r.cleDeConflit(c))).length, qui)
+  const { qui, retour, fermer } = await ouvrirInterlocuteur(lignesSimples(io.env), io)
+  const reprises = conflits.filter(c => gardees.has(r.cleDeConflit(c))).length
+  annoncer({ combien: conflits.length, reprises, retour }, qui)
   const donnees: Donnee[] = []
   let ecrites = true
   const repondre = async (conflit: Conflit, rang: number): Promise<Donnee> => {
     const cle = r.cleDeConflit(conflit)
     const gardee = gardees.get(cle)
     if (gardee !== undefined) return { cle, choix: gardee }
-    const choix = await demander(conflit, { qui, rang, combien: conflits.length, r, io })
+    const choix = await demander(conflit, { qui, retour, rang, combien: conflits.length, r, io })
     if (choix !== RESTE) ecrites = r.garderReponses(racine, gardees.set(cle, choix))
     return { cle, choix }
   }
@@ -72,7 +73,9 @@ export async function demanderConflits(r: Bibliotheque, reception: Reception, io
   }
 }
 
-function annoncer(combien: number, reprises: number, qui: Interlocuteur): void {
+type Annonce = { readonly combien: number; readonly reprises: number; readonly retour: string }
+
+function annoncer({ combien, reprises, retour }: Annonce, qui: Interlocuteur): void {
   qui.dire(
     combien === 1
       ? 'Une réponse touche ce que vous avez changé vous-même depuis l’envoi : à vous de choisir.'
@@ -81,8 +84,8 @@ function annoncer(combien: number, reprises: number, qui: Interlocuteur): void {
   if (reprises > 0)
     qui.dire(
       reprises === 1
-        ? 'Votre choix de la dernière fois est repris ; Échap y revient.'
-        : `Vos ${reprises} choix de la dernière fois sont repris ; Échap y revient.`,
+        ? `Votre choix de la dernière fois est repris ; ${retour} y revient.`
+        : `Vos ${reprises} choix de la dernière fois sont repris ; ${retour} y revient.`,
     )
 }
 
@@ -94,6 +97,8 @@ function interrompu(gardees: number): string {
 
 type Table = {
   readonly qui: Interlocuteur
+  /** What one types to come back. */
+  readonly retour: string
   readonly rang: number
   readonly combien: number
   readonly r: Bibliotheque
@@ -102,7 +107,7 @@ type Table = {
 
 async function demander(
   { changement, nom, qui: partenaire, fichier }: Conflit,
-  { qui, rang, combien, r, io }: Table,
+  { qui, retour, rang, combien, r, io }: Table,
 ): Promise<Donnee['choix']> {
   const { avant, apres, envoye, geste } = changement
   const [envoi = '', ici = '', sien = ''] = extraits([envoye ?? '', avant, apres].map(r.enLigne))
@@ -121,7 +126,7 @@ async function demander(
           `Le contrat dit : ${geste === 'ajout' ? 'cette ligne n’y est pas, ou n’y est plus' : citer(ici)}`,
           desarmer(`${lui} répond : ${retrait ? 'ligne retirée' : citer(sien)}`, io),
         ],
-        pourquoi: 'Échap revient à la question d’avant. Ctrl-C arrête sans rien écrire, et garde vos choix.',
+        pourquoi: `${retour} revient à la question d’avant. Ctrl-C arrête sans rien écrire, et garde vos choix.`,
         choix: [
           { valeur: 'garder', nom: 'Garder ce que dit le contrat' },
           { valeur: 'prendre', nom: desarmer(`Prendre la réponse de ${lui}`, io) },

@@ -1,4 +1,4 @@
-// The communes and intercommunalities that a territory names by their official codes; none when its places are invented.
+// The communes and intercommunalities that a territory names by their official codes.
 import type { Chemin } from '../../model/chemin.ts'
 import type { Projet, Territoire } from '../../model/projet.generated.ts'
 import type { Source } from '../../model/regle.ts'
@@ -19,7 +19,6 @@ export type CommuneCitee = { readonly code: string; readonly nom?: string; reado
 
 /** Each code once, where it is first written: in the list, of a neighbourhood, of a unit. */
 export function communesCitees({ territoire }: Projet): readonly CommuneCitee[] {
-  if (territoire.fictif === true) return []
   const { quartiers_prioritaires: quartiers = [], unites = [] } = territoire
   const citees = [
     ...communesListees(territoire),
@@ -46,7 +45,6 @@ export function listeEtEpci({ territoire }: Projet): {
   readonly liste: readonly CommuneCitee[]
   readonly connus: readonly Epci[]
 } {
-  if (territoire.fictif === true) return { liste: [], connus: [] }
   const connus = (territoire.epci ?? []).flatMap(({ siren }) =>
     siren === undefined ? [] : (epci(chiffres(siren)) ?? []),
   )
